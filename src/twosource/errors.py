@@ -1,0 +1,33 @@
+"""What can go wrong, as one tree.
+
+    TwosourceError
+    ├── UnreadableError       a file is no report that can be read; carries the reason
+    ├── SpanError             a place lies outside its text, or is empty
+    ├── EvidenceError         a finding was made without words to point at
+    ├── DetectorError         a detector's signature declares no scope, need or result that can be met
+    └── NothingReadError      no input gave a report
+"""
+
+
+class TwosourceError(Exception):
+    """The root: whoever catches this catches all that this package raises on purpose."""
+
+
+class UnreadableError(TwosourceError):
+    """A file holds no report that can be read. The message is the reason, in a reader's words."""
+
+
+class SpanError(TwosourceError):
+    """A span lies outside its text, or is empty."""
+
+
+class EvidenceError(TwosourceError):
+    """A finding has no span, or a span that its article does not bear out."""
+
+
+class DetectorError(TwosourceError):
+    """A detector's signature cannot be planned: what is missing stands in the message."""
+
+
+class NothingReadError(TwosourceError):
+    """No input gave a report."""

@@ -1,0 +1,1 @@
+"""Tools for text that keep offsets."""

@@ -1,0 +1,1 @@
+"""Frozen values: what is read, and what is found. Standard library only."""

@@ -1,0 +1,89 @@
+"""What is claimed, on whose word, and what each party does to it."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from twosource.types.attribution import Act
+from twosource.types.finding import Finding
+from twosource.types.moment import Moment
+from twosource.types.span import Span
+
+StatementStance = Literal[
+    "asserts", "attributes", "hedges", "denies", "declined_to_comment", "did_not_respond", "could_not_verify"
+]
+OriginKind = Literal["person", "organization", "anonymous", "document", "outlet"]
+Status = Literal["unconfirmed", "denied", "disputed", "confirmed", "attributed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One report states the claim; `attribution` is the id of the attribution that carries it, if any."""
+
+    span: Span
+    attribution: str | None
+    stance: StatementStance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where the chains of a claim end. `articles` rest on it, through the relays `via` (ids of parties)."""
+
+    id: str
+    name: str
+    kind: OriginKind
+    articles: tuple[str, ...]
+    via: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Finding):
+    """An assertion found in reports. `text` is its shortest verbatim statement.
+
+    `low` counts the origins shown to be distinct, `high` those not shown to depend on one another; `why` says so.
+    """
+
+    prefix: ClassVar[str] = "k"
+    text: str
+    core: bool
+    statements: tuple[Statement, ...]
+    origins: tuple[Origin, ...]
+    low: int
+    high: int
+    why: str
+    status: Status
+
+    def evidence(self) -> tuple[Span, ...]:
+        """The statements."""
+        return tuple(statement.span for statement in self.statements)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance(Finding):
+    """What a party does to a claim, in which words, when (ids of the party, of the claim if it is known)."""
+
+    prefix: ClassVar[str] = "h"
+    party: str
+    claim: str | None
+    stance: Act
+    span: Span
+    said: Moment | None = None
+
+    def distinction(self) -> str:
+        """Two parties may speak in the same words."""
+        return f"{self.party}|{self.claim}|{self.stance}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence(Finding):
+    """Whether a report carries a claim. `nearest` are the words that carry it, or come nearest to it."""
+
+    prefix: ClassVar[str] = "v"
+    claim: str
+    article: str
+    present: bool
+    spans: tuple[Span, ...]
+
+    def distinction(self) -> str:
+        """One place may be nearest to several claims."""
+        return f"{self.claim}|{self.article}"

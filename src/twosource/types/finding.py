@@ -1,0 +1,53 @@
+"""What every finding has: words that it rests on, and an identity that follows from them."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from typing import ClassVar
+
+from twosource.errors import EvidenceError
+from twosource.types.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something found in reports. Without at least one span it cannot be constructed.
+
+    `id` is a digest of the kind, the spans and `distinction()`, so that it does not depend on the other findings,
+    nor on the order of the input.
+    """
+
+    prefix: ClassVar[str]
+    id: str = field(init=False, compare=False, default="")
+
+    def __post_init__(self) -> None:
+        """Checks the evidence, and derives the id from it."""
+        evidence = self.evidence()
+        if not evidence:
+            message = f"a {type(self).__name__} needs at least one span"
+            raise EvidenceError(message)
+        places = ";".join(f"{span.article}:{span.start}-{span.end}" for span in evidence)
+        seed = f"{type(self).__name__}|{places}|{self.distinction()}"
+        digest = hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "id", f"{self.prefix}{digest[:10]}")
+
+    def evidence(self) -> tuple[Span, ...]:
+        """All spans that it holds, in the order of its fields."""
+        return tuple(span for part in fields(self) for span in _spans(getattr(self, part.name)))
+
+    def distinction(self) -> str:
+        """What tells it from another finding of its kind on the same words."""
+        return ""
+
+
+def _spans(value: object) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, Finding):
+        yield from value.evidence()
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _spans(part)
+    elif hasattr(value, "__dataclass_fields__"):
+        for part in fields(value):  # type: ignore[arg-type]  # has fields: asked just above
+            yield from _spans(getattr(value, part.name))
