@@ -1,11 +1,11 @@
 """What can go wrong, as one tree.
 
-    TwosourceError
-    ├── UnreadableError       a file is no report that can be read; carries the reason
-    ├── SpanError             a place lies outside its text, or is empty
-    ├── EvidenceError         a finding was made without words to point at
-    ├── DetectorError         a detector's signature declares no scope, need or result that can be met
-    └── NothingReadError      no input gave a report
+TwosourceError
+├── UnreadableError       a file is no report that can be read; carries the reason
+├── SpanError             a place lies outside its text, or is empty
+├── EvidenceError         a finding was made without words to point at
+├── DetectorError         a detector's signature declares no scope, need or result that can be met
+└── NothingReadError      no input gave a report
 """
 
 

@@ -1,1 +1,32 @@
-"""."""
+"""Word lists and tables: TOML files in `data/`, read once, handed out typed."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+
+@cache
+def table(name: str) -> dict[str, object]:
+    """The table `data/NAME.toml`; raises FileNotFoundError if there is none. It is shared: do not change it."""
+    return tomllib.loads(files(__package__).joinpath("data", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str, key: str) -> tuple[str, ...]:
+    """The list of words under `key` in that table, in the file's order; raises KeyError or TypeError."""
+    found = table(name)[key]
+    if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
+        message = f"{key} in lexicon/data/{name}.toml is no list of strings"
+        raise TypeError(message)
+    return tuple(cast("list[str]", found))
+
+
+@cache
+def mapping(name: str, key: str) -> dict[str, str]:
+    """The table of strings under `key` in that table; raises KeyError or TypeError. It is shared: do not change it."""
+    found = table(name)[key]
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        message = f"{key} in lexicon/data/{name}.toml is no table of strings"
+        raise TypeError(message)
+    return cast("dict[str, str]", found)

@@ -1,0 +1,40 @@
+"""The order of the detectors: each after all that make what it needs."""
+
+from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
+
+from twosource.errors import DetectorError
+from twosource.pipeline.detector import Detector
+from twosource.types.article import Article
+from twosource.types.story import Story
+
+
+def plan(detectors: Iterable[Detector]) -> tuple[Detector, ...]:
+    """Orders them, names first where the order is free; raises DetectorError for an unmet need, or a circle."""
+    known = {detector.name: detector for detector in sorted(detectors, key=lambda detector: detector.name)}
+    graph: dict[str, set[str]] = {}
+    for detector in known.values():
+        graph[detector.name] = {maker for need in detector.needs for maker in _makers(detector, need, known)}
+    sorter = TopologicalSorter(graph)
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        message = f"detectors need each other in a circle: {' -> '.join(error.args[1])}"
+        raise DetectorError(message) from None
+    order: list[Detector] = []
+    while sorter.is_active():
+        ready = sorted(sorter.get_ready())
+        order += [known[name] for name in ready]
+        sorter.done(*ready)
+    return tuple(order)
+
+
+def _makers(detector: Detector, need: type, known: dict[str, Detector]) -> set[str]:
+    makers = {other.name for other in known.values() if other.makes is need}
+    if not makers:
+        message = f"detector {detector.name} needs {need.__name__}, which no installed detector makes"
+        raise DetectorError(message)
+    if detector.scope is Article and any(known[maker].scope is Story for maker in makers):
+        message = f"detector {detector.name} looks at one article, but {need.__name__} is made from the whole story"
+        raise DetectorError(message)
+    return makers

@@ -1,0 +1,101 @@
+"""Runs the detectors over a story. What gives up is set aside with its reason, and the rest goes on."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from twosource.errors import EvidenceError
+from twosource.pipeline.detector import Detector
+from twosource.types.article import Article
+from twosource.types.dossier import Failure
+from twosource.types.finding import Finding
+from twosource.types.story import Story
+
+
+class Progress(Protocol):
+    """Is told of each step: how many there are, and that one is done."""
+
+    def __call__(self, done: int, total: int, name: str) -> None:
+        """`done` of `total` steps are over; `name` is the detector at work."""
+
+
+def silent(done: int, total: int, name: str) -> None:
+    """Shows no progress."""
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What was found so far: by kind over the story, and by kind and report."""
+
+    all: dict[type[Finding], list[Finding]] = field(default_factory=lambda: defaultdict(list))
+    each: dict[tuple[type[Finding], str], list[Finding]] = field(default_factory=lambda: defaultdict(list))
+    failures: list[Failure] = field(default_factory=list)
+
+
+def run(
+    story: Story, order: Sequence[Detector], progress: Progress = silent
+) -> tuple[dict[type[Finding], tuple[Finding, ...]], tuple[Failure, ...]]:
+    """The findings by kind, each ordered by place, and the failures.
+
+    A detector that raises gives nothing for that report (or, with a story detector, at all): what it had found before
+    is dropped, so that no half of a result is taken for the whole.
+    """
+    found = _Findings()
+    for step, detector in enumerate(order):
+        progress(step, len(order), detector.name)
+        if detector.scope is Article:
+            for article in story.articles:
+                if article.skipped is None:
+                    _run_on_article(detector, article, found)
+        else:
+            _run_on_story(detector, story, found)
+        found.all[detector.makes].sort(key=_place)
+    progress(len(order), len(order), "")
+    return {kind: tuple(findings) for kind, findings in found.all.items()}, tuple(found.failures)
+
+
+def _place(finding: Finding) -> tuple[tuple[str, int, int], str]:
+    first = finding.evidence()[0]
+    return (first.article, first.start, first.end), finding.id
+
+
+def _run_on_article(detector: Detector, article: Article, found: _Findings) -> None:
+    needs = [found.each[need, article.id] for need in detector.needs]
+    findings = _quarantined(detector, article.id, detector.function(article, *needs), (article,), found)
+    found.all[detector.makes] += findings
+    found.each[detector.makes, article.id] += findings
+    found.each[detector.makes, article.id].sort(key=_place)
+
+
+def _run_on_story(detector: Detector, story: Story, found: _Findings) -> None:
+    needs = [found.all[need] for need in detector.needs]
+    findings = _quarantined(detector, None, detector.function(story, *needs), story.articles, found)
+    found.all[detector.makes] += findings
+
+
+def _quarantined(
+    detector: Detector, key: str | None, results: Iterable[Finding], articles: tuple[Article, ...], found: _Findings
+) -> list[Finding]:
+    try:
+        return list(_checked(detector, results, articles, {finding.id for finding in found.all[detector.makes]}))
+    except Exception as error:  # noqa: BLE001  # the one place where a detector's fault is set aside: a bad document never stops a run
+        found.failures.append(Failure(detector=detector.name, article=key, reason=f"{type(error).__name__}: {error}"))
+        return []
+
+
+def _checked(
+    detector: Detector, results: Iterable[Finding], articles: tuple[Article, ...], seen: set[str]
+) -> Iterator[Finding]:
+    texts = {article.id: article for article in articles}
+    for finding in results:
+        for span in finding.evidence():
+            article = texts.get(span.article)
+            if article is None or not article.bears_out(span):
+                message = (
+                    f"{detector.name} found {type(finding).__name__} {finding.id} on words that are not there: {span}"
+                )
+                raise EvidenceError(message)
+        if finding.id not in seen:  # two detectors, or two rules of one, may find the same
+            seen.add(finding.id)
+            yield finding
