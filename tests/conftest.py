@@ -8,6 +8,4 @@ ROOT = Path(__file__).parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update-cases", action="store_true", help="rewrite the finds-blocks of the cases to what is found"
-    )
+    parser.addoption("--update-cases", action="store_true", help="rewrite the cases to what is found")

@@ -37,7 +37,7 @@ from twosource.export.document import (
 )
 from twosource.export.summary import headline, summary
 from twosource.types.article import Article
-from twosource.types.attribution import Attribution
+from twosource.types.attribution import Anonymous, Attribution
 from twosource.types.claim import Claim, Presence, Stance
 from twosource.types.comparison import Discrepancy, Event, Quote, Reuse
 from twosource.types.dossier import Dossier
@@ -177,14 +177,17 @@ def _attribution(attribution: Attribution, made: dict[str, str]) -> AttributionR
         cue=_maybe(citation.cue),
         source=_maybe(citation.source),
         speaker=attribution.speaker,
-        anonymous=unnamed
-        and AnonymousRecord(count=unnamed.count, description=unnamed.description, reason=_maybe(unnamed.reason)),
+        anonymous=None if unnamed is None else _anonymous(unnamed),
         via=list(attribution.via),
         occasion=_maybe(citation.occasion),
         said=_maybe_when(attribution.said),
         inside=made.get(citation.inside or ""),
         act=citation.act,
     )
+
+
+def _anonymous(unnamed: Anonymous) -> AnonymousRecord:
+    return AnonymousRecord(count=unnamed.count, description=unnamed.description, reason=_maybe(unnamed.reason))
 
 
 def _quote(quote: Quote) -> QuoteRecord:
