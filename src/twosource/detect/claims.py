@@ -26,9 +26,9 @@ def claims(
 
     Each statement's chain is followed to its end: a person, an organisation, unnamed people of one outlet, or an outlet
     in its own voice. All unnamed sources of one outlet are one origin; copies count once; a report that states in its
-    own voice what others attribute is taken to retell it. The lower bound counts ends that are shown to be distinct, the
-    upper those that are not shown to depend on one another. Kept are propositions of two reports or more, those that
-    head a report on somebody's word, and denials.
+    own voice what others attribute is taken to retell it. The lower bound counts ends that are shown to be distinct,
+    the upper those that are not shown to depend on one another. Kept are propositions of two reports or more, those
+    that head a report on somebody's word, and denials.
     """
     told = {attribution.id: attribution for attribution in attributions}
     heart = core(propositions)
@@ -50,7 +50,7 @@ def claims(
 
 
 def _is_kept(proposition: Proposition, story: Story) -> bool:
-    """Of two reports; or attributed, or a denial, near a report's head; in a story of one report all that is attributed."""
+    """Of two reports; or attributed near a report's head; or a denial; in a story of one report all attributed."""
     articles = {statement.span.article for statement in proposition.statements}
     sourced = any(statement.attribution for statement in proposition.statements)
     alone = sum(article.skipped is None for article in story.articles) == 1

@@ -16,10 +16,7 @@ from twosource.types.story import Story
 # Average likeness from which passages count as one assertion: the best F1 of same-or-not over the development share of
 # the judged pairs (see gate/claim_pairs.py).
 _ALIKE = 0.3
-_NEGATIONS = frozenset({"no", "not", "never", "neither", "nor", "nothing", "without"})
-_HEDGES = frozenset(
-    {"reportedly", "allegedly", "apparently", "may", "might", "could", "possibly", "rumoured", "rumored"}
-)
+_HEDGES = frozenset({"reportedly", "allegedly", "apparently", "may", "might", "could", "possibly", "rumoured"})
 # What a statement weighs by where it stands: in the headline, in the first passages below it, further down.
 _HEAD, _LEAD, _BODY = 3.0, 2.0, 1.0
 _LEAD_RANK = 3
@@ -28,16 +25,15 @@ _LEAD_RANK = 3
 def propositions(story: Story, attributions: Sequence[Attribution], parties: Sequence[Party]) -> Iterator[Proposition]:
     """The same assertion across reports, as its reports word it.
 
-    Passages (attributed contents, and sentences in a report's own voice) are likened by their content words, weighed by
-    rarity, with a lexicon of words that reports use for one another, and by the parties that they name; they are grouped
-    by average linkage. A denial never joins what it denies. What it misses on purpose: assertions that share hardly a
-    word are kept apart, since one claim made of two is worse than two made of one. A proposition of one passage alone is
-    given too: a story of one report has claims.
+    Passages (attributed contents, and sentences in a report's own voice) are likened by their content words, weighed
+    by rarity, with a lexicon of words that reports use for one another, and by the parties that they name; they are
+    grouped by average linkage. A denial never joins what it denies. What it misses on purpose: assertions that share
+    hardly a word are kept apart, since one claim made of two is worse than two made of one. A proposition of one
+    passage alone is given too: a story of one report has claims.
     """
     vocabulary = _vocabulary()
-    found = [
-        passage for article in story.articles if not article.skipped for passage in passages(article, attributions)
-    ]
+    read = [article for article in story.articles if not article.skipped]
+    found = [passage for article in read for passage in passages(article, attributions)]
     named = _named(parties)
     denials = [_is_denial(passage, vocabulary) for passage in found]
     contents = [(*vocabulary.content(passage.span.exact), *named(passage.span)) for passage in found]
@@ -45,15 +41,13 @@ def propositions(story: Story, attributions: Sequence[Attribution], parties: Seq
     alike = {pair: value for pair in likeness.candidates() if (value := likeness(*pair)) > 0}
     groups = grouped(len(found), alike, _ALIKE, lambda one, other: denials[one] == denials[other])
     for group in groups:
-        members = [found[number] for number in group]
+        members, is_denial = [found[number] for number in group], denials[group[0]]
         text = found[_label(group, likeness, found)].span.exact
         yield Proposition(
             text=" ".join(text.split()),
-            statements=tuple(
-                _statement(passage, denials[number]) for number, passage in zip(group, members, strict=True)
-            ),
+            statements=tuple(_statement(passage, is_denial=is_denial) for passage in members),
             weight=_weight(members),
-            is_denial=denials[group[0]],
+            is_denial=is_denial,
         )
 
 
@@ -86,14 +80,14 @@ def _is_denial(passage: Passage, vocabulary: Vocabulary) -> bool:
     return "~deny" in content or "~false" in content
 
 
-def _statement(passage: Passage, is_denial: bool) -> Statement:  # noqa: FBT001  # one of two things that it may be
+def _statement(passage: Passage, *, is_denial: bool) -> Statement:
     attribution = passage.attribution
     stance: StatementStance = "asserts" if attribution is None else "attributes"
     if is_denial:
         stance = "denies"
     elif attribution is None and _HEDGES & set(words(passage.span.exact)):
         stance = "hedges"
-    return Statement(span=passage.span, attribution=attribution and attribution.id, stance=stance)
+    return Statement(span=passage.span, attribution=attribution.id if attribution else None, stance=stance)
 
 
 def _label(group: list[int], likeness: Likeness, found: list[Passage]) -> int:

@@ -15,9 +15,9 @@ _COPY = 0.5
 def reuse(story: Story) -> Iterator[Reuse]:
     """Running text that two reports share, word for word.
 
-    Two reports that print the same sentences rest on one text, whatever they say of their sources. Stretches of at least
-    twelve words count; letter case, quotation marks and blanks do not. A shared quotation alone is a shared origin, no
-    copy. What it misses on purpose: rewrites in other words.
+    Two reports that print the same sentences rest on one text, whatever they say of their sources. Stretches of at
+    least twelve words count; letter case, quotation marks and blanks do not. A shared quotation alone is a shared
+    origin, no copy. What it misses on purpose: rewrites in other words.
     """
     read = [article for article in story.articles if article.skipped is None]
     found: dict[tuple[str, str], list[Stretch]] = defaultdict(list)

@@ -1,9 +1,9 @@
 """Stances: what each party does to each claim, in which words, when."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from twosource.text.targets import party_at, target
-from twosource.types.attribution import Attribution, Response
+from twosource.types.attribution import Act, Attribution, Response
 from twosource.types.claim import Claim, Proposition, Stance
 from twosource.types.figure import Publication
 from twosource.types.moment import Moment
@@ -38,8 +38,13 @@ def stances(
             )
     denials = _denying(propositions)
     for attribution in attributions:
-        if (speaker := known.get(attribution.speaker or "")) is not None:
-            yield from _spoken(attribution, speaker, claims, propositions, denials, days)
+        if (speaker := known.get(attribution.speaker or "")) is None:
+            continue
+        words, said = attribution.citation.content[0], attribution.said or days[attribution.article]
+        if attribution.citation.act == "denies" or attribution.id in denials:
+            about = _claim(target(words, speaker, propositions), claims)
+            yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
+        yield from _asserted(attribution, speaker, claims, said)
 
 
 def _denying(propositions: Sequence[Proposition]) -> frozenset[str]:
@@ -53,22 +58,10 @@ def _denying(propositions: Sequence[Proposition]) -> frozenset[str]:
     )
 
 
-def _spoken(
-    attribution: Attribution,
-    speaker: Party,
-    claims: Sequence[Claim],
-    propositions: Sequence[Proposition],
-    denials: frozenset[str],
-    days: Mapping[str, Moment],
-) -> Iterator[Stance]:
-    words = attribution.citation.content[0]
-    said = attribution.said or days[attribution.article]
-    if attribution.citation.act == "denies" or attribution.id in denials:
-        about = _claim(target(words, speaker, propositions), claims)
-        yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
+def _asserted(attribution: Attribution, speaker: Party, claims: Sequence[Claim], said: Moment) -> Iterator[Stance]:
+    act: Act = "hedges" if attribution.citation.act == "hedges" else "asserts"
     for claim in claims:
         if any(statement.attribution == attribution.id for statement in claim.statements):
-            act = "hedges" if attribution.citation.act == "hedges" else "asserts"
             yield Stance(party=speaker.id, claim=claim.id, stance=act, span=_within(claim, attribution), said=said)
 
 

@@ -57,16 +57,14 @@ def ends(
     text are one end.
     """
     known = {party.id: party for party in parties}
-    links = [link for s in proposition.statements if (link := _link(s, story, told, known)) is not None]
+    links = [link for s in proposition.statements if (link := _link(s, told, known)) is not None]
     links = [_resolved(link, links) for link in links]
     sourced = {link.statement.span.article for link in links}
     voiced = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
     return _merged(links) + _own_voice(voiced, story, reuse)
 
 
-def _link(
-    statement: Statement, story: Story, told: Mapping[str, Attribution], known: Mapping[str, Party]
-) -> _Link | None:
+def _link(statement: Statement, told: Mapping[str, Attribution], known: Mapping[str, Party]) -> _Link | None:
     attribution = told.get(statement.attribution or "")
     if attribution is None:
         return None
@@ -166,9 +164,9 @@ def called(article: Article) -> str:
 def independent(chains: Sequence[End]) -> tuple[int, int]:
     """The bounds on independent origins.
 
-    Low: persons and organisations on record who speak for themselves, and one group of unnamed people if there is any;
-    at least one. High: every end that is not shown to be another's voice; all reports in their own voice together add at
-    most one, since they are shown neither to know nor to retell.
+    Low: persons on record who speak for themselves to the report that carries them; at least one. High: every end
+    that is sourced; all reports in their own voice together add at most one, since they are shown neither to know nor
+    to retell.
     """
     sourced = [end for end in chains if not end.key.startswith("voice|")]
     own = len(chains) - len(sourced)
