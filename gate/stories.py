@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import twosource
 
@@ -31,12 +32,12 @@ def measure(shared: Path) -> dict[str, float]:
     return figures
 
 
-def _scored(shared: Path, story: str) -> dict[str, object]:
+def _scored(shared: Path, story: str) -> dict[str, Any]:
     dossier = twosource.investigate(twosource.read([shared / "stories" / story / "reports"]))
     with TemporaryDirectory() as folder:
         given, scored = Path(folder, "dossier.json"), Path(folder, "scores.json")
         given.write_text(dossier.to_json(), encoding="utf-8")
-        command = [sys.executable, shared / "score" / "score.py", "--dossier", given]
-        command += ["--gold", shared / "stories" / story / "gold", "--json", scored]
+        command = [sys.executable, str(shared / "score" / "score.py"), "--dossier", str(given)]
+        command += ["--gold", str(shared / "stories" / story / "gold"), "--json", str(scored)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603  # the scorer, by its own path
         return dict(json.loads(scored.read_text(encoding="utf-8")))

@@ -9,7 +9,7 @@ from twosource.testing.cases import Case, Expectation, load
 from twosource.testing.check import differences, rewritten
 
 
-def collected() -> list[pytest.param]:
+def collected() -> list[ParameterSet]:
     found = []
     for file in sorted((ROOT / "cases").glob("*.md")):
         for case in load(file):

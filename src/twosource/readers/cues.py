@@ -52,7 +52,7 @@ def is_all(line: Line, *path: str) -> bool:
 
 def starts(line: Line, *path: str) -> bool:
     """Whether it begins with one of them."""
-    return cue(*path).match(line.text.lstrip("([*•-–— \"“")) is not None
+    return cue(*path).match(line.text.lstrip('([*•-–— "“')) is not None
 
 
 def holds(line: Line, *path: str) -> bool:
@@ -132,13 +132,19 @@ def _is_link(line: Line) -> bool:
 
 def _is_labelled(line: Line, label: re.Match[str] | None) -> bool:
     """Whether a label ("Related Coverage") runs into a title."""
-    return label is not None and label.group().lower().startswith("related") and line.text[label.end() :].lstrip()[:1].isupper()
+    return (
+        label is not None
+        and label.group().lower().startswith("related")
+        and line.text[label.end() :].lstrip()[:1].isupper()
+    )
 
 
 def _is_bio(line: Line) -> bool:
     if _BYLINE.fullmatch(line.text) and len(line.words) <= _SHORT and not line.is_sentence:
         return True
-    return is_all(line, "bio", "head") or (len(line.words) <= _LONG and not line.is_quoted and holds(line, "bio", "credit"))
+    return is_all(line, "bio", "head") or (
+        len(line.words) <= _LONG and not line.is_quoted and holds(line, "bio", "credit")
+    )
 
 
 _TESTS: tuple[tuple[BlockKind, Callable[[Line], bool]], ...] = (

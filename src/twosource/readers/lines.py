@@ -8,7 +8,9 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORD = re.compile(r"\w[\w'’.,%-]*")
 _ENDS = ".!?…:;"
 _CLOSING = "\"'”’»)] \u00a0"
-_SMALL = frozenset("a an and as at but by for from in into is nor of off on or out over per the to up via vs with".split())
+_SMALL = frozenset(
+    "a an and as at but by for from in into is nor of off on or out over per the to up via vs with".split()
+)
 _MIN_WIDTH, _MAX_WIDTH = 40, 120
 _MOST_WRAPPED = 0.9
 _FEW = 4

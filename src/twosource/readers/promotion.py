@@ -45,7 +45,12 @@ def _mark_below(lines: list[Line], kinds: list[BlockKind | None], head: int) -> 
 
 def _is_pitch(line: Line) -> bool:
     """Whether it bids the reader do something, as copy does and reports do not."""
-    return starts(line, "advert", "imperative") and not line.is_quoted and len(line.words) <= _LONGEST and not _reports(line)
+    return (
+        starts(line, "advert", "imperative")
+        and not line.is_quoted
+        and len(line.words) <= _LONGEST
+        and not _reports(line)
+    )
 
 
 def _offers(line: Line) -> bool:
@@ -83,4 +88,6 @@ def _mark_titles(lines: list[Line], kinds: list[BlockKind | None], start: int) -
 
 
 def _is_title(line: Line) -> bool:
-    return not line.is_sentence and 2 < len(line.words) <= _LINK and line.text[0] not in "•*◦▪‣-–" and "@" not in line.text  # noqa: PLR2004
+    return (
+        not line.is_sentence and 2 < len(line.words) <= _LINK and line.text[0] not in "•*◦▪‣-–" and "@" not in line.text
+    )  # noqa: PLR2004
