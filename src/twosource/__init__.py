@@ -1,6 +1,6 @@
 """twosource: who says what in many reports of one story, on whose word, and how many independent sources there are.
 
-articles = twosource.read(["examples/harbour"])
+articles = twosource.read(["examples/harbour-tunnel"])
 dossier = twosource.investigate(articles)
 print(dossier.to_json())
 """
