@@ -114,7 +114,13 @@ def test_polnear_parts_are_joined_over_line_breaks_and_discussions_set_aside() -
 
 def test_relays_take_the_quotation_marks_in() -> None:
     assert relays.quoted((1, 3), "“ab” c") == (0, 4)
+    assert relays.quoted((1, 3), "“ab,” c") == (0, 5)
     assert relays.quoted((1, 3), "“ab, c”") == (1, 3)
+
+
+def test_relays_take_the_introducing_word_in() -> None:
+    assert relays.introduced((13, 14), "He said that b") == (8, 14)
+    assert relays.introduced((8, 9), "He says b") == (8, 9)
 
 
 def test_names_become_running_text_with_the_kinds_left_open() -> None:
@@ -140,7 +146,9 @@ def test_a_composed_relay_holds_the_sentence_as_its_content() -> None:
     for found in made:
         inner, outer = (found.attributions or ())[0], (found.attributions or ())[-1]
         assert found.text[slice(*inner.cue[0])] == "said"
-        assert found.text[slice(*outer.content[0])].lower() == "the board said it will meet again soon"
+        content = found.text[slice(*outer.content[0])].lower()
+        assert content.removeprefix("that ") == "the board said it will meet again soon"
+        assert content.startswith("that ") is ("that the board" in found.text.lower())
         assert found.text.endswith(" Nothing else.\n")
         assert found.text.startswith("Before that.\n")
 

@@ -16,6 +16,7 @@ _LOWERED = frozenset(
     {"The", "A", "An", "He", "She", "They", "We", "It", "His", "Her", "Their", "Some", "Many", "Several"}
 )
 _LONGEST = 300
+_THAT = "that "
 _CONTEXT = 200
 
 
@@ -105,7 +106,8 @@ class _Frame:
         for role, cue in self.spans:
             if role == "c":
                 nearest = min(sources, key=lambda s: min(abs(s[0] - cue[1]), abs(cue[0] - s[1])))
-                yield Attribution(source=(nearest,), cue=(cue,), content=((self.at, self.at + length),), act="asserts")
+                content = (self.at - len(_THAT) * self.text[: self.at].endswith(_THAT), self.at + length)
+                yield Attribution(source=(nearest,), cue=(cue,), content=(content,), act="asserts")
 
 
 def composed(document: Document, bounds: Bounds, dice: random.Random) -> Document:

@@ -8,14 +8,25 @@ from typing import Any
 from attribution.documents import Attribution, Bounds, Document, Mention
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+_STOPS = ".,?!"
+_THAT = "that "
 _NAME_WORDS = 4
 
 
 def quoted(part: Bounds, text: str) -> Bounds:
-    """The part with the quotation marks that close around it: PolNeAR keeps them in the content, the relays do not."""
+    """The part as PolNeAR takes it: with the marks that close around it, and the stop before the closing one."""
     start, end = part
-    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-    return (start - 1, end + 1) if before in _QUOTES and _QUOTES[before] == after else part
+    closing = _QUOTES.get(text[max(start - 1, 0) : start])
+    stop = text[end : end + 1] in tuple(_STOPS)
+    if closing is not None and text[end + stop : end + stop + 1] == closing:
+        return start - 1, end + stop + 1
+    return part
+
+
+def introduced(part: Bounds, text: str) -> Bounds:
+    """The part as PolNeAR takes it: with the word that introduces it."""
+    start, end = part
+    return (start - len(_THAT), end) if text[:start].endswith(f" {_THAT}") else part
 
 
 def _parts(spans: list[dict[str, Any]]) -> tuple[Bounds, ...]:
@@ -26,7 +37,7 @@ def _attribution(row: dict[str, Any], text: str) -> Attribution:
     return Attribution(
         source=_parts([row["source"]] if row["source"] else []),
         cue=_parts(row["cue"]),
-        content=tuple(quoted(part, text) for part in _parts(row["content"])),
+        content=tuple(introduced(quoted(part, text), text) for part in _parts(row["content"])),
         act=row["act"],
     )
 
