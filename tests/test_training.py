@@ -1,3 +1,4 @@
+import json
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,7 @@ tokenizers = pytest.importorskip("tokenizers", reason="training is not installed
 
 sys.path.insert(0, str(ROOT / "training"))
 
-from attribution import attribute, batches, compose, decode, names, pieces, polnear, relays, scores  # noqa: E402 -- needs the path, and what is skipped above
+from attribution import attribute, batches, compose, decode, names, pieces, polnear, relays, scores, snap  # noqa: E402 -- needs the path, and what is skipped above
 from attribution.arrays import COLUMNS, labelled, stacked, unstacked  # noqa: E402 -- as above
 from attribution.config import read_config  # noqa: E402 -- as above
 from attribution.documents import Attribution, Document  # noqa: E402 -- as above
@@ -203,31 +204,33 @@ def test_links_pick_the_source_and_the_content_of_a_cue(tokenizer: "Tokenizer") 
     ]
 
 
-def test_a_run_goes_on_where_it_stopped(tmp_path: Path, tokenizer: "Tokenizer") -> None:
+def _small_encoder(folder: Path, tokenizer: "Tokenizer") -> Path:
     torch = pytest.importorskip("torch", reason="torch is for training only")
     transformers = pytest.importorskip("transformers", reason="transformers is for training only")
-    from attribution.run import Run  # noqa: PLC0415 -- needs torch
-
-    small = {
-        "vocab_size": 30,
-        "hidden_size": 16,
-        "num_hidden_layers": 1,
-        "num_attention_heads": 2,
-        "intermediate_size": 16,
-    }
+    sizes = {"hidden_size": 16, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 16}
     torch.manual_seed(0)
-    transformers.BertModel(transformers.BertConfig(**small)).save_pretrained(tmp_path / "encoder")
+    transformers.BertModel(transformers.BertConfig(vocab_size=30, **sizes)).save_pretrained(folder)
+    tokenizer.save(str(folder / "tokenizer.json"))
+    return folder
+
+
+def _small_corpus(folder: Path, tokenizer: "Tokenizer") -> batches.Corpus:
     given = Attribution(
         source=spans_of(TEXT, "Ana Brodie"), cue=spans_of(TEXT, "said"), content=spans_of(TEXT, "We never")
     )
     found = labelled(Document(name="a", text=TEXT, attributions=(given,)), tokenizer)
-    np.savez(tmp_path / "polnear.npz", **stacked([found] * 40))
-    corpus = batches.Corpus(tmp_path, {"polnear": 1.0}, (1, 2), seed=3)
+    np.savez(folder / "polnear.npz", **stacked([found] * 40))
+    return batches.Corpus(folder, {"polnear": 1.0}, (1, 2), seed=3)
+
+
+def test_a_run_goes_on_where_it_stopped(tmp_path: Path, tokenizer: "Tokenizer") -> None:
+    encoder, corpus = _small_encoder(tmp_path / "encoder", tokenizer), _small_corpus(tmp_path, tokenizer)
+    from attribution.run import Run  # noqa: PLC0415 -- needs torch
 
     def steps(folder: str, *stops: int) -> list[list[float]]:
         (tmp_path / folder).mkdir()
         for stop in stops:
-            run = Run(read_config(), str(tmp_path / "encoder"), corpus, tmp_path / folder)
+            run = Run(read_config(), str(encoder), corpus, tmp_path / folder)
             run.go(tmp_path / folder / "log.jsonl", save_every=1, stop_at=stop)
         weights: list[list[float]] = run.average["roles.weight"].tolist()
         return weights
@@ -235,5 +238,39 @@ def test_a_run_goes_on_where_it_stopped(tmp_path: Path, tokenizer: "Tokenizer") 
     whole = steps("whole", 6)
     assert whole == steps("parts", 3, 6)
     assert whole != steps("short", 2)
-    last = torch.load(tmp_path / "parts" / "last.pt", weights_only=True)
-    assert (last["step"], last["epoch"]) == (6, 1)
+
+
+def test_what_is_exported_scores_as_what_was_trained(tmp_path: Path, tokenizer: "Tokenizer") -> None:
+    encoder, corpus = _small_encoder(tmp_path / "encoder", tokenizer), _small_corpus(tmp_path, tokenizer)
+    pytest.importorskip("onnxruntime", reason="onnxruntime is for training only")
+    from attribution.encoders import onnx_encoder, torch_encoder  # noqa: PLC0415 -- needs torch
+    from attribution.export import export  # noqa: PLC0415
+    from attribution.run import Run  # noqa: PLC0415
+
+    run = Run(read_config(), str(encoder), corpus, tmp_path)
+    run.save("step-0")
+    about = {"prepared": {"data": "d"}, "written": {"seed": 1}, "train": {"epochs": 1}, "versions": {"torch": "2"}}
+    (tmp_path / "run.json").write_text(json.dumps(about))
+    file = export(tmp_path / "step-0.safetensors", encoder, tmp_path / "model", "F1 0.5")
+    trained, exported = torch_encoder(tmp_path / "step-0.safetensors", str(encoder)), onnx_encoder(file)
+    cut = pieces.pieces(TEXT, tokenizer)
+    one, other = (decode.scored(cut, run, (1, 2)) for run in (trained, exported))
+    assert np.abs(one.roles - other.roles).max() < 0.1
+    assert np.corrcoef(one.tags.ravel(), other.tags.ravel())[0, 1] > 0.98
+    assert "F1 0.5" in (tmp_path / "model" / "card.md").read_text()
+    assert json.loads((tmp_path / "model" / "model.json").read_text())["roles"] == list(ROLES)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "wanted"),
+    [
+        ("He said “go,” twice.", "go", "“go,”"),
+        ("He said “we will go now,” twice.", "“we will go now", "“we will go now,”"),
+        ('He called it "odd" and left.', 'it "odd" and', 'it "odd" and'),
+        ("“No.” He said “nobody ever asked us about that.”", "ever asked us", "ever asked us"),
+        ("He said “go.\nShe said no.", "go.", "go."),
+    ],
+)
+def test_a_content_takes_both_marks_of_its_quotation(text: str, given: str, wanted: str) -> None:
+    span = spans_of(text, given)[0]
+    assert text[slice(*snap.snapped(span, snap.quotations(text)))] == wanted
