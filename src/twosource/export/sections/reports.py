@@ -24,9 +24,13 @@ class Reports(Section):
         """One line a report, then shared text, then what was not read."""
         look = Lookup(document)
         reports = [_line(look, article) for article in document.articles]
-        shared = [_shared(look, reuse) for reuse in document.reuse]
         unread = [Line(parts=(Name(one.file), ": ", Name(one.reason)), tag="not read") for one in document.unread]
-        return [*reports, *shared, *unread]
+        return [*reports, *self.shared(document), *unread]
+
+    def shared(self, document: Document) -> list[Line]:
+        """One line for each text that reports share."""
+        look = Lookup(document)
+        return [_shared(look, reuse) for reuse in document.reuse]
 
 
 def _line(look: Lookup, article: ArticleRecord) -> Line:
