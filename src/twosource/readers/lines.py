@@ -9,7 +9,34 @@ _WORD = re.compile(r"\w[\w'’.,%-]*")
 _ENDS = ".!?…:;"
 _CLOSING = "\"'”’»)] \u00a0"
 _SMALL = frozenset(
-    "a an and as at but by for from in into is nor of off on or out over per the to up via vs with".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "out",
+        "over",
+        "per",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
 )
 _MIN_WIDTH, _MAX_WIDTH = 40, 120
 _MOST_WRAPPED = 0.9
@@ -39,7 +66,7 @@ class Line:
     def is_title_case(self) -> bool:
         """Whether nearly all of its longer words begin with a capital."""
         longer = [word for word in self.words if word.lower() not in _SMALL and word[0].isalpha()]
-        return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)  # noqa: PLR2004
+        return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
     @cached_property
     def is_quoted(self) -> bool:

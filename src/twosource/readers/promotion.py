@@ -14,9 +14,9 @@ _ENOUGH = 3
 def mark_adverts(lines: list[Line], kinds: list[BlockKind | None]) -> None:
     """Marks what belongs to a call ("Find out more") or a mark ("Sponsored"), and paragraphs that offer something."""
     for i, line in enumerate(lines):
-        if is_all(line, "advert", "call") and not line.is_quoted and _mark_above(lines, kinds, i):
-            kinds[i] = "advert"
-        elif kinds[i] is None and _offers(line):
+        if (is_all(line, "advert", "call") and not line.is_quoted and _mark_above(lines, kinds, i)) or (
+            kinds[i] is None and _offers(line)
+        ):
             kinds[i] = "advert"
     for i, kind in enumerate(kinds):
         if kind == "advert" and is_all(lines[i], "advert", "head"):
@@ -90,4 +90,4 @@ def _mark_titles(lines: list[Line], kinds: list[BlockKind | None], start: int) -
 def _is_title(line: Line) -> bool:
     return (
         not line.is_sentence and 2 < len(line.words) <= _LINK and line.text[0] not in "•*◦▪‣-–" and "@" not in line.text
-    )  # noqa: PLR2004
+    )
