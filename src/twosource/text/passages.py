@@ -29,7 +29,7 @@ def passages(article: Article, attributions: Sequence[Attribution]) -> Iterator[
     """
     held = _contents(attribution for attribution in attributions if attribution.article == article.id)
     rank = 0
-    for block in article.passages("headline", "subhead", "body"):
+    for block in article.passages("headline", "body"):
         for sentence in sentences_in(article, block):
             inside = [pair for pair in held if sentence.covers(pair[0])]
             for span, attribution in inside:
@@ -52,7 +52,7 @@ def _contents(attributions: Iterable[Attribution]) -> list[tuple[Span, Attributi
 
 
 def _in_one_sentence(article: Article, span: Span) -> bool:
-    blocks = article.passages("headline", "subhead", "body")
+    blocks = article.passages("headline", "body")
     return any(
         sentence.covers(span)
         for block in blocks
