@@ -30,7 +30,9 @@ def read(paths: Iterable[str | os.PathLike[str]], *, max_bytes: int = MAX_BYTES)
                 unread.append(result)
             else:
                 drafts.append(result)
-    return Reading(articles=articles_of(drafts), unread=tuple(sorted(unread, key=lambda item: (item.file, item.reason))))
+    return Reading(
+        articles=articles_of(drafts), unread=tuple(sorted(unread, key=lambda item: (item.file, item.reason)))
+    )
 
 
 def _results(file: str, max_bytes: int) -> Iterator[Draft | Unread]:

@@ -17,7 +17,9 @@ def stated(value: str, where: str) -> Moment:
     """
     found = _iso(value.strip()) or _mail(value.strip())
     if found is None:
-        return Moment(basis="unknown", why=f"{where} holds no date: {value.strip()[:40]!r}") if value.strip() else UNKNOWN
+        return (
+            Moment(basis="unknown", why=f"{where} holds no date: {value.strip()[:40]!r}") if value.strip() else UNKNOWN
+        )
     first, last, timex = found
     return Moment(earliest=first, latest=last, timex=timex, why=where)
 
@@ -26,7 +28,9 @@ def _iso(value: str) -> tuple[date, date, str] | None:
     match = _ISO.match(value)
     if match is None:
         return None
-    year, month, day = (int(part) if part else None for part in (match.group(1, 2, 3) if match[1] else match.group(4, 5, 6)))
+    year, month, day = (
+        int(part) if part else None for part in (match.group(1, 2, 3) if match[1] else match.group(4, 5, 6))
+    )
     try:
         return _span(year or 0, month, day)
     except ValueError:  # no such day, or month

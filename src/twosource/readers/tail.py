@@ -19,7 +19,12 @@ def mark_repeats(lines: list[Line], kinds: list[BlockKind | None]) -> None:
             continue
         if kinds[before] == "caption" or kinds[i] == "caption":
             kinds[before] = kinds[i] = "caption"
-        elif not line.is_sentence and kinds[before] in (None, "subhead", "chrome", "bio"):
+        elif (not line.is_sentence or (before == i - 1 and line.text.endswith("?"))) and kinds[before] in (
+            None,
+            "subhead",
+            "chrome",
+            "bio",
+        ):
             kinds[before] = kinds[i] = "bio" if _is_name(line) else "chrome"
 
 
@@ -36,8 +41,18 @@ def mark_foreign(lines: list[Line], kinds: list[BlockKind | None], foreign: list
 
 def mark_tail(lines: list[Line], kinds: list[BlockKind | None]) -> None:
     """Marks bios at the end, comments below their head, and loose lines among the furniture there."""
-    comments = next((i for i, line in enumerate(lines) if i > 0 and kinds[i] == "chrome" and is_all(line, "chrome", "comments")), None)
-    last = max((i for i, line in enumerate(lines[:comments]) if kinds[i] is None and line.is_sentence and not _ends_as_bio(lines, kinds, i)), default=-1)
+    comments = next(
+        (i for i, line in enumerate(lines) if i > 0 and kinds[i] == "chrome" and is_all(line, "chrome", "comments")),
+        None,
+    )
+    last = max(
+        (
+            i
+            for i, line in enumerate(lines[:comments])
+            if kinds[i] is None and line.is_sentence and not _ends_as_bio(lines, kinds, i)
+        ),
+        default=-1,
+    )
     furniture = False
     for i in range(last + 1, len(lines)):
         line = lines[i]
@@ -51,9 +66,21 @@ def mark_tail(lines: list[Line], kinds: list[BlockKind | None]) -> None:
 
 
 def _ends_as_bio(lines: list[Line], kinds: list[BlockKind | None], i: int) -> bool:
-    return i >= len(lines) - _TAIL and _presents(lines[i]) and all(kind is not None or not line.is_sentence or _presents(line) for line, kind in zip(lines[i:], kinds[i:], strict=True))
+    return (
+        i >= len(lines) - _TAIL
+        and _presents(lines[i])
+        and all(
+            kind is not None or not line.is_sentence or _presents(line)
+            for line, kind in zip(lines[i:], kinds[i:], strict=True)
+        )
+    )
 
 
 def _presents(line: Line) -> bool:
     """Whether it says what somebody writes, and how to follow or reach them."""
-    return len(line.words) <= _BIO and not line.is_quoted and holds(line, "bio", "role") and cue("bio", "contact").search(line.text) is not None
+    return (
+        len(line.words) <= _BIO
+        and not line.is_quoted
+        and holds(line, "bio", "role")
+        and cue("bio", "contact").search(line.text) is not None
+    )
