@@ -106,7 +106,8 @@ def test_content_decides_what_a_file_is(tmp_path: Path) -> None:
         ("a.json", b"[]", "an empty list"),
         ("a.json", b'{"title": "x"}', 'no text under the key "text"'),
         ("a.json", b'{"text": "  "}', 'the key "text" is empty'),
-        ("a.json", b'[{"text": 1}, 2]', 'record 1: no text under the key "text"'),
+        ("a.json", b'[{"text": 1}]', 'record 1: no text under the key "text"'),
+        ("a.json", b"[2]", "record 1: not a JSON object"),
         ("a.pdf", b"%PDF-1.4", "not a kind of file that is read from a folder"),
     ],
 )
