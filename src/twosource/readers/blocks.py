@@ -4,6 +4,7 @@ The text is kept whole; a block that is not body is only labelled. In doubt a li
 for an advert loses what it reports, one too many only adds noise.
 """
 
+from twosource.readers.captions import is_caption
 from twosource.readers.cues import of_line
 from twosource.readers.headings import mark_headings
 from twosource.readers.language import UNDETERMINED, language_of
@@ -18,14 +19,16 @@ Kinds = list[BlockKind | None]
 def label(text: str, title: str | None = None) -> tuple[Block, ...]:
     """The blocks of a text, in its order; they cover all of it but blanks and line breaks."""
     lines = lines_of(text)
-    kinds: Kinds = [of_line(line) for line in lines]
+    kinds: Kinds = ["caption" if is_caption(line) else of_line(line) for line in lines]
     mark_headings(lines, kinds, title)
     mark_repeats(lines, kinds)
     mark_links(lines, kinds)
     mark_adverts(lines, kinds)
     main = language_of("\n".join(line.text for line, kind in zip(lines, kinds, strict=True) if kind is None))
-    languages = [_language(line, kind, main) for line, kind in zip(lines, kinds, strict=True)]
-    mark_foreign(lines, kinds, [language not in (main, UNDETERMINED) for language in languages])
+    languages = [_language(line, main) for line in lines]
+    mark_foreign(
+        lines, kinds, [main != UNDETERMINED and language not in (main, UNDETERMINED) for language in languages]
+    )
     mark_tail(lines, kinds)
     return tuple(
         Block(kind=kind or "body", language=language, start=line.start, end=line.end)
@@ -33,7 +36,7 @@ def label(text: str, title: str | None = None) -> tuple[Block, ...]:
     )
 
 
-def _language(line: Line, kind: BlockKind | None, main: str) -> str:
+def _language(line: Line, main: str) -> str:
     """That of the line; a line too short to tell is taken to be in the language of the report."""
     found = language_of(line.text)
     return main if found == UNDETERMINED else found

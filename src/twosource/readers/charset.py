@@ -23,7 +23,7 @@ _MOST_CONTROLS = 0.01
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """The text of the bytes, with newlines as `\\n` and without a byte-order mark; raises UnreadableError for binary."""
+    """The text of the bytes, with plain newlines and without a byte-order mark; raises UnreadableError for binary."""
     for mark, charset in _MARKS:
         if data.startswith(mark):
             return _tidy(data[len(mark) :].decode(charset, errors="replace"))

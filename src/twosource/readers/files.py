@@ -26,35 +26,41 @@ def found(paths: Iterable[str | os.PathLike[str]], suffixes: frozenset[str] = SU
                 yield item
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a folder above it is barred; loading it will say so
+        return False
+
+
 def _under(path: str, suffixes: frozenset[str], above: frozenset[str]) -> Iterator[str | Unread]:
-    if not os.path.isdir(path):
+    if not _is_folder(Path(path)):
         yield path
         return
     here = os.path.realpath(path)
     if here in above:  # a link to a folder that it lies in
         return
     try:
-        names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+        inside = sorted(inner for inner in Path(path).iterdir() if not inner.name.startswith("."))
     except OSError as error:
         yield Unread(file=path, reason=f"this folder cannot be opened: {error.strerror}")
         return
-    if not names:
+    if not inside:
         yield Unread(file=path, reason="nothing in this folder")
-    for name in names:
-        inner = os.path.join(path, name)
-        if os.path.isdir(inner):
-            yield from _under(inner, suffixes, above | {here})
-        elif Path(name).suffix.lower() in suffixes:
-            yield inner
+    for inner in inside:
+        if _is_folder(inner):
+            yield from _under(str(inner), suffixes, above | {here})
+        elif inner.suffix.lower() in suffixes:
+            yield str(inner)
         else:
             known = ", ".join(sorted(suffixes))
-            yield Unread(file=inner, reason=f"not a kind of file that is read from a folder ({known})")
+            yield Unread(file=str(inner), reason=f"not a kind of file that is read from a folder ({known})")
 
 
 def load(file: str, limit: int = MAX_BYTES) -> bytes:
     """The bytes of a file; raises UnreadableError with the reason where it is missing, barred, too large or empty."""
     try:
-        about = os.stat(file)
+        about = Path(file).stat()
         if not stat.S_ISREG(about.st_mode):  # a pipe or a device could block for ever
             message = "not a regular file"
             raise UnreadableError(message)

@@ -17,7 +17,10 @@ READ = "en"
 
 
 def articles_of(drafts: Iterable[Draft]) -> tuple[Article, ...]:
-    """The articles, ordered by id. An id depends on the text alone; of equal texts, later files get `-2`, `-3` …"""
+    """The articles, ordered by id.
+
+    An id depends on the text alone; of equal texts, later files get `-2`, `-3` and so on.
+    """
     seen: Counter[str] = Counter()
     articles = []
     for draft in sorted(drafts, key=lambda draft: draft.file):

@@ -19,7 +19,12 @@ def mark_repeats(lines: list[Line], kinds: list[BlockKind | None]) -> None:
             continue
         if kinds[before] == "caption" or kinds[i] == "caption":
             kinds[before] = kinds[i] = "caption"
-        elif not line.is_sentence and kinds[before] in (None, "subhead", "chrome", "bio"):
+        elif (not line.is_sentence or (before == i - 1 and line.text.endswith("?"))) and kinds[before] in (
+            None,
+            "subhead",
+            "chrome",
+            "bio",
+        ):
             kinds[before] = kinds[i] = "bio" if _is_name(line) else "chrome"
 
 
