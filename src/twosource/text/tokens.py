@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from twosource.text.quotations import Quotation
+
 # Marks of no width and of writing direction: they are no end of a word (Unicode Standard Annex 9).
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _LETTER = rf"[^\W_](?:[{INVISIBLE}])*"
@@ -18,17 +20,26 @@ _STRIP = re.compile(rf"[{INVISIBLE}]")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark: its place in code points, its lower-case form with straight apostrophes."""
+    """A word or a mark: its place in code points, its lower-case form with straight apostrophes.
+
+    In a clause, a quotation is one token too: see `twosource.text.clauses`.
+    """
 
     start: int
     end: int
     text: str
-    low: str = field(compare=False)
+    low: str
+    quotation: Quotation | None = field(default=None, compare=False)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands for a whole quotation."""
+        return self.quotation is not None
 
     @property
     def is_word(self) -> bool:
-        """Whether it holds a letter or a digit."""
-        return any(sign.isalnum() for sign in self.text)
+        """Whether it holds a letter or a digit, and is no quotation."""
+        return self.quotation is None and any(sign.isalnum() for sign in self.text)
 
     @property
     def is_capital(self) -> bool:
