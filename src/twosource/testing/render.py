@@ -40,10 +40,15 @@ def _joined(spans: tuple[Span, ...]) -> str:
     return " … ".join(" ".join(span.exact.split()) for span in spans)
 
 
+def _moment(moment: Moment) -> str:
+    ends = ["-" if day is None else day.isoformat() for day in (moment.earliest, moment.latest)]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+
+
 _SHOWN: dict[type, Callable[..., str]] = {
     Span: lambda span: _joined((span,)),
     Decimal: lambda number: f"{number.normalize():f}",
-    Moment: lambda moment: _moment(moment),
+    Moment: _moment,
     date: lambda day: day.isoformat(),
     Anonymous: lambda source: f"{source.description} ({'-' if source.count is None else source.count})",
     Side: lambda side: f"{side.value}: {_joined(side.spans)}",
@@ -62,12 +67,6 @@ def value(thing: object, known: Mapping[str, str]) -> str:
     if isinstance(thing, tuple):
         return " … ".join(value(part, known) for part in thing)
     return _SHOWN.get(type(thing), str)(thing)
-
-
-def _moment(moment: Moment) -> str:
-    if moment.earliest == moment.latest:
-        return value(moment.earliest, {})
-    return f"{value(moment.earliest, {})}/{value(moment.latest, {})}"
 
 
 def fields(finding: Finding, wanted: list[str], known: Mapping[str, str]) -> dict[str, str]:

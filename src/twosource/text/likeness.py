@@ -9,6 +9,9 @@ from heapq import heapify, heappop, heappush
 # keeps the number of candidate pairs in proportion to the number of passages.
 _COMMON = 60
 
+# Two rare words in common may be chance; three, or all that a short passage has, hardly are.
+_LEAST_SHARED = 3
+
 
 class Likeness:
     """Cosine of passages over their content words, each weighed by its rarity among them (tf-idf, binary tf)."""
@@ -22,9 +25,12 @@ class Likeness:
         self._norm = [math.sqrt(sum(self._weight[word] for word in words)) for words in self._sets]
 
     def __call__(self, one: int, other: int) -> float:
-        """0 for nothing in common, 1 for the same content words."""
+        """0 for nothing in common, or too little to tell; 1 for the same content words."""
+        ones, others = self._sets[one], self._sets[other]
+        if len(ones & others) < min(_LEAST_SHARED, len(ones), len(others)):
+            return 0.0
         norm = self._norm[one] * self._norm[other]
-        return sum(self._weight[word] for word in sorted(self._sets[one] & self._sets[other])) / norm if norm else 0.0
+        return sum(self._weight[word] for word in sorted(ones & others)) / norm if norm else 0.0
 
     def candidates(self) -> list[tuple[int, int]]:
         """The pairs that share a word which is not common, in order."""

@@ -25,6 +25,24 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition(Finding):
+    """Statements that make the same assertion, before it is asked where they come from.
+
+    `weight` says how far the story is about it: which reports state it, and how near to their heads.
+    """
+
+    prefix: ClassVar[str] = "g"
+    text: str
+    statements: tuple[Statement, ...]
+    weight: float
+    is_denial: bool
+
+    def evidence(self) -> tuple[Span, ...]:
+        """The statements."""
+        return tuple(statement.span for statement in self.statements)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where the chains of a claim end. `articles` rest on it, through the relays `via` (ids of parties)."""
 

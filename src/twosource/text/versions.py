@@ -1,0 +1,77 @@
+"""Versions of an utterance, and how two of them differ."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from twosource.text.words import words
+from twosource.types.attribution import Attribution
+from twosource.types.comparison import Difference
+from twosource.types.span import Span
+
+# Two words quoted by one speaker may be said twice; four in a row, or two of one speaker's, are one utterance.
+_LEAST = 2
+_LEAST_OTHER_SPEAKER = 6
+# rapidfuzz's partial ratio (0-100) of the shorter version within the longer one. 85 lets one word in seven differ.
+_ALIKE = 85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """Quoted words in one report: where, by whom, and its words in lower case."""
+
+    span: Span
+    attribution: Attribution
+    words: tuple[str, ...]
+
+
+def versions(attribution: Attribution) -> Iterator[Version]:
+    """The quoted parts of an attribution that are long enough to be known again."""
+    citation = attribution.citation
+    if citation.mode == "indirect":
+        return
+    for part in citation.content:
+        said = tuple(words(part.exact))
+        if len(said) >= _LEAST:
+            yield Version(span=part, attribution=attribution, words=said)
+
+
+def is_one_utterance(longer: Version, shorter: Version) -> bool:
+    """Whether the shorter version is one of the same words: by one speaker, or too long for chance."""
+    if len(longer.words) < len(shorter.words):
+        longer, shorter = shorter, longer
+    one, other = longer.attribution.speaker, shorter.attribution.speaker
+    least = _LEAST if one == other and one is not None else _LEAST_OTHER_SPEAKER
+    if len(shorter.words) < least:
+        return False
+    return fuzz.partial_ratio(" ".join(shorter.words), " ".join(longer.words)) >= _ALIKE
+
+
+def difference(one: Version, other: Version) -> Difference | None:
+    """What tells two versions apart: the speaker, words cut, or words changed; None where they are the same."""
+    between = (one.attribution.id, other.attribution.id)
+    speakers = {one.attribution.speaker, other.attribution.speaker}
+    if None not in speakers and len(speakers) > 1:
+        return Difference(kind="speaker", between=between, explanation="the same words are given to different speakers")
+    cut, changed = _edits(one.words, other.words)
+    if changed:
+        said = "; ".join(f"“{left}” against “{right}”" for left, right in changed)
+        return Difference(kind="wording", between=between, explanation=f"differing words: {said}")
+    if cut:
+        said = " … ".join(f"“{words}”" for words in cut)
+        return Difference(kind="truncation", between=between, explanation=f"in one version only: {said}")
+    return None
+
+
+def _edits(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]]:
+    """Words that one side lacks, and words that stand for one another."""
+    cut, changed = [], []
+    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        left, right = " ".join(one[a:b]), " ".join(other[c:d])
+        if tag == "replace":
+            changed.append((left, right))
+        elif tag != "equal":
+            cut.append(left or right)
+    return cut, changed
