@@ -27,6 +27,7 @@ class Node:
     name: str
     kind: str
     note: str = ""
+    title: str = ""
     spans: list[Words] = field(default_factory=list)
     left: list["Node"] = field(default_factory=list)
     x: float = 0
@@ -65,7 +66,8 @@ def graph(look: Lookup, claim: ClaimRecord) -> Graph:
     for column in columns:
         _place(column, len(columns), width, height)
     nodes = tuple(node for column in columns for node in column)
-    return Graph(height=height, nodes=nodes, edges=tuple(_edges(nodes)), heads=tuple(_heads(columns)))
+    boxes = tuple(node for node in nodes if node.kind != "lane")
+    return Graph(height=height, nodes=boxes, edges=tuple(_edges(nodes)), heads=tuple(_heads(columns)))
 
 
 def _columns(look: Lookup, claim: ClaimRecord, rows: list[Chain], depth: int) -> list[list[Node]]:
@@ -77,6 +79,9 @@ def _columns(look: Lookup, claim: ClaimRecord, rows: list[Chain], depth: int) ->
             (0, key), Node(column=0, name=row.origin.name, kind=row.origin.kind, note=KINDS[row.origin.kind])
         )
         before.spans += row.spans
+        for place in range(1, depth + 1 - len(row.via)):
+            lane = found.setdefault((place, f"\0{key}"), Node(column=place, name="", kind="lane", note=row.origin.kind))
+            before = _joined(before, lane)
         for place, relay in enumerate(reversed(row.via), start=depth + 1 - len(row.via)):
             node = found.setdefault((place, relay), Node(column=place, name=relay, kind="relay", note="passes on"))
             node.spans += row.spans
@@ -107,7 +112,8 @@ def _reports(look: Lookup, claim: ClaimRecord, rows: list[Chain], column: int) -
         name = f"{look.order(members[0])} {look.outlet(members[0])}" if alone else counted(len(members), "report")
         first = row.get(members[0])
         node = Node(column=column, name=name, kind=first.carried if first and alone else "group")
-        node.spans = [span for one in members if (cell := row.get(one)) for span in cell.words]
+        node.title = (look.articles[members[0]].title or "") if alone and members[0] in look.articles else ""
+        node.spans = [span for one in members if (cell := row.get(one)) for span in cell.words[: None if alone else 1]]
         found |= dict.fromkeys(members, node)
     return found
 
@@ -118,17 +124,20 @@ def _place(column: list[Node], count: int, width: float, height: int) -> None:
         node.width = width
         node.x = node.column * (WIDTH - width) / max(1, count - 1)
         node.y = top + number * _ROW + (_ROW - _BOX) / 2
-        node.rows = broken(node.name, int((width - 20) / _LETTER))
+        most = int((width - 20) / _LETTER)
+        node.rows = (cut(node.name, most), cut(node.title, most + 3)) if node.title else broken(node.name, most)
 
 
 def _edges(nodes: Iterable[Node]) -> Iterable[Edge]:
     for node in nodes:
+        level = node.y + _BOX / 2
         for before in node.left:
             x, y = before.x + before.width, before.y + _BOX / 2
-            end, level = node.x, node.y + _BOX / 2
-            bend = (end - x) / 2 if node.column == before.column + 1 else min(60.0, (end - x) / 3)
-            path = f"M{x:.0f} {y:.0f}C{x + bend:.0f} {y:.0f} {end - bend:.0f} {level:.0f} {end:.0f} {level:.0f}"
-            yield Edge(path=path, kind=before.kind)
+            middle = (x + node.x) / 2
+            path = f"M{x:.0f} {y:.0f}C{middle:.0f} {y:.0f} {middle:.0f} {level:.0f} {node.x:.0f} {level:.0f}"
+            yield Edge(path=path, kind=before.note if before.kind == "lane" else before.kind)
+        if node.kind == "lane":
+            yield Edge(path=f"M{node.x:.0f} {level:.0f}h{node.width:.0f}", kind=node.note)
 
 
 def _heads(columns: list[list[Node]]) -> Iterable[tuple[float, str]]:
@@ -140,7 +149,11 @@ def broken(text: str, most: int) -> tuple[str, ...]:
     """A label in one or two rows of at most that many letters; what does not fit is cut, with an ellipsis."""
     if len(text) <= most:
         return (text,)
-    cut = text.rfind(" ", 0, most + 1)
-    cut = cut if cut > 0 else most
-    rest = text[cut:].strip()
-    return (text[:cut], rest if len(rest) <= most else rest[: most - 1].rstrip() + "…")
+    end = text.rfind(" ", 0, most + 1)
+    end = end if end > 0 else most
+    return (text[:end], cut(text[end:].strip(), most))
+
+
+def cut(text: str, most: int) -> str:
+    """The text, or its beginning with an ellipsis where it has more letters than that."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

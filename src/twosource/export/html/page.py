@@ -22,14 +22,18 @@ def render(document: Document) -> str:
     """The document as one self-contained page, the same for the same document."""
     script, style = _static("page.js"), _static("page.css")
     places = Places(document)
-    return _environment().get_template("page.html.j2").render(
-        document=document,
-        look=places.look,
-        places=places,
-        sections=SECTIONS,
-        script=Markup(script),  # noqa: S704  # built from web/, no part of a report
-        style=Markup(style),  # noqa: S704  # as the script
-        policy=_policy(script, style),
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            document=document,
+            look=places.look,
+            places=places,
+            sections=SECTIONS,
+            script=Markup(script),  # noqa: S704  # built from web/, no part of a report
+            style=Markup(style),  # noqa: S704  # as the script
+            policy=_policy(script, style),
+        )
     )
 
 

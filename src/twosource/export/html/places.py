@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from twosource.export.document import Document, Words
-from twosource.export.html.shown import in_attribute, isolated, shown
+from twosource.export.html.shown import isolated, shown
 from twosource.export.sections.line import Line, Name, Part, Quoted
 from twosource.export.sections.lookup import Lookup
 
@@ -17,13 +17,16 @@ _ASTRAL = 0xFFFF
 class Places:
     """Makes links to words. It remembers each place that it made a link to, so that the reports can have anchors there.
 
-    Offsets in the page are UTF-16 code units, which is what a browser counts in; the attribute is `data-utf16`.
+    An anchor is `r3-120-145`: report 3, from 120 to 145 in UTF-16 code units, which is what a browser counts in. It
+    says all that a script needs to mark the words; `data-more` has further places, with the number of the
+    report where it is another. Values of
+    attributes that are numbers and letters only go without quotation marks: there are thousands of them.
     """
 
     def __init__(self, document: Document) -> None:
         """Counts the characters that a browser counts twice."""
         self.look = Lookup(document)
-        self.anchors: dict[str, set[int]] = {article.id: set() for article in document.articles}
+        self.anchors: dict[str, set[tuple[int, int]]] = {article.id: set() for article in document.articles}
         self._wide = {
             article.id: [place for place, sign in enumerate(article.text) if ord(sign) > _ASTRAL]
             for article in document.articles
@@ -39,19 +42,24 @@ class Places:
         return article is not None and words.start < words.end and article.text[words.start : words.end] == words.exact
 
     def link(self, words: Iterable[Words]) -> Markup:
-        """The attributes of a link to words of one report; the first is where it leads without a script."""
-        rows = [one for one in words if self.stands(one)]
+        """The attributes of a link to words; the first are where it leads without a script."""
+        rows = list(dict.fromkeys(one for one in words if self.stands(one)))
         if not rows:
             return Markup("")
-        number = self.look.number[rows[0].article]
-        self.anchors[rows[0].article].add(rows[0].start)
-        bounds = [f"{self.utf16(one.article, one.start)}-{self.utf16(one.article, one.end)}" for one in rows]
-        anchor = f"#r{number}-{bounds[0].partition('-')[0]}"
-        return Markup(' href="{}" data-report="{}" data-utf16="{}"').format(anchor, number, " ".join(bounds))
+        self.anchors[rows[0].article].add((rows[0].start, rows[0].end))
+        first, *others = [self.anchor(one) for one in rows]
+        report = first.partition("-")[0] + "-"
+        more = " ".join(one.removeprefix(report) for one in others)
+        return Markup(" href=#{}{}").format(first, Markup(' data-more="{}"').format(more) if more else "")
+
+    def anchor(self, words: Words) -> str:
+        """The name of a place."""
+        start, end = self.utf16(words.article, words.start), self.utf16(words.article, words.end)
+        return f"r{self.look.number[words.article]}-{start}-{end}"
 
     def quoted(self, words: Words) -> Markup:
         """Words as a quotation that opens them."""
-        return Markup('<a class="words"{}><q dir="auto">{}</q></a>').format(self.link([words]), shown(words.exact))
+        return Markup("<a class=words{}><q dir=auto>{}</q></a>").format(self.link([words]), shown(words.exact))
 
     def part(self, part: Part) -> Markup:
         """A part of a line."""
@@ -71,11 +79,10 @@ class Places:
                 rows.setdefault(span.article, []).append(span)
         ordered = sorted(rows, key=self.look.order)
         inner = Markup(" ").join(self._box(one, rows[one], named=len(rows) <= _NAMED) for one in ordered)
-        return Markup('<span class="boxes">{}</span>').format(inner) if rows else Markup("")
+        return Markup("<span class=boxes>{}</span>").format(inner) if rows else Markup("")
 
     def _box(self, article: str, spans: list[Words], *, named: bool) -> Markup:
         number, outlet = self.look.number[article], self.look.outlet(article)
         if named:
             return Markup('<a class="box named"{}><b>{}</b> {}</a>').format(self.link(spans), number, isolated(outlet))
-        label = in_attribute(f"Report {number}, {outlet}")
-        return Markup('<a class="box"{} title="{}">{}</a>').format(self.link(spans), label, number)
+        return Markup("<a class=box{}>{}</a>").format(self.link(spans), number)

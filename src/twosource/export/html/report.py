@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from twosource.export.document import ArticleRecord, BlockRecord
+from twosource.export.document import ArticleRecord, BlockRecord, Words
 from twosource.export.html.places import Places
 from twosource.export.html.shown import language, shown
 
@@ -32,13 +32,15 @@ def _block(places: Places, article: ArticleRecord, block: BlockRecord, start: in
 
 def _run(places: Places, article: ArticleRecord, start: int, end: int) -> Markup:
     """A stretch of text with an anchor before each place that a link leads to."""
-    cuts = sorted(place for place in places.anchors[article.id] if start <= place < end)
-    return Markup("").join(_pieces(places, article, [start, *cuts, end]))
+    return Markup("").join(_pieces(places, article, start, end))
 
 
-def _pieces(places: Places, article: ArticleRecord, cuts: list[int]) -> Iterator[Markup]:
-    number = places.look.number[article.id]
-    for place, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
-        if place:
-            yield Markup('<i id="r{}-{}"></i>').format(number, places.utf16(article.id, start))
-        yield shown(article.text[start:end])
+def _pieces(places: Places, article: ArticleRecord, start: int, end: int) -> Iterator[Markup]:
+    done = start
+    for low, high in sorted(places.anchors[article.id]):
+        if start <= low < end:
+            words = Words(article=article.id, start=low, end=high, exact=article.text[low:high])
+            yield shown(article.text[done:low])
+            yield Markup("<i id={}></i>").format(places.anchor(words))
+            done = low
+    yield shown(article.text[done:end])

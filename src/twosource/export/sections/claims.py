@@ -8,17 +8,17 @@ from twosource.export.sections.lookup import Lookup, claim_text
 
 # How a report carries a claim, the most committed first; then what it prints against it.
 CARRIED = {
-    "asserts": "in the report's own voice",
+    "asserts": "own voice",
     "attributes": "on somebody's word",
     "hedges": "hedged",
     "present": "carried",
     "absent": "not found",
 }
 ANSWERED = {
-    "denies": "with a denial",
-    "could_not_verify": "could not be verified",
-    "declined_to_comment": "declined to comment",
-    "did_not_respond": "did not respond",
+    "denies": "denied",
+    "could_not_verify": "not verified",
+    "declined_to_comment": "no comment",
+    "did_not_respond": "no answer",
 }
 
 
@@ -48,10 +48,13 @@ class Claims(Section):
     shows = "Which report carries which claim, in whose voice, and with which denial."
     how_to_read = (
         "One row is a claim, one column a report. A full square: the report says it in its own voice. A ring: on "
-        "somebody's word. A striped square: hedged. A dot: not found, and it opens the words that come nearest. A red "
-        "corner: the report prints a denial with it; an ochre corner: no answer, or no comment."
+        "somebody's word. A striped square: hedged. A dot: not found, and it opens the words that come nearest. A "
+        "red corner: the report prints a denial with it; an ochre corner: no answer, or no comment."
     )
-    cannot_see = "A claim that a report makes in words too far from the others. “Not found” is therefore not “left out on purpose”."
+    cannot_see = (
+        "A claim that a report makes in words too far from the others. “Not found” is therefore not “left out on "
+        "purpose”."
+    )
     empty = "No claim was found."
 
     def lines(self, document: Document) -> list[Line]:

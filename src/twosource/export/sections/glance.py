@@ -37,12 +37,12 @@ class Glance(Section):
     title = "At a glance"
     shows = "The questions that come first: what is claimed, on whose word, how many origins, who denies, what differs."
     how_to_read = (
-        "Words in quotation marks stand in a report exactly so; everything else is a fixed template. "
-        "A number in a small box is a report: it opens the words that the line rests on."
+        "Words in quotation marks stand in a report exactly so; everything else is a fixed template. A number in "
+        "a small box is a report: it opens the words that the line rests on."
     )
     cannot_see = (
-        "Whether a claim is true. An interval such as “1 to 3” means that the reports leave open how many of the origins "
-        "depend on one another."
+        "Whether a claim is true. An interval such as “1 to 3” means that the reports leave open how many of the "
+        "origins depend on one another."
     )
     empty = "Nothing was found in these reports."
 
@@ -69,6 +69,11 @@ class Glance(Section):
             Answer(key=key, question=question, short=short[key], lines=_summary(document, key))
             for key, question in QUESTIONS.items()
         ]
+
+    def besides(self, answer: Answer) -> tuple[Line, ...]:
+        """The lines that do not just quote the short answer again."""
+        told = [part for part in answer.short.parts if isinstance(part, Quoted)]
+        return tuple(line for line in answer.lines if not any(part in told for part in line.parts))
 
 
 def _summary(document: Document, key: str) -> tuple[Line, ...]:

@@ -32,8 +32,8 @@ class Notices(Section):
         "Corrections and disclosures that reports print, and where their wording judges, loads, hedges or cites nobody."
     )
     how_to_read = (
-        "Notices come first, in full. Below them, words by kind: those in the report's own voice, and those of a party "
-        "where one is named."
+        "Notices come first, in full. Below them, words by kind: those in the report's own voice, and those of a "
+        "party where one is named."
     )
     cannot_see = "Irony, and opinion that no word gives away. A marked word is a place to look at, not a fault."
     empty = "No notice and no such wording was found."

@@ -34,13 +34,14 @@ class Origins(Section):
     title = "Origins"
     shows = "Where each chain ends: from a person, a party or unnamed people, through relays, to the reports."
     how_to_read = (
-        "Read from left to right: who is the origin, who passed it on, which reports carry it. Many reports on one line "
-        "have one origin. A broken outline marks people without a name. The interval below counts the origins: the "
-        "lower end those shown to be distinct, the upper end those not shown to depend on one another."
+        "Read from left to right: who is the origin, who passed it on, which reports carry it. Many reports on "
+        "one line have one origin. A broken outline marks people without a name. The interval below counts the "
+        "origins: the lower end those shown to be distinct, the upper end those not shown to depend on one "
+        "another."
     )
     cannot_see = (
-        "Sources that no report mentions, and whether unnamed people of two reports are the same. A report that names "
-        "nobody is its own origin here, even if it took the claim from elsewhere without saying so."
+        "Sources that no report mentions, and whether unnamed people of two reports are the same. A report that "
+        "names nobody is its own origin here, even if it took the claim from elsewhere without saying so."
     )
     empty = "No claim with an origin was found."
 

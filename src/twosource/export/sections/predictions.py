@@ -20,8 +20,8 @@ class Predictions(Section):
     title = "Predictions"
     shows = "Statements about the future: who makes them, by when they fall due, and what a later report says of it."
     how_to_read = (
-        "Open: the day has not come. Due: it has passed, and no report here says what became of it. Came true, failed: "
-        "a later report says so, in the words below."
+        "Open: the day has not come. Due: it has passed, and no report here says what became of it. Came true, "
+        "failed: a later report says so, in the words below."
     )
     cannot_see = "What happened after the last report, and predictions that name neither a day nor an outcome."
     empty = "No prediction was found."

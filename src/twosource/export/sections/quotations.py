@@ -37,8 +37,9 @@ class Quotations(Section):
     title = "Quotations side by side"
     shows = "One utterance as each report prints it, with the words that differ marked."
     how_to_read = (
-        "The longest version comes first, and the others are compared with it. Marked words stand in this version only; "
-        "a caret shows where words of the first version are missing. The line below says of what kind the difference is."
+        "The longest version comes first, and the others are compared with it. Marked words stand in this version "
+        "only; a caret shows where words inside the first version are missing. The line below says of what kind "
+        "the difference is."
     )
     cannot_see = "Which version is right, and whether an ellipsis was the speaker's or the reporter's."
     empty = "No utterance was found in more than one version."
@@ -81,7 +82,7 @@ def versions(look: Lookup, quote: QuoteRecord) -> list[Version]:
     """The versions of an utterance, the longest first."""
     records = [look.attributions[one] for one in quote.attributions if one in look.attributions]
     ranked = sorted(records, key=lambda one: -sum(len(span.exact) for span in one.content))
-    base = [token.casefold() for span in ranked[0].content for _, token in tokens(span)]
+    base = [_folded(token) for span in ranked[0].content for _, token in tokens(span)]
     return [
         Version(record=one, parts=_compared(one, base, is_base=place == 0), is_base=place == 0)
         for place, one in enumerate(ranked)
@@ -97,11 +98,16 @@ def tokens(span: Words) -> Iterator[tuple[int, str]]:
         at += len(word)
 
 
+def _folded(token: str) -> str:
+    """A word as it is compared: the case of letters and the shape of apostrophes make no difference."""
+    return token.casefold().replace("’", "'")
+
+
 def _compared(record: AttributionRecord, base: list[str], *, is_base: bool) -> tuple[tuple[Piece, ...], ...]:
     words = [(span, place, token) for span in record.content for place, token in tokens(span)]
     if is_base or len(words) > _MOST_WORDS or len(base) > _MOST_WORDS:
         return tuple((Piece(words=span, same=True),) for span in record.content)
-    match = SequenceMatcher(None, base, [token.casefold() for _, _, token in words], autojunk=False)
+    match = SequenceMatcher(None, base, [_folded(token) for _, _, token in words], autojunk=False)
     own: set[int] = set()
     gaps: set[int] = set()
     for action, low, high, start, end in match.get_opcodes():

@@ -14,8 +14,8 @@ class Reports(Section):
     title = "Reports"
     shows = "Every report with its text, block by block, and every input that was not read, with the reason."
     how_to_read = (
-        "The number is the one in the boxes. In the text, the margin names parts that are not the report's body: they "
-        "are kept, but findings are looked for only in headlines, body and captions."
+        "The number is the one in the boxes. In the text, the margin names parts that are not the report's body: "
+        "they are kept, but findings are looked for only in headlines, body and captions."
     )
     cannot_see = "Reports that were not given, and what a page hides behind a login."
     empty = "No report was read."

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from twosource.export.document import AttributionRecord, Document, StanceRecord, When, Words
+from twosource.export.document import AttributionRecord, Document, StanceRecord, When
 from twosource.export.sections.line import Line, Name, Part, Section, counted
 from twosource.export.sections.lookup import UNRESOLVED, Lookup, quoted, when_text
 
@@ -32,12 +32,13 @@ class Voices(Section):
     title = "Who says what"
     shows = "Every party with what reports attribute to it: first what it does to the claims, then its words."
     how_to_read = (
-        "Parties with an answer to a claim come first, then those with the most words. What several reports give as one "
-        "utterance stands once, with a box for each report. “Through” names the outlet on whose word a report relies."
+        "Parties with an answer to a claim come first, then those with the most words. What several reports give "
+        "as one utterance stands once, with a box for each report. “Through” names the outlet on whose word a "
+        "report relies."
     )
     cannot_see = (
-        "What a party said elsewhere. A source that could not be tied to a name stands under the words that the report "
-        "uses for it, so one person may appear under several."
+        "What a party said elsewhere. A source that could not be tied to a name stands under the words that the "
+        "report uses for it, so one person may appear under several."
     )
     empty = "Nothing is attributed to anybody."
 
@@ -107,13 +108,9 @@ def _utterance(look: Lookup, row: list[AttributionRecord]) -> Line:
     longest = max(row, key=lambda one: sum(len(span.exact) for span in one.content))
     relays = dict.fromkeys(relay for record in row for relay in record.via)
     through = (", through ", *look.parties(relays)) if relays else ()
-    spans = tuple(span for record in row for span in (*record.content, *_around(record)))
+    spans = tuple(span for record in row for span in record.content)
     parts = (*_date(longest.said), *quoted(longest.content), *through)
     return Line(parts=parts, spans=spans, tag=ACTS.get(longest.act, ""))
-
-
-def _around(record: AttributionRecord) -> list[Words]:
-    return [span for span in (record.source, record.cue) if span]
 
 
 def _date(said: When | None) -> tuple[Part, ...]:
