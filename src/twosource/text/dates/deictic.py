@@ -96,14 +96,14 @@ def _rule(pointer: str) -> str:
 def _holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     if not found[place].is_capital:
         return None
-    length = phrase_at(found, place, frozenset(tables.holidays))
+    length = phrase_at(found, place, tables.holidays)
     words = " ".join(part.low for part in found[place : place + length])
     guarded = words == "new year" and _capital(found, place + length)
     return Match(start=place, stop=place + length, type="DATE", value=None, reading=f"day {tables.holidays[words]}") if length and not guarded else None
 
 
 def _vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    length = phrase_at(found, place, frozenset(tables.vague), longest=5)
+    length = phrase_at(found, place, tables.vague, longest=5)
     if found[place].low in ("previously", "soon") and _low(found, place + 1) in ("scheduled", "as", "after"):
         return None
     if not length:
