@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from twosource import lexicon
-from twosource.text.likeness import Likeness, grouped
+from twosource.text.grouping import Likeness, grouped
 from twosource.text.passages import Passage, passages
 from twosource.text.words import Vocabulary, words
 from twosource.types.attribution import Attribution

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from twosource import lexicon
-from twosource.text.likeness import Likeness, grouped
+from twosource.text.grouping import Likeness, grouped
 from twosource.text.sentences import sentences
 from twosource.text.words import Vocabulary
 from twosource.types.comparison import Event

@@ -50,9 +50,12 @@ def readings(
     A number without a noun counts what the one before it in the passage counts, or what the same number counted in
     an earlier passage (`known`: unit by value).
     """
+    opens = tables.opens
     place, carried = 0, ""
     while place < len(found):
-        given = None if place in taken else _at(found, place, tables, Carried(carried, known))
+        here = found[place]
+        passed = place in taken or not (here.kind == "number" or here.low in opens)
+        given = None if passed else _at(found, place, tables, Carried(carried, known))
         if given is None:
             place += 1
             continue
@@ -62,9 +65,6 @@ def readings(
 
 
 def _at(found: Sequence[Lexeme], place: int, tables: FigureTables, carried: Carried) -> Reading | None:
-    first = found[place]
-    if first.kind == "sign" and first.text not in tables.currency_signs:
-        return None
     if part := share(found, place, tables):
         return _bounded(found, part, part.stop, tables, plain="about")
     if streak := _streak(found, place, tables):
@@ -91,7 +91,7 @@ def _count(found: Sequence[Lexeme], given: Amount, tables: FigureTables, carried
         return None
     if age := _age(found, given):
         return _bounded(found, age, age.stop, tables)
-    stop = given.stop + phrase_at(found, given.stop, frozenset(tables.bounds_after))
+    stop = given.stop + phrase_at(found, given.stop, tables.bounds_after)
     noun = counted(found, stop, tables, one=one or given.value == 1)
     if noun and not (one and found[stop].low == "of"):
         return _bounded(found, replace(given, unit=noun[0]), noun[1], tables)
@@ -104,7 +104,7 @@ def _count(found: Sequence[Lexeme], given: Amount, tables: FigureTables, carried
 
 
 def _before(found: Sequence[Lexeme], given: Amount, tables: FigureTables) -> int:
-    return given.start - phrase_before(found, given.start, frozenset(tables.bounds_before))
+    return given.start - phrase_before(found, given.start, tables.bounds_before)
 
 
 def _bounded(
@@ -118,7 +118,7 @@ def _bounded(
 ) -> Reading:
     """Adds the words for the bound: those before the number, else those after it."""
     bound, start, end = plain, given.start, max(stop, given.stop)
-    if length := phrase_before(found, given.start, frozenset(tables.bounds_before)):
+    if length := phrase_before(found, given.start, tables.bounds_before):
         start = given.start - length
         bound = tables.bounds_before[" ".join(part.low for part in found[start : given.start])]
         if given.kind == "time" and found[start].low == "over" and start and found[start - 1].low != "for":
@@ -126,7 +126,7 @@ def _bounded(
     at = given.stop
     if at < len(found) and found[at].text == "+":
         bound, end = "at_least", max(end, at + 1)
-    elif length := phrase_at(found, at, frozenset(tables.bounds_after)):
+    elif length := phrase_at(found, at, tables.bounds_after):
         bound = tables.bounds_after[" ".join(part.low for part in found[at : at + length])]
         end = max(end, at + length)
     if given.form == "vague":
