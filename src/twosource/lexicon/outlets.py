@@ -4,6 +4,7 @@ from functools import cache
 from typing import cast
 
 from twosource.lexicon import table, words
+from twosource.lexicon.names import listed
 from twosource.text.tokens import Token
 
 _LONGEST_NAME = 6
@@ -39,6 +40,8 @@ def bare(name: str) -> str:
 def outlet_at(row: tuple[Token, ...] | list[Token], first: int) -> int | None:
     """Where an outlet's name that begins at this token ends (index, exclusive); None if none does."""
     article = row[first].low == "the"
+    if row[first].low in {"a", "an", "in", "on", "at", "but", "and"}:
+        return None
     start = first + 1 if article else first
     if start >= len(row) or not (row[start].is_capital or row[start].is_number):
         return None
@@ -57,6 +60,8 @@ def _by_ending(row: tuple[Token, ...] | list[Token], start: int) -> int | None:
     while end < len(row) and row[end].is_word and row[end].is_capital and end - start < _LONGEST_NAME:
         end += 1
         if row[end - 1].bare in endings() and end - start > 1:
+            if end < len(row) and row[end].is_capital and row[end].low in listed("titles"):
+                return None  # Acme Press Secretary Ann Lee
             longer = end < len(row) and row[end].is_capital and row[end].bare in endings()
             return end + 1 if longer else end
     return None
