@@ -20,10 +20,14 @@ def found(paths: Iterable[str | os.PathLike[str]], suffixes: frozenset[str] = SU
     seen: set[str] = set()
     for path in sorted({os.fspath(path) for path in paths}):
         for item in _under(path, suffixes, frozenset()):
-            key = os.path.realpath(item) if isinstance(item, str) else item.file
+            key = _identity(item) if isinstance(item, str) else item.file
             if key not in seen:
                 seen.add(key)
                 yield item
+
+
+def _identity(file: str) -> str:
+    return file if "\0" in file else os.path.realpath(file)
 
 
 def _is_folder(path: Path) -> bool:

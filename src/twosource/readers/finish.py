@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from twosource.readers.blocks import label
-from twosource.readers.language import UNDETERMINED, language_of
+from twosource.readers.language import UNDETERMINED, is_plausibly_english, language_of
 from twosource.readers.source import Draft
 from twosource.types.article import Article, Block
 
@@ -46,7 +46,7 @@ def _article(draft: Draft, name: str) -> Article:
         language=language,
         published=draft.published,
         blocks=blocks,
-        skipped=skipped or _not_read(language, blocks),
+        skipped=skipped or _not_read(draft.text, language, blocks),
         runs=draft.runs,
     )
 
@@ -61,8 +61,8 @@ def _headline(text: str, blocks: tuple[Block, ...]) -> str | None:
     return next((text[block.start : block.end] for block in blocks if block.kind == "headline"), None)
 
 
-def _not_read(language: str, blocks: tuple[Block, ...]) -> str | None:
-    if language == READ:
+def _not_read(text: str, language: str, blocks: tuple[Block, ...]) -> str | None:
+    if language == READ or (language == UNDETERMINED and is_plausibly_english(text)):
         return None
     if not any(block.kind == "body" for block in blocks):
         return "not read: no body text"
