@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from twosource.lexicon.vocabulary import news
 from twosource.text.versions import Version, difference, is_one_utterance, versions
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference, Quote
@@ -12,15 +13,16 @@ from twosource.types.story import Story
 def quotes(story: Story, attributions: Sequence[Attribution]) -> Iterator[Quote]:
     """One utterance in several versions: what was cut, which words were changed, to whom else it is given.
 
-    Versions are the parts of attributed words that stand in quotation marks, or whole contents that share most of a
-    quotation's words; they belong together if one speaker says them, or if they share a run of words too long for
-    chance. Differences are told from the words alone. What it misses on purpose: a paraphrase in other words.
+    Quotations belong together if one speaker says them and the shorter lies nearly word for word in the longer, or if
+    they are too long for chance, whoever is named. A paraphrase belongs to a quotation of its speaker that holds most
+    of its content words. Differences are told from the words alone. What it misses on purpose: paraphrases without a
+    quotation, and those in other words.
     """
     skipped = {article.id for article in story.articles if article.skipped}
-    found = [version for a in attributions if a.article not in skipped for version in versions(a)]
+    found = [version for a in attributions if a.article not in skipped for version in versions(a, news())]
     for group in _groups(found):
         ids = tuple(dict.fromkeys(version.attribution.id for version in group))
-        if len(ids) > 1:
+        if len(ids) > 1 and any(version.is_quoted for version in group):
             speakers = {version.attribution.speaker for version in group} - {None}
             yield Quote(
                 speaker=min(speakers) if len(speakers) == 1 else None,  # type: ignore[type-var]  # None was taken out

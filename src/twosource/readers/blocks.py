@@ -15,6 +15,7 @@ from twosource.readers.promotion import mark_adverts, mark_links
 from twosource.readers.tail import mark_foreign, mark_repeats, mark_tail
 from twosource.types.article import Block, BlockKind
 
+
 def label(text: str, title: str | None = None) -> tuple[Block, ...]:
     """The blocks of a text, in its order; they cover all of it but blanks and line breaks."""
     lines = lines_of(text)
@@ -27,7 +28,9 @@ def label_lines(lines: Sequence[Line], known: Sequence[BlockKind | None], title:
     read = iter(_read(open_lines, title))
     kinds = [kind or next(read) for kind in known]
     if "headline" in known:
-        kinds = ["subhead" if kind == "headline" and not given else kind for kind, given in zip(kinds, known, strict=True)]
+        kinds = [
+            "subhead" if kind == "headline" and not given else kind for kind, given in zip(kinds, known, strict=True)
+        ]
     main = _main_language(lines, kinds)
     return tuple(
         Block(kind=kind, language=_language(line, main), start=line.start, end=line.end)

@@ -94,7 +94,9 @@ _SILENT = frozenset({"script", "style", "template", "xmp", "iframe", "noembed", 
 _TOLD = frozenset({"meta", "link", "script", "title", "time", "html", "h1"})
 
 
-_ENDS = {name: frozenset(cast("list[str]", ends)) for name, ends in cast("dict[str, object]", table("html")["ends"]).items()}
+_ENDS = {
+    name: frozenset(cast("list[str]", ends)) for name, ends in cast("dict[str, object]", table("html")["ends"]).items()
+}
 _PARAGRAPH = frozenset({"p"})
 
 

@@ -36,7 +36,10 @@ def zones(page: Page) -> list[BlockKind | None]:
     weights = _weights(page, prose)
     _drop_hints_of_most(page, hints, weights)
     kinds = _inherited(page, hints)
-    counted = [amount if kinds[paragraph.element] is None else 0 for paragraph, amount in zip(page.paragraphs, prose, strict=True)]
+    counted = [
+        amount if kinds[paragraph.element] is None else 0
+        for paragraph, amount in zip(page.paragraphs, prose, strict=True)
+    ]
     inside = _inside(page, _story(page, _weights(page, counted)))
     return [
         kinds[paragraph.element] or ("chrome" if not inside[paragraph.element] or _is_link(paragraph) else None)

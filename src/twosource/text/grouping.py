@@ -9,12 +9,16 @@ from heapq import heapify, heappop, heappush
 # keeps the number of candidate pairs in proportion to the number of passages.
 _COMMON = 60
 
-# Two rare words in common may be chance; three, or all that a short passage has, hardly are.
-_LEAST_SHARED = 3
+# One rare word in common may be chance; two, or all that a short passage has, seldom are.
+_LEAST_SHARED = 2
 
 
 class Likeness:
-    """Cosine of passages over their content words, each weighed by its rarity among them (tf-idf, binary tf)."""
+    """Cosine of passages over their content words, each weighed by its rarity among them (tf-idf, binary tf).
+
+    Numbers bring passages together where they share them, and do not keep them apart where they differ: whether 110,000
+    and 111,800 differ is another question than whether two passages are about one thing.
+    """
 
     def __init__(self, contents: Sequence[Iterable[str]]) -> None:
         """`contents` are the content words of each passage."""
@@ -22,15 +26,18 @@ class Likeness:
         count = Counter(word for words in self._sets for word in words)
         total = len(self._sets)
         self._weight = {word: math.log(1 + total / number) ** 2 for word, number in count.items()}
-        self._norm = [math.sqrt(sum(self._weight[word] for word in words)) for words in self._sets]
+        self._mass = [math.fsum(self._weight[word] for word in words if not _is_number(word)) for words in self._sets]
 
     def __call__(self, one: int, other: int) -> float:
         """0 for nothing in common, or too little to tell; 1 for the same content words."""
         ones, others = self._sets[one], self._sets[other]
-        if len(ones & others) < min(_LEAST_SHARED, len(ones), len(others)):
+        both = ones & others
+        if len(both) < min(_LEAST_SHARED, len(ones), len(others)):
             return 0.0
-        norm = self._norm[one] * self._norm[other]
-        return sum(self._weight[word] for word in sorted(ones & others)) / norm if norm else 0.0
+        shared = math.fsum(self._weight[word] for word in both)
+        numbers = math.fsum(self._weight[word] for word in both if _is_number(word))
+        norm = math.sqrt((self._mass[one] + numbers) * (self._mass[other] + numbers))
+        return shared / norm if norm else 0.0
 
     def candidates(self) -> list[tuple[int, int]]:
         """The pairs that share a word which is not common, in order."""
@@ -46,6 +53,10 @@ class Likeness:
             for other in group[place + 1 :]
         }
         return sorted(pairs)
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit()
 
 
 def grouped(

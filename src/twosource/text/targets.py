@@ -14,8 +14,8 @@ def party_at(parties: Sequence[Party], span: Span) -> Party | None:
 
 
 def core(propositions: Sequence[Proposition]) -> Proposition | None:
-    """What the story is about: the weightiest proposition that is no denial."""
-    claimed = [one for one in propositions if not one.is_denial] or list(propositions)
+    """What the story is about: the weightiest proposition that is no answer."""
+    claimed = [one for one in propositions if one.answer is None] or list(propositions)
     return max(claimed, key=lambda one: (one.weight, one.id), default=None)
 
 
@@ -23,9 +23,9 @@ def target(answer: Span, party: Party, propositions: Sequence[Proposition]) -> P
     """The proposition that a party answers, or None where the words leave it open.
 
     One that is stated in the very words of the answer comes first. Else it is what the story is about, if it names the
-    party; else the weightiest of those that do. Denials are no targets.
+    party; else the weightiest of those that do. Answers are no targets.
     """
-    claimed = [one for one in propositions if not one.is_denial]
+    claimed = [one for one in propositions if one.answer is None]
     own = [one for one in claimed if any(answer.overlaps(statement.span) for statement in one.statements)]
     about = [one for one in claimed if names(one, party)]
     return core(own) or core([one for one in about if one is core(claimed)]) or core(about)
