@@ -152,8 +152,14 @@ def _severity(group: Group, parts: Sequence[Group], published: dict[str, Moment]
     if group[0].attribute in growing():
         days = [published.get(part[0].article.id, UNKNOWN) for part in parts]
         return "update" if any(one.is_disjoint(two) for one, two in combinations(days, 2)) else "unresolved"
+    if group[0].attribute == "age" and all(abs(_years(one) - _years(two)) <= 1 for one, two in combinations(parts, 2)):
+        return "unresolved"
     small = all(rounder(one[0].figure, two[0].figure) for one, two in combinations(parts, 2))
     return "unresolved" if small else "contradiction"
+
+
+def _years(part: Group) -> Decimal:
+    return part[0].figure.value or Decimal(0)
 
 
 def _discrepancy(sides: Sequence[Group], severity: Severity) -> Discrepancy:

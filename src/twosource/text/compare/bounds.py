@@ -1,7 +1,8 @@
 """Which values the words of a figure admit.
 
 A printed number stands for all numbers that round to it, or are cut to it, at its last digit that is not zero; by at
-most a twentieth down and a tenth up, so that "100" does not stand for 51. "About" admits a tenth either way, a bound
+most a twentieth down and a tenth up, so that "100" does not stand for 51; a whole number whose last digit is no zero
+stands for itself. "About" admits a tenth either way, a bound
 all numbers on its side. Figures conflict only if they admit no common value.
 """
 
@@ -42,6 +43,8 @@ def admitted(figure: Figure) -> Range | None:
         return Range(value, None)
     if figure.bound in ("less_than", "at_most"):
         return Range(None, _last_digit(value, UP) + value if figure.bound == "less_than" else value)
+    if _step(value) == 1 and figure.bound == "exact":
+        return Range(value, value)
     down, up = min(_step(value) * HALF, abs(value) * DOWN), _last_digit(value, UP)
     if figure.bound == "about":
         down, up = max(down, abs(value) * ABOUT), max(up, abs(value) * ABOUT)

@@ -12,6 +12,11 @@ FLOWS = frozenset(("revenue", "profit", "loss", "sold", "delivered"))
 ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
 FARTHEST = 12
 SAME_NAMES = 2
+UNIT_WORDS = 4
+GENERAL = frozenset(
+    ("person", "job", "percent", "time", "vehicle", "mile", "metre", "foot", "inch", "kilometre", "pound", "ton", "tonne", "degree",
+     "centimetre", "yard", "kilogram", "gram", "barrel", "cent", "penny", "acre", "hectare", "unit", "thing", "group", "way")
+)
 
 
 def unit_class(unit: str) -> str:
@@ -64,12 +69,21 @@ def _same_attribute(one: Setting, two: Setting) -> bool:
     if one.attribute != two.attribute:
         return False
     length = unit_class(one.figure.unit) == "length"
-    if length and one.attribute and len(one.names & two.names) >= SAME_NAMES:
+    if length and one.attribute != "age" and one.attribute and len(one.names & two.names) >= SAME_NAMES:
         return True
+    if one.attribute == "age":
+        return True
+    if not one.attribute and one.figure.unit == two.figure.unit and _telling(one.figure.unit):
+        return len(one.words & two.words) >= UNIT_WORDS
     if length or one.attribute[:1] in ("", " "):
         shared = one.words & two.words
         return len(shared) >= SAME_WORDS and common(one.words, two.words) >= SAME_SHARE
     return True
+
+
+def _telling(unit: str) -> bool:
+    """Whether a unit is a noun that says itself what is counted: "bundle", not "person" or "USD"."""
+    return unit.isalpha() and unit.islower() and unit not in GENERAL and unit not in LENGTHS
 
 
 def _same_subject(one: Setting, two: Setting) -> bool:

@@ -95,10 +95,12 @@ def _setting(
     return Setting(
         figure=figure,
         article=article,
-        attribute=_attribute(parts, (start, stop), (first, last), taken, tables) + _aspect(figure, parts, start, stop),
+        attribute="age"
+        if figure.measure == "age"
+        else _attribute(parts, (start, stop), (first, last), taken, tables) + _aspect(figure, parts, start, stop),
         words=content(sentence, tables.stops),
-        names=near,
-        topic=_names(sentence, tables) | _earlier(parts, first, article, tables),
+        names=_holder(parts, start, stop) if figure.measure == "age" else near,
+        topic=frozenset() if figure.measure == "age" else _names(sentence, tables) | _earlier(parts, first, article, tables),
         period=period,
         negated=any(part.low in ("not", "no", "never", "neither") for part in parts[max(first, start - 3) : start]),
         partial=_partial(parts, figure, first, start, stop, tables),
@@ -156,6 +158,20 @@ def _earlier(
     title = article.text[: article.text.find("\n")] if "\n" in article.text else ""
     before = article.text[max(0, parts[0].start - 600) : parts[0].start]
     return _names(lexemes(before), tables) or _names(lexemes(title), tables)
+
+
+def _holder(parts: Sequence[Lexeme], start: int, stop: int) -> frozenset[str]:
+    """The last word of the name whose age this is: "Jane Roe, 53", "53-year-old teacher Jane Roe"; empty if not plain."""
+    if start > 1 and parts[start - 1].text == "," and parts[start - 2].is_capital:
+        return frozenset((parts[start - 2].low,))
+    place = stop
+    while place < min(stop + 4, len(parts)) and parts[place].kind == "word" and not parts[place].is_capital:
+        place += 1
+    last = place
+    while last < len(parts) and parts[last].is_capital:
+        last += 1
+    plain = last > place and (last == len(parts) or parts[last].text not in "'’")
+    return frozenset((parts[last - 1].low,)) if plain else frozenset()
 
 
 def _aspect(figure: Figure, parts: Sequence[Lexeme], start: int, stop: int) -> str:
