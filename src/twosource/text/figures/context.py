@@ -28,7 +28,7 @@ def _ends(found: Sequence[Lexeme], place: int) -> bool:
         return False
     if found[place].text != ".":
         return True
-    initial = place > 0 and found[place].glued and len(found[place - 1].text) == 1
+    initial = place > 0 and found[place].glued and found[place - 1].kind == "word" and len(found[place - 1].text) == 1
     after = place + 1
     while after < len(found) and found[after].kind == "sign":
         after += 1

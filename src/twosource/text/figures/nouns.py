@@ -17,6 +17,8 @@ def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: b
         return _strong(found, place + 2, tables)
     for at in range(place, min(place + REACH, len(found))):
         word = found[at]
+        if word.kind == "number" and word.glued and at > place:
+            continue
         if word.kind != "word" or word.low in tables.stops:
             break
         single = singular(word.low, tables)

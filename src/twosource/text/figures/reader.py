@@ -71,12 +71,22 @@ def _at(found: Sequence[Lexeme], place: int, tables: FigureTables, carried: Carr
         return _bounded(found, streak, streak.stop, tables)
     if none := _none(found, place, tables):
         return none
-    given = amount(found, place, tables)
+    given = _single(found, place, tables) or amount(found, place, tables)
     if given is None or is_code(found, given, tables):
         return None
     if given.kind != "bare":
         return None if _idle(found, given) else _bounded(found, given, given.stop, tables)
     return None if is_named(found, given, tables) else _count(found, given, tables, carried)
+
+
+def _single(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount | None:
+    """ "More than a year": an article counts as one only after words for a bound."""
+    if found[place].low not in ("a", "an") or place + 1 >= len(found) or found[place + 1].low not in tables.times:
+        return None
+    bound = phrase_before(found, place, tables.bounds_before)
+    if not bound or found[place - 1].low in ("around", "about", "under", "above", "below", "some"):
+        return None
+    return replace(_row(place, place + 2, Decimal(1), tables.times[found[place + 1].low]), kind="time")
 
 
 def _idle(found: Sequence[Lexeme], given: Amount) -> bool:
