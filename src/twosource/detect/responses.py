@@ -96,7 +96,12 @@ def _denier(row: Sentence, place: int) -> Range | None:
     following = row[place + 1].low if place + 1 < len(row) else "."
     if following == "by" and helpers & closed("be"):
         return phrase_after(row, place + 2)
-    if (place and row[place - 1].low == "to") or helpers & (closed("negations") | closed("modals")) or helpers & closed("be") and not row[place].low.endswith("ing"):
+    if (
+        (place and row[place - 1].low == "to")
+        or helpers & (closed("negations") | closed("modals"))
+        or helpers & closed("be")
+        and not row[place].low.endswith("ing")
+    ):
         return None
     if place and row[place - 1].low in closed("determiners") | closed("prepositions"):
         return None
@@ -117,7 +122,9 @@ def _denies_report(row: Sentence, first: int) -> bool:
     if found is None:
         return False
     objects = frozenset(words("denial", "objects"))
-    return row[first].low in objects - {"that"} or head_of(row, found).bare in objects or row[found[1] - 1].bare in objects
+    return (
+        row[first].low in objects - {"that"} or head_of(row, found).bare in objects or row[found[1] - 1].bare in objects
+    )
 
 
 def _clause(row: Sentence, cue: Range, party: Range) -> Range:
@@ -128,7 +135,10 @@ def _clause(row: Sentence, cue: Range, party: Range) -> Range:
     stop = max(cue[1], party[1])
     while stop < len(row) and row[stop].low not in {";", "—", "–"}:
         after = row[stop + 1].low if stop + 1 < len(row) else ""
-        if row[stop].low == "," and (after in _SEPARATORS | closed("relatives") or after in {"according", "saying", "adding", "citing", "calling"}):
+        if row[stop].low == "," and (
+            after in _SEPARATORS | closed("relatives")
+            or after in {"according", "saying", "adding", "citing", "calling"}
+        ):
             break
         stop += 1
     while stop > start and not row[stop - 1].is_word and not row[stop - 1].is_quoted:
@@ -141,7 +151,9 @@ def _parties(row: Sentence, party: Range) -> list[Range]:
     joint = next((at for at in range(party[0] + 1, party[1] - 1) if row[at].low == "and"), None)
     if joint is None or not (row[joint - 1].is_capital and row[joint + 1].is_capital):
         return [party]
-    if any(row[at].low in closed("prepositions") for at in range(*party)) or any(row[at].bare in nouns("persons") for at in range(*party)):
+    if any(row[at].low in closed("prepositions") for at in range(*party)) or any(
+        row[at].bare in nouns("persons") for at in range(*party)
+    ):
         return [party]
     sides = [(party[0] + (row[party[0]].low == "both"), joint), (joint + 1, party[1])]
     return sides if all(can_speak(row, side) for side in sides) else [party]
@@ -155,7 +167,12 @@ def _relay(article: Article, block: Block, row: Sentence, cue: Range, party: Ran
             if end is not None:
                 return _span(article, block, row, (place + 2, end))
     for place in range(cue[1], min(len(row) - 1, cue[1] + _REACH)):
-        if row[place].low in {"to", "with", "by"} and row[place - 1].low in {"comment", "contacted", "speak", "commented"}:
+        if row[place].low in {"to", "with", "by"} and row[place - 1].low in {
+            "comment",
+            "contacted",
+            "speak",
+            "commented",
+        }:
             end = outlet_at(row, place + 1)
             if end is not None and article.outlet is not None and row[place + 1].low not in auxiliaries():
                 words_ = _span(article, block, row, (place + 1, end))

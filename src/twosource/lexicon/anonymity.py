@@ -34,7 +34,9 @@ def _named(row: Row, span: Range) -> bool:
     head = head_of(row, span)
     at = next(place for place in range(start, end) if row[place] is head)
     following = row[at + 1] if at + 1 < end else None
-    return following is not None and (following.is_capital or (following.low == "," and at + 2 < end and row[at + 2].is_capital))
+    return following is not None and (
+        following.is_capital or (following.low == "," and at + 2 < end and row[at + 2].is_capital)
+    )
 
 
 def count(row: Row, span: Range) -> int | None:
@@ -55,4 +57,6 @@ def count(row: Row, span: Range) -> int | None:
 
 
 def _is_plural(low: str) -> bool:
-    return low in {"people", "men", "women", "others", "some", "many", "insiders"} or (low.endswith("s") and low not in closed("determiners"))
+    return low in {"people", "men", "women", "others", "some", "many", "insiders"} or (
+        low.endswith("s") and low not in closed("determiners")
+    )

@@ -46,7 +46,9 @@ def outlet_at(row: tuple[Token, ...] | list[Token], first: int) -> int | None:
     if start >= len(row) or not (row[start].is_capital or row[start].is_number):
         return None
     for end in range(min(len(row), start + _LONGEST_NAME), start, -1):
-        form = " ".join(token.bare if place == end - 1 else token.low for place, token in enumerate(row[:end]) if place >= start)
+        form = " ".join(
+            token.bare if place == end - 1 else token.low for place, token in enumerate(row[:end]) if place >= start
+        )
         form = form.removesuffix("'")
         if form in known() and row[end - 1].is_word:
             if form in common() and not article:

@@ -20,7 +20,9 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
     current: list[Token] = []
     for place, token in enumerate(row):
-        if current and (_broken(current[-1], token, breaks) or _after_quotation(row, place) or _after_letter(row, place)):
+        if current and (
+            _broken(current[-1], token, breaks) or _after_quotation(row, place) or _after_letter(row, place)
+        ):
             result.append(tuple(current))
             current = []
         current.append(token)

@@ -17,14 +17,38 @@ Row = Sequence[Token]
 _LONGEST = 28
 _COMMAS = 4
 _JOINS = frozenset("&/()-")
-_THINGS = frozenset({"claim", "claims", "charge", "charges", "allegation", "allegations", "accusation", "something", "things", "what", "move", "deal", "figure", "number", "idea", "view", "way"})
+_THINGS = frozenset(
+    {
+        "claim",
+        "claims",
+        "charge",
+        "charges",
+        "allegation",
+        "allegations",
+        "accusation",
+        "something",
+        "things",
+        "what",
+        "move",
+        "deal",
+        "figure",
+        "number",
+        "idea",
+        "view",
+        "way",
+    }
+)
 
 
 @cache
 def _enders() -> frozenset[str]:
-    return (
-        auxiliaries() | closed("subordinators") | closed("relatives") | closed("verbs") | closed("subjects")
-    ) - {"one", "others", "both", "neither", "may"}
+    return (auxiliaries() | closed("subordinators") | closed("relatives") | closed("verbs") | closed("subjects")) - {
+        "one",
+        "others",
+        "both",
+        "neither",
+        "may",
+    }
 
 
 def is_reporting(row: Row, place: int) -> bool:
@@ -33,7 +57,10 @@ def is_reporting(row: Row, place: int) -> bool:
     if verb is None or row[place].is_capital:
         return False
     before = row[place - 1].low if place else ""
-    if "past" in verb.forms and (before in closed("determiners") - {"both", "all", "others", "another", "some", "many"} or before in closed("prepositions")):
+    if "past" in verb.forms and (
+        before in closed("determiners") - {"both", "all", "others", "another", "some", "many"}
+        or before in closed("prepositions")
+    ):
         return False  # the alleged plan, with reported losses
     if verb.forms & {"base", "s"} and not verb.forms & {"past"} and place:
         if verb.forms == {"base"} and not _plural_before(row, place):
@@ -50,7 +77,20 @@ def _plural_before(row: Row, place: int) -> bool:
     if at < 0:
         return False
     low = row[at].low
-    plural = low.endswith("s") or low in {"people", "police", "men", "women", "media", "they", "we", "i", "you", "some", "many", "others"}
+    plural = low.endswith("s") or low in {
+        "people",
+        "police",
+        "men",
+        "women",
+        "media",
+        "they",
+        "we",
+        "i",
+        "you",
+        "some",
+        "many",
+        "others",
+    }
     return plural or low in closed("coordinators") | {",", "who", ")", "—"} or row[at].is_number
 
 
@@ -59,7 +99,12 @@ def _verb_between(row: Row, place: int) -> bool:
     before, after = row[place - 1], row[place + 1] if place + 1 < len(row) else None
     if "s" not in verbs()[row[place].low].forms and not _plural_before(row, place):
         return False
-    left = before.is_capital or before.low in closed("subjects") | closed("coordinators") | {","} or before.bare in speakers() or is_helper(row, place - 1)
+    left = (
+        before.is_capital
+        or before.low in closed("subjects") | closed("coordinators") | {","}
+        or before.bare in speakers()
+        or is_helper(row, place - 1)
+    )
     if after is None or not left:
         return False
     opens = closed("determiners") | closed("subjects") | {"that", ":", "how", "of", "against", "about"}
@@ -68,8 +113,12 @@ def _verb_between(row: Row, place: int) -> bool:
 
 @cache
 def _nouns_too() -> frozenset[str]:
-    singular = "report claim state note warn post answer reply promise hope fear mention forecast estimate boast point cry"
-    more = "label brand blame call demand offer protest mock praise text email quip joke show signal hint counter respond"
+    singular = (
+        "report claim state note warn post answer reply promise hope fear mention forecast estimate boast point cry"
+    )
+    more = (
+        "label brand blame call demand offer protest mock praise text email quip joke show signal hint counter respond"
+    )
     listed = f"{singular} {more} query address advance plan view".split()
     return frozenset(form for word in listed for form in (word, f"{word}s")) - {"warn", "warns", "responds", "respond"}
 
@@ -84,7 +133,11 @@ def skip_back(row: Row, place: int) -> int:
 def is_helper(row: Row, place: int) -> bool:
     """Whether it may stand between a subject and its verb."""
     low = row[place].low
-    if low in closed("adverbs") or low in auxiliaries() or (low.endswith("ly") and len(low) > 4 and not row[place].is_capital):
+    if (
+        low in closed("adverbs")
+        or low in auxiliaries()
+        or (low.endswith("ly") and len(low) > 4 and not row[place].is_capital)
+    ):
         return low not in {"may"} or not row[place].is_capital
     return is_time(row, place)
 
@@ -112,7 +165,13 @@ def is_pronoun(row: Row, place: int) -> bool:
     follows_mark = place and (row[place - 1].is_quoted or row[place - 1].low in {":", "•", "—", "–", "."})
     if named and not follows_mark:
         return False
-    return not (token.text[:1].isupper() and token.low != "i" and place + 1 < len(row) and row[place + 1].is_capital and row[place + 1].low not in closed("weekdays"))
+    return not (
+        token.text[:1].isupper()
+        and token.low != "i"
+        and place + 1 < len(row)
+        and row[place + 1].is_capital
+        and row[place + 1].low not in closed("weekdays")
+    )
 
 
 def phrase_before(row: Row, last: int, first: int = 0) -> Range | None:
@@ -120,7 +179,9 @@ def phrase_before(row: Row, last: int, first: int = 0) -> Range | None:
     start = last + 1
     place = last
     while place >= first and last - place < _LONGEST:
-        if (row[place].low in _enders() and (row[place].low not in closed("subjects") or is_pronoun(row, place))) or _is_finite(row, place):
+        if (
+            row[place].low in _enders() and (row[place].low not in closed("subjects") or is_pronoun(row, place))
+        ) or _is_finite(row, place):
             back = _relative(row, place, first)
             if back is None:
                 break
@@ -171,7 +232,11 @@ def _joint(row: Row, place: int, last: int, first: int) -> Range | None:
     right = _trimmed(row, place + 1, last + 1)
     if left is None or right is None or right[0] != place + 1:
         return None
-    begins = left[0] == first or row[left[0] - 1].low in {",", "both", ";", ":", "—", "–", "that", "and"} or row[left[0] - 1].is_quoted
+    begins = (
+        left[0] == first
+        or row[left[0] - 1].low in {",", "both", ";", ":", "—", "–", "that", "and"}
+        or row[left[0] - 1].is_quoted
+    )
     if begins and place - left[0] <= 9 and can_speak(row, left) and can_speak(row, right):
         return (left[0], last + 1)
     return None
@@ -189,7 +254,9 @@ def _trimmed(row: Row, start: int, end: int) -> Range | None:
             start += 1
         elif low in closed("openers") and not (row[start].is_capital and start and row[start - 1].low != "."):
             start += 1
-        elif (low.endswith("ly") and len(low) > 4 and start + 1 < end and not _is_name_word(row, start)) or is_time(row, start):
+        elif (low.endswith("ly") and len(low) > 4 and start + 1 < end and not _is_name_word(row, start)) or is_time(
+            row, start
+        ):
             start += 1
         elif low in closed("prepositions") or (low in {"last", "late", "early"} and is_time(row, start)):
             start = _past_lead(row, start, end)
@@ -206,14 +273,22 @@ def _past_lead(row: Row, start: int, end: int) -> int:
     """Past a preposition and its noun, to where a new noun phrase begins; `end` if none does."""
     place = start + 1
     if place < end and (row[place].is_number or is_time(row, place) or row[place].low in closed("months")):
-        while place < end and (row[place].is_number or is_time(row, place) or row[place].low in closed("months") | closed("times")):
+        while place < end and (
+            row[place].is_number or is_time(row, place) or row[place].low in closed("months") | closed("times")
+        ):
             place += 1
         return place
     seen = False
     while place < end:
         token = row[place]
         begins = token.low in closed("determiners") or token.is_capital or token.low in closed("subjects")
-        if begins and seen and row[place - 1].low not in closed("prepositions") and not row[place - 1].is_capital and not row[place - 1].is_possessive:
+        if (
+            begins
+            and seen
+            and row[place - 1].low not in closed("prepositions")
+            and not row[place - 1].is_capital
+            and not row[place - 1].is_possessive
+        ):
             return place
         seen = seen or (token.is_word and token.low not in closed("determiners"))
         place += 1
@@ -255,7 +330,18 @@ def head_of(row: Row, span: Range) -> Token:
 
 def _after_head(row: Row, place: int, start: int) -> bool:
     low = row[place].low
-    if low in {"familiar", "close", "briefed", "knowledgeable", "cited", "quoted", "named", "based", "involved", "working"}:
+    if low in {
+        "familiar",
+        "close",
+        "briefed",
+        "knowledgeable",
+        "cited",
+        "quoted",
+        "named",
+        "based",
+        "involved",
+        "working",
+    }:
         return place > start
     return low in closed("prepositions") | closed("relatives") or low in {",", "(", "—", "–", ";"}
 
@@ -296,8 +382,16 @@ def _across_apposition(row: Row, comma: int, first: int) -> Range | None:
         if row[place].low in {",", "—", "–"}:
             tried += 1
             found = phrase_before(row, place - 1, first)
-            if found and _describes(row, place + 1, comma) and _starts_clause(row, found[0], first) and can_speak(row, found):
-                keep = row[place + 1].low not in closed("relatives") | closed("prepositions") and not row[place + 1].is_number
+            if (
+                found
+                and _describes(row, place + 1, comma)
+                and _starts_clause(row, found[0], first)
+                and can_speak(row, found)
+            ):
+                keep = (
+                    row[place + 1].low not in closed("relatives") | closed("prepositions")
+                    and not row[place + 1].is_number
+                )
                 return (found[0], comma if keep and not is_time(row, place + 1) else found[1])
         elif row[place].is_quoted or row[place].low in {";", ":"}:
             return None
@@ -313,7 +407,11 @@ def _describes(row: Row, start: int, end: int) -> bool:
         return True
     if low in closed("coordinators") | closed("subordinators") | closed("subjects"):
         return False
-    return not any(row[place].low in auxiliaries() or _is_finite(row, place) for place in range(start, end) if not _in_relative(row, start, place))
+    return not any(
+        row[place].low in auxiliaries() or _is_finite(row, place)
+        for place in range(start, end)
+        if not _in_relative(row, start, place)
+    )
 
 
 def _in_relative(row: Row, start: int, place: int) -> bool:
@@ -324,7 +422,13 @@ def _starts_clause(row: Row, start: int, first: int) -> bool:
     if start <= first:
         return True
     before = row[start - 1]
-    return before.is_quoted or not before.is_word or before.low in closed("coordinators") | closed("subordinators") | closed("openers") or is_time(row, start - 1) or before.low in closed("prepositions")
+    return (
+        before.is_quoted
+        or not before.is_word
+        or before.low in closed("coordinators") | closed("subordinators") | closed("openers")
+        or is_time(row, start - 1)
+        or before.low in closed("prepositions")
+    )
 
 
 def phrase_after(row: Row, first: int, *, wide: bool = False) -> Range | None:
@@ -349,7 +453,9 @@ def phrase_after(row: Row, first: int, *, wide: bool = False) -> Range | None:
         if not token.is_word and not _inner_mark(row, place, first):
             break
         place += 1
-    while place > first and (not row[place - 1].is_word or row[place - 1].low in closed("prepositions") | {"and", "or", "the"}):
+    while place > first and (
+        not row[place - 1].is_word or row[place - 1].low in closed("prepositions") | {"and", "or", "the"}
+    ):
         if row[place - 1].low == ")" or row[place - 1].is_quoted:
             break
         place -= 1
@@ -361,17 +467,31 @@ def _past_apposition(row: Row, first: int, place: int) -> int:
     if place + 1 >= len(row) or row[place].low != ",":
         return place
     end = place + 1
-    while end < len(row) and end - place < 2 * _LONGEST // 3 and (row[end].is_word or row[end].low in _JOINS | {"’"} or _inner_mark(row, end, place)):
+    while (
+        end < len(row)
+        and end - place < 2 * _LONGEST // 3
+        and (row[end].is_word or row[end].low in _JOINS | {"’"} or _inner_mark(row, end, place))
+    ):
         if row[end].low in _enders() | {"adding", "saying"} or _is_finite(row, end):
             return place
         end += 1
     closes = end >= len(row) or row[end].low in {".", ",", "—", "–", ":", ";"} or row[end].is_quoted
     inside = range(place + 1, end)
-    if not closes or not inside or row[place + 1].low in closed("prepositions") | closed("coordinators") or is_time(row, place + 1):
+    if (
+        not closes
+        or not inside
+        or row[place + 1].low in closed("prepositions") | closed("coordinators")
+        or is_time(row, place + 1)
+    ):
         return place
     named = any(row[at].is_capital for at in range(first, place))
     role = any(row[at].bare in speakers() for at in inside)
-    name = row[place + 1].is_capital and not named or all(row[at].is_capital or row[at].low == "." for at in inside) and row[place - 1].bare in speakers()
+    name = (
+        row[place + 1].is_capital
+        and not named
+        or all(row[at].is_capital or row[at].low == "." for at in inside)
+        and row[place - 1].bare in speakers()
+    )
     return end if role or name else place
 
 
@@ -388,7 +508,11 @@ def _ends_after(row: Row, place: int, first: int, *, wide: bool) -> bool:
     low = row[place].low
     if is_time(row, place) or _is_finite(row, place):
         return True
-    if low in (auxiliaries() | closed("subordinators") | closed("subjects") | {"but", "or", "yet"}) - {"may"} or low in {"late", "early"} and is_time(row, place):
+    if (
+        low in (auxiliaries() | closed("subordinators") | closed("subjects") | {"but", "or", "yet"}) - {"may"}
+        or low in {"late", "early"}
+        and is_time(row, place)
+    ):
         return True
     if low == "and":
         return not _joins_names(row, place, first)
@@ -396,12 +520,30 @@ def _ends_after(row: Row, place: int, first: int, *, wide: bool) -> bool:
         following = row[place + 1]
         if following.is_number or following.low in closed("months"):
             return True
-    if low in {"adding", "saying", "noting", "citing", "referring", "speaking", "calling", "describing", "when", "during"}:
+    if low in {
+        "adding",
+        "saying",
+        "noting",
+        "citing",
+        "referring",
+        "speaking",
+        "calling",
+        "describing",
+        "when",
+        "during",
+    }:
         return True
     if wide or low not in closed("prepositions"):
         return False
     common = head_of(row, (first, place)).bare in speakers() and not row[place - 1].is_capital
-    return not (low in {"of", "for"} or (common and low in {"with", "in", "at", "from", "inside", "within", "on", "to", "by", "near", "involved"} and not _occasion(row, place)))
+    return not (
+        low in {"of", "for"}
+        or (
+            common
+            and low in {"with", "in", "at", "from", "inside", "within", "on", "to", "by", "near", "involved"}
+            and not _occasion(row, place)
+        )
+    )
 
 
 def _occasion(row: Row, place: int) -> bool:
@@ -411,7 +553,18 @@ def _occasion(row: Row, place: int) -> bool:
 
 @cache
 def _occasions() -> frozenset[str]:
-    return frozenset(words("reporting", "occasions")) - {"company", "record", "court", "meeting", "show", "report", "paper", "video", "study", "x"}
+    return frozenset(words("reporting", "occasions")) - {
+        "company",
+        "record",
+        "court",
+        "meeting",
+        "show",
+        "report",
+        "paper",
+        "video",
+        "study",
+        "x",
+    }
 
 
 def _joins_names(row: Row, place: int, first: int) -> bool:
@@ -422,12 +575,21 @@ def _joins_names(row: Row, place: int, first: int) -> bool:
     ahead = row[place + 1 : place + 5]
     if any(token.low in auxiliaries() or token.low in verbs() for token in ahead if not token.is_capital):
         return False
-    return following.is_capital or low in speakers() or (low in closed("determiners") and row[first].low in closed("determiners") | {"both"}) or any(t.bare in speakers() for t in ahead[:3])
+    return (
+        following.is_capital
+        or low in speakers()
+        or (low in closed("determiners") and row[first].low in closed("determiners") | {"both"})
+        or any(t.bare in speakers() for t in ahead[:3])
+    )
 
 
 def leading_subject(row: Row, first: int) -> Range | None:
     """The subject that a clause begins with: a pronoun, a run of capitals, or a noun that can speak."""
-    while first < len(row) and (row[first].low in closed("openers") or not row[first].is_word) and not row[first].is_quoted:
+    while (
+        first < len(row)
+        and (row[first].low in closed("openers") or not row[first].is_word)
+        and not row[first].is_quoted
+    ):
         first += 1
     if first >= len(row):
         return None
@@ -436,7 +598,12 @@ def leading_subject(row: Row, first: int) -> Range | None:
     place, head = first, False
     while place < len(row) and place - first < 12:
         token = row[place]
-        if head and not token.is_capital and token.low not in {"of", "for", "&", "'", "’"} and row[place - 1].low not in {"of", "for", "the", "a", "an"}:
+        if (
+            head
+            and not token.is_capital
+            and token.low not in {"of", "for", "&", "'", "’"}
+            and row[place - 1].low not in {"of", "for", "the", "a", "an"}
+        ):
             break
         if token.low in _enders() | closed("coordinators") or not (token.is_word or token.low in {"&", "'", "’", "."}):
             break

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-_DOUBLE = "\"“”„‟«»〝〞"
+_DOUBLE = '"“”„‟«»〝〞'
 _SINGLE = "'‘’‚‛‹›"
 _MARK = re.compile(rf"''|``|‘‘|’’|[{_DOUBLE}{_SINGLE}]")
 _OPENING, _CLOSING = {"“", "„", "‟", "«", "``", "‘‘", "‘", "‚", "‛", "‹", "〝"}, {"”", "»", "’’", "’", "›", "〞"}
@@ -98,7 +98,9 @@ def _paired(text: str, start: int, stop: int, marks: list[_Mark]) -> list[Quotat
     waiting: list[_Mark] = []
     last_single = max((mark.start for mark in marks if not mark.double and mark.role == "close"), default=-1)
     for mark in marks:
-        partner = next((index for index in range(len(waiting) - 1, -1, -1) if waiting[index].double is mark.double), None)
+        partner = next(
+            (index for index in range(len(waiting) - 1, -1, -1) if waiting[index].double is mark.double), None
+        )
         if partner is None:
             if mark.role != "close" and (mark.double or mark.start < last_single):
                 waiting.append(mark)

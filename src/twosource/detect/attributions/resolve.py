@@ -13,7 +13,26 @@ from twosource.types.attribution import Citation
 from twosource.types.party import Party
 from twosource.types.span import Span
 
-_REPORTS = frozenset({"report", "reports", "article", "story", "paper", "newspaper", "publication", "outlet", "magazine", "website", "site", "journal", "daily", "broadcaster", "network", "agency"})
+_REPORTS = frozenset(
+    {
+        "report",
+        "reports",
+        "article",
+        "story",
+        "paper",
+        "newspaper",
+        "publication",
+        "outlet",
+        "magazine",
+        "website",
+        "site",
+        "journal",
+        "daily",
+        "broadcaster",
+        "network",
+        "agency",
+    }
+)
 _PERSONAL = frozenset({"he", "she"})
 _JOINT = re.compile(r"\s+(?:and|&)\s+|,\s+")
 Speakers = tuple[str, ...]
@@ -78,7 +97,12 @@ class Resolver:
     def _is_pronoun(self, source: Span) -> bool:
         """Whether it is one: a capital in the middle of a sentence makes it a name."""
         before = self._article.text[: source.start].rstrip()
-        return source.exact.islower() or not before or before[-1] in ".!?”\"’:;•—–)" or "\n" in self._article.text[len(before) : source.start]
+        return (
+            source.exact.islower()
+            or not before
+            or before[-1] in '.!?”"’:;•—–)'
+            or "\n" in self._article.text[len(before) : source.start]
+        )
 
     def _pronoun(self, citation: Citation, pronoun: str) -> tuple[Speakers, Speakers]:
         """The speaker before, unless another who fits has been named since."""
@@ -91,7 +115,9 @@ class Resolver:
         speakers, via = self._known.get(self._last.id, ((), ()))
         kinds = {"person"} if pronoun in _PERSONAL else {"organization", "publication", "group"}
         end = max(self._last.source.end, self._last.content[-1].end)
-        since = {party.id for party in self._directory.between(self._article.id, end, source.start) if party.kind in kinds}
+        since = {
+            party.id for party in self._directory.between(self._article.id, end, source.start) if party.kind in kinds
+        }
         fits = [one for one in speakers if self._directory.parties[one].kind in kinds]
         if len(fits) == 1 and not since - set(fits):
             return (fits[0],), via
@@ -127,14 +153,20 @@ class Resolver:
         return self._described(source, low, found)
 
     def _spoken_for(self, source: Span, found: list[tuple[Span, Party]], low: str) -> Speakers:
-        bodies = [party for _, party in found if party.kind in {"organization", "publication", "place", "person", "group"}]
+        bodies = [
+            party for _, party in found if party.kind in {"organization", "publication", "place", "person", "group"}
+        ]
         named = [party for party in bodies if party.kind == "person"]
         if low in nouns("spokes") and named and not self._possessor(source, found):
             return (named[-1].id,)
         if bodies:
             outlets = [party for party in bodies if party.kind == "publication"]
             return ((outlets or bodies)[0].id,)
-        if low in _REPORTS and self._outlet is not None and source.exact.lower().startswith(("the", "that", "this", "its")):
+        if (
+            low in _REPORTS
+            and self._outlet is not None
+            and source.exact.lower().startswith(("the", "that", "this", "its"))
+        ):
             return (self._outlet,)
         if low in {"statement", "letter"} and self._last is not None:
             return self._known.get(self._last.id, ((), ()))[0]

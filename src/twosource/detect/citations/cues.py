@@ -10,15 +10,55 @@ from twosource.lexicon.denial import denies
 from twosource.lexicon.grammar import auxiliaries, closed, nouns
 from twosource.lexicon.reporting import Verb, verbs
 from twosource.text.clauses import Sentence
-from twosource.text.phrases import Range, can_speak, head_of, is_helper, is_pronoun, is_reporting, is_time, leading_subject, phrase_after, phrase_before, skip_back, subject_before
+from twosource.text.phrases import (
+    Range,
+    can_speak,
+    head_of,
+    is_helper,
+    is_pronoun,
+    is_reporting,
+    is_time,
+    leading_subject,
+    phrase_after,
+    phrase_before,
+    skip_back,
+    subject_before,
+)
 from twosource.text.tokens import Token
 from twosource.types.attribution import Act
 
 _SEPARATORS = frozenset({"and", "but", "while", "though", "although", "whereas", "yet"})
 _LINKS = frozenset({"that", "how", "whether", "why", "what", "if", "when"})
-_VOID = frozenset({"this", "that", "so", "it", "nothing", "everything", "much", "little", "as", "anything", "something", "goodbye", "yes", "no"})
+_VOID = frozenset(
+    {
+        "this",
+        "that",
+        "so",
+        "it",
+        "nothing",
+        "everything",
+        "much",
+        "little",
+        "as",
+        "anything",
+        "something",
+        "goodbye",
+        "yes",
+        "no",
+    }
+)
 _STOPS = frozenset(".,;:—–")
-_NEEDS = {"accuse": "of", "blame": "for", "describe": "as", "label": "as", "urge": "to", "liken": "to", "denounce": "as", "characterize": "as", "characterise": "as"}
+_NEEDS = {
+    "accuse": "of",
+    "blame": "for",
+    "describe": "as",
+    "label": "as",
+    "urge": "to",
+    "liken": "to",
+    "denounce": "as",
+    "characterize": "as",
+    "characterise": "as",
+}
 
 
 @cache
@@ -53,13 +93,19 @@ def _after_colon(row: Sentence, found: list[Draft]) -> list[Draft]:
         if row[place].low != ":" or not row[place + 1].is_quoted or place + 1 in held:
             continue
         part = _part(row, place + 1, place + 2)
-        if place <= 6 and all(token.is_capital or token.low == "." for token in row[:place]) and can_speak(row, (0, place)):
+        if (
+            place <= 6
+            and all(token.is_capital or token.low == "." for token in row[:place])
+            and can_speak(row, (0, place))
+        ):
             return [Draft(row=row, cue=(place, place + 1), source=(0, place), parts=part, clause=0, rightward=True)]
         for at in range(place - 1, -1, -1):
             if row[at].low in verbs() and is_reporting(row, at) and "ing" not in verbs()[row[at].low].forms:
                 source = subject_before(row, at)
                 if source is not None and not _first_person(row, source):
-                    return [Draft(row=row, cue=(at, at + 1), source=source, parts=part, clause=source[0], rightward=True)]
+                    return [
+                        Draft(row=row, cue=(at, at + 1), source=source, parts=part, clause=source[0], rightward=True)
+                    ]
         break
     return []
 
@@ -74,7 +120,11 @@ def _according(row: Sentence, place: int, found: list[Draft]) -> Draft | None:
     if source is None or not can_speak(row, source):
         return None
     end = _content_end(row)
-    leading = place == 0 or row[place - 1].low in closed("openers") | {"•", "—", "–", ";"} or (place > 1 and row[place - 1].low in _SEPARATORS)
+    leading = (
+        place == 0
+        or row[place - 1].low in closed("openers") | {"•", "—", "–", ";"}
+        or (place > 1 and row[place - 1].low in _SEPARATORS)
+    )
     draft = Draft(row=row, cue=(place, place + 2), source=source, clause=place)
     comma = source[1] < end and row[source[1]].low in {",", "—", "–"}
     if leading:
@@ -90,16 +140,29 @@ def _according(row: Sentence, place: int, found: list[Draft]) -> Draft | None:
 
 
 def _new_clause(row: Sentence, place: int) -> bool:
-    return row[place].low in closed("coordinators") | closed("subordinators") | closed("relatives") | {"adding", "citing", "saying", "noting"}
+    return row[place].low in closed("coordinators") | closed("subordinators") | closed("relatives") | {
+        "adding",
+        "citing",
+        "saying",
+        "noting",
+    }
 
 
 def _agentless(row: Sentence, place: int) -> Draft | None:
     start = place
-    while start > 0 and row[start - 1].low not in {",", ";", ":", "that", "which", "who", "and", "but", "—", "–"} and not row[start - 1].is_quoted:
+    while (
+        start > 0
+        and row[start - 1].low not in {",", ";", ":", "that", "which", "who", "and", "but", "—", "–"}
+        and not row[start - 1].is_quoted
+    ):
         start -= 1
     stop = place + 1
     end = _content_end(row)
-    while stop < end and row[stop].low not in {";", "—", "–"} and not (row[stop].low == "," and stop + 1 < end and _new_clause(row, stop + 1)):
+    while (
+        stop < end
+        and row[stop].low not in {";", "—", "–"}
+        and not (row[stop].low == "," and stop + 1 < end and _new_clause(row, stop + 1))
+    ):
         stop += 1
     parts = _part(row, start, place) + _part(row, place + 1, stop)
     if stop - place < 3 or not parts:
@@ -124,7 +187,10 @@ def _verbal(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft 
 
 
 def _went_on(row: Sentence, place: int) -> bool:
-    return place > 2 and (row[place - 2].low in {"continued", "continues"} or (row[place - 2].low == "on" and row[place - 3].low in {"went", "goes"}))
+    return place > 2 and (
+        row[place - 2].low in {"continued", "continues"}
+        or (row[place - 2].low == "on" and row[place - 3].low in {"went", "goes"})
+    )
 
 
 def _passive(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft | None:
@@ -151,7 +217,11 @@ def _passive(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft
 
 def _by_agent(row: Sentence, place: int, begin: int, found: list[Draft]) -> Draft | None:
     source = phrase_after(row, place + 2)
-    if source is None or not can_speak(row, source) or row[place].low not in {"reported", "said", "claimed", "announced", "confirmed", "revealed"}:
+    if (
+        source is None
+        or not can_speak(row, source)
+        or row[place].low not in {"reported", "said", "claimed", "announced", "confirmed", "revealed"}
+    ):
         return None
     clause = _clause_start(row, begin, found)
     parts = _part(row, clause, begin)
@@ -163,12 +233,18 @@ def _participial(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> D
     tail = after_cue(row, place, verb)
     if not _takes(row, verb, tail) or place == 0:
         return None
-    draft = Draft(row=row, cue=(place, place + 1), clause=place, hearer=tail.hearer, occasion=tail.occasion, rightward=True)
+    draft = Draft(
+        row=row, cue=(place, place + 1), clause=place, hearer=tail.hearer, occasion=tail.occasion, rightward=True
+    )
     draft.act = cast("Act", verb.act)
     before = row[place - 1]
     if before.low == "as":
         return _quoted_as(row, place, draft, tail)
-    if before.is_word and before.low not in closed("coordinators") | closed("prepositions") | closed("subordinators") and not is_time(row, place - 1):
+    if (
+        before.is_word
+        and before.low not in closed("coordinators") | closed("prepositions") | closed("subordinators")
+        and not is_time(row, place - 1)
+    ):
         draft.source = _beside_participle(row, place)
         if draft.source is None:
             return None
@@ -201,7 +277,14 @@ def _beside_participle(row: Sentence, place: int) -> Range | None:
 
 def _quoted_as(row: Sentence, place: int, draft: Draft, tail: Tail) -> Draft | None:
     """`X was quoted as saying`, `the Y quoted X as saying`."""
-    quoting = next((at for at in range(place - 2, max(-1, place - 12), -1) if row[at].low in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}), None)
+    quoting = next(
+        (
+            at
+            for at in range(place - 2, max(-1, place - 12), -1)
+            if row[at].low in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}
+        ),
+        None,
+    )
     if quoting is None:
         return None
     draft.parts = _part(row, tail.place, _content_end(row))
@@ -247,7 +330,9 @@ def _takes(row: Sentence, verb: Verb, tail: Tail) -> bool:
     if verb.lemma in {"call", "dub", "brand"}:
         near = row[at : at + 12]
         quoted = any(token.is_quoted for token in near)
-        return quoted or denies(" ".join(token.text for token in near)) or (following.low == "on" and verb.lemma == "call")
+        return (
+            quoted or denies(" ".join(token.text for token in near)) or (following.low == "on" and verb.lemma == "call")
+        )
     if following.low in closed("prepositions") and following.low != "in":
         return verb.lemma == "warn" and following.low in {"of", "against", "about"}
     if following.low in _VOID and not _clause_ahead(row, at):
@@ -280,7 +365,9 @@ def _clause_ahead(row: Sentence, place: int) -> bool:
 
 def _finite(row: Sentence, place: int, verb: Verb, found: list[Draft], until: int) -> Draft | None:
     tail = after_cue(row, place, verb)
-    draft = Draft(row=row, cue=(until if until < place else place, place + 1), hearer=tail.hearer, occasion=tail.occasion)
+    draft = Draft(
+        row=row, cue=(until if until < place else place, place + 1), hearer=tail.hearer, occasion=tail.occasion
+    )
     draft.act = cast("Act", verb.act)
     inverted = None if _citing_subject(row, place) else _inverted(row, place)
     if inverted is not None:
@@ -290,7 +377,11 @@ def _finite(row: Sentence, place: int, verb: Verb, found: list[Draft], until: in
     draft.source = _citing_subject(row, until) or subject_before(row, until)
     if draft.source is None and last >= 0 and row[last].low in {"and", "but", ",", "then"}:
         previous = next((one for one in reversed(found) if one.source and not one.agentless), None)
-        draft.source = _carried(row, last, found) if row[last].low != "," and (previous or row[last].low in {"and", "but"}) else None
+        draft.source = (
+            _carried(row, last, found)
+            if row[last].low != "," and (previous or row[last].low in {"and", "but"})
+            else None
+        )
         draft.shared = draft.source is not None
     if draft.source is None or _first_person(row, draft.source):
         return None
@@ -299,7 +390,12 @@ def _finite(row: Sentence, place: int, verb: Verb, found: list[Draft], until: in
     draft.clause = draft.source[0] if not draft.shared else last
     following = row[tail.place] if tail.place < len(row) else None
     quoted_before = not draft.shared and draft.source[0] > 0 and row[draft.source[0] - 1].is_quoted
-    if quoted_before and not tail.linked and (following is None or not following.is_quoted) and _ends_open(row[draft.source[0] - 1]):
+    if (
+        quoted_before
+        and not tail.linked
+        and (following is None or not following.is_quoted)
+        and _ends_open(row[draft.source[0] - 1])
+    ):
         return _trailing(draft, _clause_start(row, draft.source[0], found), draft.source[0], tail, found)
     if following is None or following.low in {".", ",", "—", "–", ";", "and", "but"} and not _takes(row, verb, tail):
         if draft.shared or not verb.frames & {"clause", "hearer", "quoting"} or verb.act == "denies":
@@ -342,7 +438,12 @@ def _inverted(row: Sentence, place: int) -> Range | None:
         return None
     if row[place - 1].is_quoted:
         return source
-    closes = source[1] >= len(row) or row[source[1]].low in _STOPS or row[source[1]].is_quoted or row[source[1]].low in closed("prepositions") | {"who", "when", "after"}
+    closes = (
+        source[1] >= len(row)
+        or row[source[1]].low in _STOPS
+        or row[source[1]].is_quoted
+        or row[source[1]].low in closed("prepositions") | {"who", "when", "after"}
+    )
     return source if closes and subject_before(row, place) is None else None
 
 
@@ -358,26 +459,40 @@ def _trailing(draft: Draft, first: int, stop: int, tail: Tail, found: list[Draft
     if any(one.cue[0] >= first and not one.agentless and one.rightward for one in found) and not row[before].is_quoted:
         return None
     draft.clause = first
-    parts = [(before, before + 1)] if row[before].is_quoted and _standing_alone(row, first, before) else _part(row, first, before + 1)
+    parts = (
+        [(before, before + 1)]
+        if row[before].is_quoted and _standing_alone(row, first, before)
+        else _part(row, first, before + 1)
+    )
     draft.parts = parts
     place = tail.place
     if place < len(row) and row[place].low in {",", ":", "—", "–"} and place + 1 < _content_end(row):
         following = row[place + 1]
         if following.is_quoted and draft.parts and row[draft.parts[0][0]].is_quoted:
             draft.parts += [(place + 1, place + 2)]
-        elif row[place].low == "," and not _new_clause(row, place + 1) and not row[draft.parts[0][0]].is_quoted and following.low not in {"who", "which"} and not is_time(row, place + 1):
+        elif (
+            row[place].low == ","
+            and not _new_clause(row, place + 1)
+            and not row[draft.parts[0][0]].is_quoted
+            and following.low not in {"who", "which"}
+            and not is_time(row, place + 1)
+        ):
             draft.parts += _part(row, place + 1, _content_end(row))
     return draft
 
 
 def _standing_alone(row: Sentence, first: int, quoted: int) -> bool:
     """Whether only openers stand before the quotation in its clause, or another sentence's end."""
-    return all(row[at].low in closed("openers") or not row[at].is_word for at in range(first, quoted)) and not any(row[at].is_quoted for at in range(first, quoted))
+    return all(row[at].low in closed("openers") or not row[at].is_word for at in range(first, quoted)) and not any(
+        row[at].is_quoted for at in range(first, quoted)
+    )
 
 
 def _clause_start(row: Sentence, place: int, found: list[Draft]) -> int:
     """Where the clause begins that a cue closes: after a label, after a joint that follows the cue before."""
-    label = next((at + 1 for at in range(min(8, place)) if row[at].low == ":" and row[0].low in {"•", "-", "*", "–"}), 0)
+    label = next(
+        (at + 1 for at in range(min(8, place)) if row[at].low == ":" and row[0].low in {"•", "-", "*", "–"}), 0
+    )
     last = max((one.cue[1] for one in found if not one.agentless), default=0)
     for at in range(place - 2, max(last, label), -1):
         if last and (row[at].low == ";" or (row[at].low == "," and row[at + 1].low in _SEPARATORS)):
@@ -394,7 +509,12 @@ def _content_end(row: Sentence) -> int:
 
 def _part(row: Sentence, first: int, stop: int) -> list[Range]:
     """The range without openers and marks at its edges; none if nothing is left."""
-    while first < stop and (not row[first].is_word and not row[first].is_quoted and row[first].low not in "([$#@" or row[first].low in {"but", "and", "however", "meanwhile"}):
+    while first < stop and (
+        not row[first].is_word
+        and not row[first].is_quoted
+        and row[first].low not in "([$#@"
+        or row[first].low in {"but", "and", "however", "meanwhile"}
+    ):
         first += 1
     while first < stop and not row[stop - 1].is_word and not row[stop - 1].is_quoted and row[stop - 1].low not in ")]%":
         stop -= 1

@@ -75,12 +75,22 @@ def _citing(draft: Draft, drafts: list[Draft]) -> None:
 
 def _cited(row: Row, first: int) -> Range | None:
     if row[first].is_quoted:
-        return (first, first + 1) if any(noun in row[first].low or noun in row[first].text for noun in ("people", "source", "official", "person")) else None
+        return (
+            (first, first + 1)
+            if any(
+                noun in row[first].low or noun in row[first].text for noun in ("people", "source", "official", "person")
+            )
+            else None
+        )
     source = phrase_after(row, first, wide=True)
     if source is None or not can_speak(row, source):
         return None
     head = head_of(row, source)
-    return source if head.bare in nouns("persons") | nouns("documents") | nouns("organisations") or head.is_capital else None
+    return (
+        source
+        if head.bare in nouns("persons") | nouns("documents") | nouns("organisations") or head.is_capital
+        else None
+    )
 
 
 def _belongs(draft: Draft, drafts: list[Draft], place: int) -> bool:

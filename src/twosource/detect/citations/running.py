@@ -81,5 +81,9 @@ def uncued(block: Block, row: Sentence, speech: Speech, *, opens_block: bool) ->
             last.extra.append(_within(block, token))
             return None
         return Found(block, draft, continues=last)
-    whole = quotation is not None and len(token.text.split()) >= _FEWEST_WORDS and token.text.rstrip("\"'”’»").endswith((".", "!", "?", ",", "…"))
+    whole = (
+        quotation is not None
+        and len(token.text.split()) >= _FEWEST_WORDS
+        and token.text.rstrip("\"'”’»").endswith((".", "!", "?", ",", "…"))
+    )
     return Found(block, draft) if whole and not (opens_block and quotation and not quotation.closed) else None

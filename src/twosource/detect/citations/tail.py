@@ -10,7 +10,9 @@ from twosource.lexicon.reporting import Verb
 from twosource.text.phrases import Range, Row, is_time, phrase_after
 
 _REACH = 14
-_PLACES = frozenset({"in", "on", "at", "during", "via", "to", "through", "by", "with", "from", "after", "over", "of", "about", "before"})
+_PLACES = frozenset(
+    {"in", "on", "at", "during", "via", "to", "through", "by", "with", "from", "after", "over", "of", "about", "before"}
+)
 
 
 @dataclass(slots=True)
@@ -64,9 +66,25 @@ def _step(row: Row, tail: Tail) -> int:
         return place + 1
     if token.is_number and place and (row[place - 1].low in closed("months")):
         return place + 1
-    if token.low in {"also", "later", "then", "again", "further", "publicly", "previously", "recently", "earlier", "only", "simply"} and place + 1 < len(row):
+    if token.low in {
+        "also",
+        "later",
+        "then",
+        "again",
+        "further",
+        "publicly",
+        "previously",
+        "recently",
+        "earlier",
+        "only",
+        "simply",
+    } and place + 1 < len(row):
         return place + 1
-    if token.low in {"in", "on"} and place + 1 < len(row) and (row[place + 1].is_number or row[place + 1].low in closed("months")):
+    if (
+        token.low in {"in", "on"}
+        and place + 1 < len(row)
+        and (row[place + 1].is_number or row[place + 1].low in closed("months"))
+    ):
         return place + 2
     if token.low in _PLACES:
         return _past_occasion(row, tail)
@@ -92,7 +110,11 @@ def _past_occasion(row: Row, tail: Tail) -> int:
         if found and (token.low in {"that", ":", ".", ",", ";"} or token.is_quoted):
             tail.occasion = tail.occasion or (first, place)
             return place
-        if not token.is_word and token.low not in {"’", "'", "&", "/", "-"} or token.low in auxiliaries() | closed("subjects") | closed("subordinators"):
+        if (
+            not token.is_word
+            and token.low not in {"’", "'", "&", "/", "-"}
+            or token.low in auxiliaries() | closed("subjects") | closed("subordinators")
+        ):
             return first
         found = found or token.low in _occasions() or token.is_capital
     if found and first + _REACH >= len(row):
@@ -117,7 +139,12 @@ def _hearer(row: Row, first: int) -> Range | None:
         fresh = token.low in closed("determiners") | closed("subjects") | auxiliaries() | closed("subordinators")
         if place > first and (fresh or is_time(row, place) or _occasion_ahead(row, place)):
             break
-        if place > first and token.is_capital and not row[place - 1].is_capital and row[place - 1].low not in closed("prepositions") | closed("determiners"):
+        if (
+            place > first
+            and token.is_capital
+            and not row[place - 1].is_capital
+            and row[place - 1].low not in closed("prepositions") | closed("determiners")
+        ):
             break
         place += 1
     return (first, place) if place > first else None
@@ -134,4 +161,6 @@ def _longer(row: Row, end: int) -> int:
 
 
 def _occasion_ahead(row: Row, place: int) -> bool:
-    return row[place].low in {"in", "on", "at", "during", "via", "by"} and any(token.low in _occasions() for token in row[place + 1 : place + 6])
+    return row[place].low in {"in", "on", "at", "during", "via", "by"} and any(
+        token.low in _occasions() for token in row[place + 1 : place + 6]
+    )

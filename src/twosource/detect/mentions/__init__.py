@@ -69,7 +69,7 @@ def _seen(article: Article) -> Iterator[_Seen]:
         starts = {start for start, _ in sentence_bounds(text)}
         shouted = is_shouted(row)
         for first, end in runs(row):
-            opens = row[first].start in starts or (first > 0 and row[first - 1].text in "“\"‘•:")
+            opens = row[first].start in starts or (first > 0 and row[first - 1].text in '“"‘•:')
             for candidate in candidates(row, first, end, opens=opens):
                 yield _Seen(block, row, candidate, opens and candidate.start == first, shouted)
 
@@ -84,7 +84,9 @@ def _persons(seen: list[_Seen]) -> dict[str, str]:
     return {surname: max(sorted(names), key=len) for surname, names in full.items()}
 
 
-def _kind(one: _Seen, persons: dict[str, str], counts: Counter[str], kinds: dict[str, PartyKind | None]) -> PartyKind | None:
+def _kind(
+    one: _Seen, persons: dict[str, str], counts: Counter[str], kinds: dict[str, PartyKind | None]
+) -> PartyKind | None:
     name, candidate = one.name, one.candidate
     if one.shouted and candidate.kind in {"person", "organization", None}:
         known = kinds.get(name) or ("person" if name.lower() in persons else None)

@@ -12,9 +12,53 @@ from twosource.text.phrases import Row
 from twosource.types.party import PartyKind
 
 _LONGEST_PERSON = 5
-_NUMBERED = frozenset({"section", "article", "chapter", "part", "phase", "figure", "page", "no", "number", "day", "week", "level", "tier", "title", "rule", "group", "grade", "round", "game", "step"})
+_NUMBERED = frozenset(
+    {
+        "section",
+        "article",
+        "chapter",
+        "part",
+        "phase",
+        "figure",
+        "page",
+        "no",
+        "number",
+        "day",
+        "week",
+        "level",
+        "tier",
+        "title",
+        "rule",
+        "group",
+        "grade",
+        "round",
+        "game",
+        "step",
+    }
+)
 # Lower-case nouns that stand before persons' names and before companies' too.
-_EITHER = frozenset({"developer", "partner", "investor", "designer", "host", "friend", "head", "chief", "boss", "critic", "agent", "officer", "executive", "leader", "former", "deputy", "director", "manager"})
+_EITHER = frozenset(
+    {
+        "developer",
+        "partner",
+        "investor",
+        "designer",
+        "host",
+        "friend",
+        "head",
+        "chief",
+        "boss",
+        "critic",
+        "agent",
+        "officer",
+        "executive",
+        "leader",
+        "former",
+        "deputy",
+        "director",
+        "manager",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +77,10 @@ def candidates(row: Row, first: int, end: int, *, opens: bool) -> Iterator[Candi
         yield Candidate(first + 1 if row[first].low == "the" else first, end, "publication")
         return
     first = strip_openers(row, first, end)
-    while end > first and ((len(row[end - 1].bare) > 3 and row[end - 1].bare in closed("weekdays") | closed("months")) or row[end - 1].low == "."):
+    while end > first and (
+        (len(row[end - 1].bare) > 3 and row[end - 1].bare in closed("weekdays") | closed("months"))
+        or row[end - 1].low == "."
+    ):
         end -= 1
     title = _last_title(row, first, end)
     if title is not None and not _ends_body(row, title, end):
@@ -50,7 +97,34 @@ def candidates(row: Row, first: int, end: int, *, opens: bool) -> Iterator[Candi
 def _last_title(row: Row, first: int, end: int) -> int | None:
     found = None
     for place in range(first, end):
-        if row[place].low in listed("titles") and not (place > first and row[place].low in {"king", "prince", "pope", "judge", "major", "father", "general", "justice", "chair", "head", "sheriff", "speaker", "critic", "writer", "host", "anchor", "engineer", "partner", "bishop", "leader", "director"} and place == end - 1):
+        if row[place].low in listed("titles") and not (
+            place > first
+            and row[place].low
+            in {
+                "king",
+                "prince",
+                "pope",
+                "judge",
+                "major",
+                "father",
+                "general",
+                "justice",
+                "chair",
+                "head",
+                "sheriff",
+                "speaker",
+                "critic",
+                "writer",
+                "host",
+                "anchor",
+                "engineer",
+                "partner",
+                "bishop",
+                "leader",
+                "director",
+            }
+            and place == end - 1
+        ):
             found = place
     if found is None:
         return None
@@ -70,14 +144,18 @@ def _after_office(row: Row, first: int, end: int) -> int | None:
 
 def _ends_body(row: Row, title: int, end: int) -> bool:
     """Whether the title is the first part of a body's name: Justice Department, General Assembly."""
-    return title + 1 < end and row[end - 1].bare in listed("organisation_words") and not any(
-        row[place].low in listed("given") for place in range(title + 1, end)
+    return (
+        title + 1 < end
+        and row[end - 1].bare in listed("organisation_words")
+        and not any(row[place].low in listed("given") for place in range(title + 1, end))
     )
 
 
 def _title_start(row: Row, first: int, title: int) -> int:
     start = title
-    while start > first and (row[start - 1].low in listed("titles") | listed("before_titles") or row[start - 1].low in {".", "of", "and"}):
+    while start > first and (
+        row[start - 1].low in listed("titles") | listed("before_titles") or row[start - 1].low in {".", "of", "and"}
+    ):
         if row[start - 1].low == "house" and start - 2 >= first and row[start - 2].low == "white":
             break
         start -= 1
@@ -97,9 +175,18 @@ def _role_before(row: Row, first: int) -> bool:
 def _plain(row: Row, first: int, end: int, *, titled: bool, opens: bool) -> Iterator[Candidate]:
     while first < end and not row[first].is_word:
         first += 1
-    while first < end and (row[first].bare in listed("neither") or row[first].low.startswith("i'")) and end - first > 1 and not is_place(row, first, end):
+    while (
+        first < end
+        and (row[first].bare in listed("neither") or row[first].low.startswith("i'"))
+        and end - first > 1
+        and not is_place(row, first, end)
+    ):
         first += 1
-    if first >= end or (end - first == 1 and (row[first].low.startswith("i'") or row[first].bare in listed("neither")) and not is_place(row, first, end)):
+    if first >= end or (
+        end - first == 1
+        and (row[first].low.startswith("i'") or row[first].bare in listed("neither"))
+        and not is_place(row, first, end)
+    ):
         return
     if row[first].low in closed("weekdays") | closed("months") and not titled:
         yield from _plain(row, first + 1, end, titled=False, opens=False)
@@ -150,28 +237,64 @@ def kind_of(row: Row, first: int, end: int, *, titled: bool) -> PartyKind | None
 
 def _is_body(first: str, last: str, count: int) -> bool:
     known = listed("organisation_words")
-    return count > 1 and (last in known or first in {"department", "ministry", "university", "bank", "institute", "bureau", "office", "house", "church", "court", "association", "committee", "council", "federation"})
+    return count > 1 and (
+        last in known
+        or first
+        in {
+            "department",
+            "ministry",
+            "university",
+            "bank",
+            "institute",
+            "bureau",
+            "office",
+            "house",
+            "church",
+            "court",
+            "association",
+            "committee",
+            "council",
+            "federation",
+        }
+    )
 
 
 def _is_person(row: Row, first: int, end: int, *, titled: bool) -> bool:
     words = [row[place] for place in range(first, end) if row[place].is_word]
     if not 1 <= len(words) <= _LONGEST_PERSON or any(sign.isdigit() for word in words for sign in word.text):
         return False
-    if any(is_acronym(word.text) and word.low not in listed("suffixes") and len(word.text) > 2 and not word.low.startswith("mc") for word in words):
+    if any(
+        is_acronym(word.text)
+        and word.low not in listed("suffixes")
+        and len(word.text) > 2
+        and not word.low.startswith("mc")
+        for word in words
+    ):
         return False
     if titled:
-        strict = first > 0 and (row[first - 1].is_capital or row[first - 1].low in {".", "president", "senator", "spokesman", "spokeswoman"})
+        strict = first > 0 and (
+            row[first - 1].is_capital or row[first - 1].low in {".", "president", "senator", "spokesman", "spokeswoman"}
+        )
         return len(words) > 1 or strict
     if len(words) > 1 and words[0].low in listed("given"):
         return True
-    return len(words) in {2, 3} and all(word.text.isalpha() or "." in word.text or "-" in word.text or "'" in word.low for word in words) and (_speaks(row, first, end) or _described(row, end))
+    return (
+        len(words) in {2, 3}
+        and all(word.text.isalpha() or "." in word.text or "-" in word.text or "'" in word.low for word in words)
+        and (_speaks(row, first, end) or _described(row, end))
+    )
 
 
 def _speaks(row: Row, first: int, end: int) -> bool:
     """Whether a reporting verb stands right beside it."""
     after = row[end].low if end < len(row) else ""
     before = row[first - 1].low if first else ""
-    return any(low in verbs() and "clause" in verbs()[low].frames | verbs()[low].frames and verbs()[low].lemma in {"say", "tell", "add", "write", "explain", "tweet"} for low in (after, before))
+    return any(
+        low in verbs()
+        and "clause" in verbs()[low].frames | verbs()[low].frames
+        and verbs()[low].lemma in {"say", "tell", "add", "write", "explain", "tweet"}
+        for low in (after, before)
+    )
 
 
 def _described(row: Row, end: int) -> bool:
@@ -185,4 +308,6 @@ def _described(row: Row, end: int) -> bool:
         return True
     roles = listed("titles") | nouns("persons")
     stop = following.index(",") if "," in following else len(following)
-    return following[0] in {"a", "an", "the", "former", "senior", "chief"} | roles and any(low in roles for low in following[:stop])
+    return following[0] in {"a", "an", "the", "former", "senior", "chief"} | roles and any(
+        low in roles for low in following[:stop]
+    )

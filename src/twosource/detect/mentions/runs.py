@@ -24,7 +24,11 @@ def runs(row: Row) -> Iterator[tuple[int, int]]:
 
 def _may_begin(row: Row, place: int) -> bool:
     token = row[place]
-    return token.is_capital or token.is_number or (token.low == "the" and place + 1 < len(row) and row[place + 1].is_capital)
+    return (
+        token.is_capital
+        or token.is_number
+        or (token.low == "the" and place + 1 < len(row) and row[place + 1].is_capital)
+    )
 
 
 def _run(row: Row, first: int) -> int:
@@ -60,10 +64,20 @@ def _joint(row: Row, first: int, place: int) -> int:
     if following is None or not following.is_word:
         following = token
     last = row[place - 1]
-    if token.is_number and len(token.text) <= 3 and place == first + 1 and "," not in token.text and last.low not in closed("months"):
+    if (
+        token.is_number
+        and len(token.text) <= 3
+        and place == first + 1
+        and "," not in token.text
+        and last.low not in closed("months")
+    ):
         return 0 if token.low.endswith("%") else 1
     if token.low == ".":
-        lone = len(last.text) == 1 and last.text.isalpha() and not (place > 1 and row[place - 2].low in {"on", "to", "from", "via"})
+        lone = (
+            len(last.text) == 1
+            and last.text.isalpha()
+            and not (place > 1 and row[place - 2].low in {"on", "to", "from", "via"})
+        )
         initial = lone or last.low in listed("titles") | {"st", "jr", "sr"}
         return 1 if initial and following.is_capital else 0
     if token.low in {"&"} and following.is_capital:
@@ -72,13 +86,22 @@ def _joint(row: Row, first: int, place: int) -> int:
         return 1
     if token.low in {"of", "for"} and following.is_capital and _is_body(last.low):
         return 1
-    if token.low == "of" and following.low == "the" and place + 2 < len(row) and row[place + 2].is_capital and _is_body(last.low):
+    if (
+        token.low == "of"
+        and following.low == "the"
+        and place + 2 < len(row)
+        and row[place + 2].is_capital
+        and _is_body(last.low)
+    ):
         return 2
     return 0
 
 
 def _is_body(low: str) -> bool:
-    return low in listed("organisation_words") - {"state", "states", "security", "inc", "corp", "co", "company"} or low == "house"
+    return (
+        low in listed("organisation_words") - {"state", "states", "security", "inc", "corp", "co", "company"}
+        or low == "house"
+    )
 
 
 def is_shouted(row: Row) -> bool:
@@ -95,6 +118,15 @@ def is_acronym(text: str) -> bool:
 
 def strip_openers(row: Row, first: int, end: int) -> int:
     """Past determiners, openers and adjectives of nations that a run begins with."""
-    while first < end and (row[first].low in closed("determiners") | closed("openers") | closed("prepositions") | closed("subjects") | closed("modals") - {"will", "may"} or row[first].low in {"may", "will"} and end - first == 1):
+    while first < end and (
+        row[first].low
+        in closed("determiners")
+        | closed("openers")
+        | closed("prepositions")
+        | closed("subjects")
+        | closed("modals") - {"will", "may"}
+        or row[first].low in {"may", "will"}
+        and end - first == 1
+    ):
         first += 1
     return first

@@ -84,7 +84,11 @@ def _middle_names(groups: dict[tuple[str, str], Group]) -> None:
     persons = [group for (side, _), group in groups.items() if side == "person"]
     for group in persons:
         for other in persons:
-            if group is other or group.key.split()[-1] != other.key.split()[-1] or (("person", group.key) not in groups):
+            if (
+                group is other
+                or group.key.split()[-1] != other.key.split()[-1]
+                or (("person", group.key) not in groups)
+            ):
                 continue
             longer = {piece for name in other.names for piece in parts(name)[:-1] if len(piece) > 1}
             if group.articles != other.articles and {group.key.split()[0]} < longer:
@@ -95,11 +99,15 @@ def _middle_names(groups: dict[tuple[str, str], Group]) -> None:
 def _add_surname(groups: dict[tuple[str, str], Group], mention: Mention, by_article: dict[str, list[Mention]]) -> None:
     """A surname alone goes to the one person of that name in reports that share another name with this one."""
     surname = _surname(mention)
-    here = {other.name for other in by_article[mention.span.article] if other.kind != "place" and other.name != mention.name}
+    here = {
+        other.name for other in by_article[mention.span.article] if other.kind != "place" and other.name != mention.name
+    }
     candidates = [
         group
         for (side, name), group in groups.items()
-        if side == "person" and " " in name and name.split()[-1] == surname
+        if side == "person"
+        and " " in name
+        and name.split()[-1] == surname
         and any(other.name in here for article in group.articles for other in by_article[article])
     ]
     if len(candidates) == 1:
@@ -124,7 +132,14 @@ def _joined(groups: list[Group]) -> list[Group]:
         if acronym is None or group.kind != "organization":
             continue
         letters = acronym.replace(".", "")
-        whole = [other for other in by_name.values() if other is not group and other.kind in {"organization", "publication"} and other.articles & group.articles and any(letters in initials(one) for one in other.names)]
+        whole = [
+            other
+            for other in by_name.values()
+            if other is not group
+            and other.kind in {"organization", "publication"}
+            and other.articles & group.articles
+            and any(letters in initials(one) for one in other.names)
+        ]
         if len(whole) == 1:
             whole[0].mentions += group.mentions
             del by_name[name]

@@ -11,7 +11,22 @@ from twosource.types.span import Span
 from twosource.types.story import Story
 
 _PERSONAL = frozenset({"he", "she"})
-_COMPANY = frozenset({"company", "firm", "carmaker", "automaker", "manufacturer", "giant", "startup", "retailer", "bank", "airline", "corporation", "conglomerate"})
+_COMPANY = frozenset(
+    {
+        "company",
+        "firm",
+        "carmaker",
+        "automaker",
+        "manufacturer",
+        "giant",
+        "startup",
+        "retailer",
+        "bank",
+        "airline",
+        "corporation",
+        "conglomerate",
+    }
+)
 _REACH = 3
 
 
@@ -96,4 +111,27 @@ def _antecedent(kind: str, before: list[Group], recent: list[list[Group]], focus
 def _is_company(group: Group) -> bool:
     """Whether it may be a company: no body of a state, no acronym of one."""
     words = {word for name in group.names for word in name.lower().split()}
-    return not words & {"department", "ministry", "committee", "court", "senate", "house", "congress", "agency", "commission", "fbi", "cia", "pentagon", "nasa", "university", "council", "party", "police", "army", "government", "association", "institute", "white"} | (words & nouns("documents"))
+    return not words & {
+        "department",
+        "ministry",
+        "committee",
+        "court",
+        "senate",
+        "house",
+        "congress",
+        "agency",
+        "commission",
+        "fbi",
+        "cia",
+        "pentagon",
+        "nasa",
+        "university",
+        "council",
+        "party",
+        "police",
+        "army",
+        "government",
+        "association",
+        "institute",
+        "white",
+    } | (words & nouns("documents"))
