@@ -33,15 +33,18 @@ def quotes(story: Story, attributions: Sequence[Attribution]) -> Iterator[Quote]
 
 
 def _groups(found: Sequence[Version]) -> list[list[Version]]:
-    """Versions joined to a longest one that holds them: not chains, in which the ends share nothing."""
-    rest = sorted(found, key=lambda version: (-len(version.words), version.span))
+    """Each version with the longer ones that hold it, shortest first.
+
+    A long version may hold two utterances that others give apart: it is then a version of both, and they stay two.
+    """
+    rest = sorted(found, key=lambda version: (len(version.words), version.span, version.attribution.id))
+    held: set[int] = set()
     groups: list[list[Version]] = []
-    for version in rest:
-        home = next((group for group in groups if is_one_utterance(group[0], version)), None)
-        if home is None:
-            groups.append([version])
-        else:
-            home.append(version)
+    for number, version in enumerate(rest):
+        if number not in held:
+            longer = [place for place in range(number + 1, len(rest)) if is_one_utterance(rest[place], version)]
+            held.update(longer)
+            groups.append([version, *(rest[place] for place in longer)])
     return groups
 
 

@@ -99,7 +99,8 @@ def _denier(row: Sentence, place: int) -> Range | None:
     if (
         (place and row[place - 1].low == "to")
         or helpers & (closed("negations") | closed("modals"))
-        or (helpers & closed("be") and not row[place].low.endswith("ing"))
+        or helpers & closed("be")
+        and not row[place].low.endswith("ing")
     ):
         return None
     if place and row[place - 1].low in closed("determiners") | closed("prepositions"):

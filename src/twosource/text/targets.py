@@ -6,11 +6,28 @@ from twosource.types.claim import Proposition
 from twosource.types.party import Party
 from twosource.types.span import Span
 
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+
 
 def party_at(parties: Sequence[Party], span: Span) -> Party | None:
-    """The party that these words name: that of the longest mention within them, or of the one that they lie in."""
-    within = [(len(m), m, p) for p in parties for m in p.mentions if span.covers(m) or m.covers(span)]
-    return max(within, key=lambda hit: (hit[0], -hit[1].start))[2] if within else None
+    """The party that these words name: that of the longest mention within them, or of the one that they lie in.
+
+    Words about something of a person's ("Finch's office") do not name the person.
+    """
+    hits = [
+        (len(mention), -mention.start, party)
+        for party in parties
+        for mention in party.mentions
+        if mention.covers(span) or (span.covers(mention) and not (party.kind == "person" and _owns(mention, span)))
+    ]
+    return max(hits, key=lambda hit: hit[:2])[2] if hits else None
+
+
+def _owns(mention: Span, span: Span) -> bool:
+    """Whether the mention, or what follows it, makes it a possessor within the span."""
+    rest = span.exact[mention.end - span.start :]
+    is_possessive = mention.exact.endswith(_POSSESSIVES) or rest.startswith(_POSSESSIVES)
+    return is_possessive and bool(rest.removeprefix("'s").removeprefix("’s").strip())
 
 
 def core(propositions: Sequence[Proposition]) -> Proposition | None:

@@ -125,7 +125,8 @@ def strip_openers(row: Row, first: int, end: int) -> int:
         | closed("prepositions")
         | closed("subjects")
         | closed("modals") - {"will", "may"}
-        or (row[first].low in {"may", "will"} and end - first == 1)
+        or row[first].low in {"may", "will"}
+        and end - first == 1
     ):
         first += 1
     return first
