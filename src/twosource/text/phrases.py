@@ -16,6 +16,7 @@ Range = tuple[int, int]
 Row = Sequence[Token]
 _LONGEST = 28
 _COMMAS = 4
+_SHORT_MONTH = 3  # Jun and Jan are names too
 _JOINS = frozenset("&/()-")
 _THINGS = frozenset(
     {
@@ -57,6 +58,8 @@ def is_reporting(row: Row, place: int) -> bool:
     if verb is None or row[place].is_capital:
         return False
     before = row[place - 1].low if place else ""
+    if "past" in verb.forms and place and row[place - 1].is_possessive:
+        return False
     if "past" in verb.forms and (
         before in closed("determiners") - {"both", "all", "others", "another", "some", "many"}
         or before in closed("prepositions")
@@ -147,12 +150,14 @@ def is_time(row: Row, place: int) -> bool:
     low = row[place].low
     if low in closed("weekdays"):
         return True
+    if low in closed("months") and len(low) > _SHORT_MONTH and row[place].is_capital and place and (low != "may" or row[place - 1].low in {"in", "since", "until", "on"}):
+        return True
     before = row[place - 1].low if place else ""
     if low in closed("times"):
         return before in {"last", "this", "next", "earlier", "later", "that", "same"} or low in {"yesterday", "today"}
     after = row[place + 1].low if place + 1 < len(row) else ""
-    if low in {"on", "late", "early"}:
-        return after in closed("weekdays")
+    if low in {"on", "in", "late", "early"}:
+        return after in closed("weekdays") or (after in closed("months") and row[place + 1].is_capital)
     return low in {"last", "this", "earlier"} and (after in closed("times") or after in {"this", "last"})
 
 
@@ -200,7 +205,13 @@ def phrase_before(row: Row, last: int, first: int = 0) -> Range | None:
 
 def _is_finite(row: Row, place: int) -> bool:
     verb = verbs().get(row[place].low)
-    return verb is not None and "past" in verb.forms and "complement" not in verb.frames and is_reporting(row, place)
+    if verb is None or "complement" in verb.frames:
+        return False
+    if "ing" in verb.forms:
+        following = row[place + 1] if place + 1 < len(row) else None
+        opens = closed("determiners") | closed("subjects") | {"that"}
+        return "clause" in verb.frames and following is not None and (following.is_capital or following.low in opens)
+    return "past" in verb.forms and is_reporting(row, place)
 
 
 def _within(row: Row, place: int, last: int) -> bool:
@@ -321,11 +332,18 @@ def _names(row: Row, place: int, start: int) -> bool:
 
 def head_of(row: Row, span: Range) -> Token:
     """The noun that a phrase is about: the last one before a preposition, a comma or a relative clause."""
+    return row[head_index(row, span)]
+
+
+def head_index(row: Row, span: Range) -> int:
+    """Where the head stands: see `head_of`."""
     start, end = span
     stop = start
     while stop < end and (stop == start or not _after_head(row, stop, start)):
         stop += 1
-    return next((row[place] for place in range(stop - 1, start - 1, -1) if row[place].is_word), row[start])
+        if stop + 3 < end and row[stop].low == "(" and row[stop + 2].low == ")" and row[stop + 3].is_word:
+            stop += 3  # an Example Times (ET) report
+    return next((place for place in range(stop - 1, start - 1, -1) if row[place].is_word), start)
 
 
 def _after_head(row: Row, place: int, start: int) -> bool:
@@ -486,12 +504,9 @@ def _past_apposition(row: Row, first: int, place: int) -> int:
         return place
     named = any(row[at].is_capital for at in range(first, place))
     role = any(row[at].bare in speakers() for at in inside)
-    name = (
-        row[place + 1].is_capital
-        and not named
-        or all(row[at].is_capital or row[at].low == "." for at in inside)
-        and row[place - 1].bare in speakers()
-    )
+    capitals = all(row[at].is_capital or row[at].low == "." for at in inside)
+    common = not row[head_index(row, (first, place))].is_capital
+    name = (row[place + 1].is_capital and not named) or (capitals and common)
     return end if role or name else place
 
 
@@ -586,9 +601,8 @@ def _joins_names(row: Row, place: int, first: int) -> bool:
 def leading_subject(row: Row, first: int) -> Range | None:
     """The subject that a clause begins with: a pronoun, a run of capitals, or a noun that can speak."""
     while (
-        first < len(row)
-        and (row[first].low in closed("openers") or not row[first].is_word)
-        and not row[first].is_quoted
+        first < len(row) and not row[first].is_quoted
+        and (row[first].low in closed("openers") or not row[first].is_word or is_time(row, first))
     ):
         first += 1
     if first >= len(row):
@@ -596,18 +610,21 @@ def leading_subject(row: Row, first: int) -> Range | None:
     if is_pronoun(row, first):
         return (first, first + 1)
     place, head = first, False
-    while place < len(row) and place - first < 12:
+    while place < len(row) and place - first < _LONGEST // 2 and not _ends_lead(row, place, head=head):
         token = row[place]
-        if (
-            head
-            and not token.is_capital
-            and token.low not in {"of", "for", "&", "'", "’"}
-            and row[place - 1].low not in {"of", "for", "the", "a", "an"}
-        ):
-            break
-        if token.low in _enders() | closed("coordinators") or not (token.is_word or token.low in {"&", "'", "’", "."}):
-            break
         head = head or (token.is_capital and token.low not in closed("determiners")) or token.bare in speakers()
         place += 1
     found = (first, place) if place > first and head else None
     return found if found and can_speak(row, found) else None
+
+
+def _ends_lead(row: Row, place: int, *, head: bool) -> bool:
+    token = row[place]
+    if token.low == ".":
+        return not (place and len(row[place - 1].text) <= 4 and row[place - 1].is_capital)
+    if token.low in _enders() | closed("coordinators") or not (token.is_word or token.low in {"&", "'", "’"}):
+        return True
+    if not head:
+        return token.low in closed("prepositions")
+    opens = row[place - 1].low in {"of", "for", "the", "a", "an"}
+    return not (token.is_capital or token.low in {"of", "for", "&", "'", "’"} or opens or token.bare in speakers())

@@ -6,7 +6,7 @@ from typing import cast
 from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.tail import Tail, after_cue
 from twosource.lexicon import words
-from twosource.lexicon.denial import denies
+from twosource.lexicon.denial import denial_verbs, denies
 from twosource.lexicon.grammar import auxiliaries, closed, nouns
 from twosource.lexicon.reporting import Verb, verbs
 from twosource.text.clauses import Sentence
@@ -29,6 +29,8 @@ from twosource.types.attribution import Act
 
 _SEPARATORS = frozenset({"and", "but", "while", "though", "although", "whereas", "yet"})
 _LINKS = frozenset({"that", "how", "whether", "why", "what", "if", "when"})
+_LETTERS = frozenset({"letter", "tweet", "post", "message", "email", "memo"})
+_JOINTS = _SEPARATORS | {"as", "after", "when", "because", "since"}
 _VOID = frozenset(
     {
         "this",
@@ -52,7 +54,7 @@ _NEEDS = {
     "accuse": "of",
     "blame": "for",
     "describe": "as",
-    "label": "as",
+    "label": "", "labell": "", "paint": "as", "portray": "as", "depict": "as",
     "urge": "to",
     "liken": "to",
     "denounce": "as",
@@ -80,10 +82,24 @@ def drafts_in(row: Sentence) -> list[Draft]:
         if draft is not None:
             found.append(draft)
     found = [one for one in found if not (one.agentless and _beside(one, found))]
+    found += [half for draft in found for half in _split_at_colon(draft)]
     found += _after_colon(row, found)
     for draft in found:
         _cut(draft, found)
     return [draft for draft in found if draft.parts or draft.pending]
+
+
+def _split_at_colon(draft: Draft) -> list[Draft]:
+    """`said the plan was sound: “It works.”`: the clause, and the quotation after the colon, are two."""
+    if not draft.rightward or not draft.parts:
+        return []
+    first, stop = draft.parts[-1]
+    row = draft.row
+    if stop - first < 3 or not row[stop - 1].is_quoted or row[stop - 2].low != ":":  # noqa: PLR2004 - a clause, a colon, a quotation
+        return []
+    draft.parts = draft.parts[:-1] + _part(row, first, stop - 2)
+    part = (stop - 1, stop)
+    return [Draft(row=row, cue=draft.cue, source=draft.source, parts=[part], clause=stop - 1, shared=True)]
 
 
 def _after_colon(row: Sentence, found: list[Draft]) -> list[Draft]:
@@ -122,6 +138,7 @@ def _according(row: Sentence, place: int, found: list[Draft]) -> Draft | None:
     end = _content_end(row)
     leading = (
         place == 0
+        or (place <= 4 and all(not token.is_word or token.low in closed("openers") for token in row[:place]))
         or row[place - 1].low in closed("openers") | {"•", "—", "–", ";"}
         or (place > 1 and row[place - 1].low in _SEPARATORS)
     )
@@ -233,19 +250,24 @@ def _participial(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> D
     tail = after_cue(row, place, verb)
     if not _takes(row, verb, tail) or place == 0:
         return None
+    following = row[tail.place]
+    if "object" in verb.frames and not tail.linked and not following.is_quoted:
+        return None  # a gerund rather: "confirming the talks would …"
     draft = Draft(
         row=row, cue=(place, place + 1), clause=place, hearer=tail.hearer, occasion=tail.occasion, rightward=True
     )
     draft.act = cast("Act", verb.act)
-    before = row[place - 1]
+    beside = place - 1
+    while beside > 0 and is_time(row, beside):
+        beside -= 1
+    before = row[beside]
     if before.low == "as":
         return _quoted_as(row, place, draft, tail)
     if (
         before.is_word
         and before.low not in closed("coordinators") | closed("prepositions") | closed("subordinators")
-        and not is_time(row, place - 1)
     ):
-        draft.source = _beside_participle(row, place)
+        draft.source = _beside_participle(row, beside + 1)
         if draft.source is None:
             return None
     elif before.low in closed("prepositions") | closed("subordinators") and before.low != "while":
@@ -255,24 +277,37 @@ def _participial(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> D
         draft.shared = True
     if draft.source is None:
         return None
-    draft.parts = _part(row, tail.place, _content_end(row))
+    draft.parts = _part(row, tail.place, _content_end(row) if draft.shared else _before_verdict(row, tail.place))
     return draft
 
 
+def _before_verdict(row: Sentence, first: int) -> int:
+    """Where the content of `a report claiming …` ends: before the main clause goes on with `has been denied`."""
+    end = _content_end(row)
+    for at in range(first + 2, end):
+        if row[at].low in denial_verbs() and row[at - 1].low in closed("be"):
+            start = at - 1
+            while start > first and row[start - 1].low in auxiliaries():
+                start -= 1
+            return start
+    return end
+
+
 def _beside_participle(row: Sentence, place: int) -> Range | None:
+    """`a letter claiming`, `a person saying`: the shortest noun phrase there whose noun can speak."""
     found = phrase_before(row, place - 1)
-    if found is None or not can_speak(row, found):
+    if found is None:
         return None
     start, end = found
-    for at in range(end - 1, start, -1):
-        if row[at].low in closed("determiners") and row[at].low not in {"that"}:
-            start = at
-            break
-    found = (start, end)
-    head = head_of(row, found)
-    if head.bare in nouns("spokes") | {"letter", "tweet", "post", "message", "email", "memo"}:
-        return _carried(row, start, []) or found
-    return found if head.bare in nouns("documents") | nouns("persons") else None
+    speaking = nouns("documents") | nouns("persons")
+    starts = [at for at in range(end - 1, start, -1) if row[at].low in closed("determiners") and row[at].low != "that"]
+    for at in [*starts, start]:
+        head = head_of(row, (at, end))
+        if head.bare in nouns("spokes") | _LETTERS and head.bare not in nouns("persons"):
+            return _carried(row, at, []) or (at, end)
+        if head.bare in speaking and not (head.is_capital and at == start):
+            return (at, end)
+    return None
 
 
 def _quoted_as(row: Sentence, place: int, draft: Draft, tail: Tail) -> Draft | None:
@@ -299,20 +334,26 @@ def _quoted_as(row: Sentence, place: int, draft: Draft, tail: Tail) -> Draft | N
 
 
 def _carried(row: Sentence, place: int, found: list[Draft]) -> Range | None:
-    """The source of the cue before in this sentence, else the subject that its main clause begins with."""
-    for draft in reversed(found):
-        if draft.source and not draft.agentless and draft.cue[0] < place:
-            return draft.source
-    first = 0
-    while first < place:
+    """The subject of the clause that goes on here: the source of its cue, else what its clause begins with."""
+    for first in _clause_starts(row, place):
+        held = [one for one in found if first <= one.cue[0] < place and one.source and not one.agentless]
+        if held:
+            return held[-1].source
         subject = leading_subject(row, first)
-        if subject and subject[1] <= place and row[first].low not in closed("prepositions"):
+        if subject and subject[1] <= place and row[subject[0]].low not in closed("prepositions"):
             return subject
-        comma = next((at for at in range(first, place) if row[at].low == ","), None)
-        if comma is None:
-            return None
-        first = comma + 1
     return None
+
+
+def _clause_starts(row: Sentence, place: int) -> list[int]:
+    """Where clauses begin before this place, the nearest first, then the sentence, and what follows its lead."""
+    near = [
+        at + 1
+        for at in range(place - 2, 0, -1)
+        if row[at].low == ";" or (row[at].low in _JOINTS and (row[at - 1].low == "," or row[at].low in {"as", "while", "after", "when", "and"}))
+    ]
+    lead = [at + 1 for at in range(place) if row[at].low == ","]
+    return [*near, 0, *lead]
 
 
 def _takes(row: Sentence, verb: Verb, tail: Tail) -> bool:
@@ -325,6 +366,8 @@ def _takes(row: Sentence, verb: Verb, tail: Tail) -> bool:
         return True
     if following.low in {":", ","}:
         return at + 1 < len(row) and row[at + 1].is_quoted
+    if not _NEEDS.get(verb.lemma, "-"):
+        return True
     if verb.lemma in _NEEDS:
         return any(token.low == _NEEDS[verb.lemma] for token in row[at + 1 : at + 14])
     if verb.lemma in {"call", "dub", "brand"}:
@@ -333,8 +376,10 @@ def _takes(row: Sentence, verb: Verb, tail: Tail) -> bool:
         return (
             quoted or denies(" ".join(token.text for token in near)) or (following.low == "on" and verb.lemma == "call")
         )
-    if following.low in closed("prepositions") and following.low != "in":
-        return verb.lemma == "warn" and following.low in {"of", "against", "about"}
+    if following.low in closed("prepositions"):
+        about = verb.lemma == "warn" and following.low in {"of", "against", "about"}
+        number = at + 1 < len(row) and row[at + 1].is_number
+        return about or number or ("clause" in verb.frames and _clause_ahead(row, at))
     if following.low in _VOID and not _clause_ahead(row, at):
         return False
     if "guarded" in verb.frames and "clause" in verb.frames and "mind" not in verb.frames:
@@ -457,7 +502,10 @@ def _trailing(draft: Draft, first: int, stop: int, tail: Tail, found: list[Draft
     if before < first or (before == stop - 1 and not row[before].is_quoted):
         return None
     if any(one.cue[0] >= first and not one.agentless and one.rightward for one in found) and not row[before].is_quoted:
-        return None
+        closes = tail.place >= _content_end(row)
+        if not closes or draft.source is None or is_pronoun(row, draft.source[0]):
+            return None
+        first = 0  # `Lee wrote that …, adding that …, the paper said`: all of it is the paper's
     draft.clause = first
     parts = (
         [(before, before + 1)]
@@ -475,6 +523,7 @@ def _trailing(draft: Draft, first: int, stop: int, tail: Tail, found: list[Draft
             and not _new_clause(row, place + 1)
             and not row[draft.parts[0][0]].is_quoted
             and following.low not in {"who", "which"}
+            and not following.low.endswith("ing")
             and not is_time(row, place + 1)
         ):
             draft.parts += _part(row, place + 1, _content_end(row))
@@ -549,7 +598,10 @@ def _edge(row: Sentence, other: Draft, first: int) -> int | None:
     while at > first and (is_time(row, at - 1) or is_helper(row, at - 1)):
         at -= 1
     before = row[at - 1].low if at > first else ""
+    if at > first and row[at - 1].is_quoted and other.shared:
+        return at
     if before in _SEPARATORS:
         joined = row[at - 2].low in {",", ";"} if at - 2 > first else False
-        return (at - 2 if joined else at - 1) if joined or other.shared or before in {"while", "whereas"} else None
+        own = before == "but" or (other.source is not None and is_pronoun(row, other.source[0]))
+        return (at - 2 if joined else at - 1) if joined or other.shared or own or before in {"while", "whereas"} else None
     return at - 1 if before in {",", ";", "—", "–"} else None

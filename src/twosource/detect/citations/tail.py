@@ -10,6 +10,7 @@ from twosource.lexicon.reporting import Verb
 from twosource.text.phrases import Range, Row, is_time, phrase_after
 
 _REACH = 14
+_ABBREVIATION = 4
 _PLACES = frozenset(
     {"in", "on", "at", "during", "via", "to", "through", "by", "with", "from", "after", "over", "of", "about", "before"}
 )
@@ -37,7 +38,7 @@ def after_cue(row: Row, cue: int, verb: Verb | None) -> Tail:
     if verb is not None and "hearer" in verb.frames:
         tail.hearer = _hearer(row, tail.place)
         tail.place = tail.hearer[1] if tail.hearer else tail.place
-    while tail.place < len(row):
+    while tail.place < len(row) and not (verb is not None and "complement" in verb.frames):
         step = _step(row, tail)
         if step == tail.place:
             break
@@ -134,7 +135,8 @@ def _hearer(row: Row, first: int) -> Range | None:
     place = first
     while place < len(row) and place - first < 10:
         token = row[place]
-        if not token.is_word and token.low not in {"’", "&"}:
+        stop = token.low == "." and place > first and len(row[place - 1].text) <= _ABBREVIATION  # Mr. · Sen.
+        if not token.is_word and not stop and token.low not in {"’", "&"}:
             break
         fresh = token.low in closed("determiners") | closed("subjects") | auxiliaries() | closed("subordinators")
         if place > first and (fresh or is_time(row, place) or _occasion_ahead(row, place)):
@@ -156,6 +158,10 @@ def _longer(row: Row, end: int) -> int:
     while stop < len(row) and row[stop].is_capital and row[stop].is_word and stop - end < 4:
         stop += 1
     verbal = stop < len(row) and (row[stop].low in auxiliaries() or row[stop].low.endswith(("ed", "s")))
+    if end + 1 < len(row) and row[end].low == "and" and row[end + 1].low in {"other", "others"}:
+        while stop < len(row) and row[stop].is_word and row[stop].low not in {"that", "in", "on"} | auxiliaries() | closed("subjects"):
+            stop += 1
+        return stop
     lone = stop - end == 1 and row[end].low in closed("weekdays")
     return end if verbal or lone else stop
 
