@@ -51,7 +51,7 @@ def _breaks(text: str, quoted: list[Quotation]) -> list[int]:
         pieces += [text[place : one.start], "q" * (one.end - one.start)]
         place = one.end
     masked = "".join([*pieces, text[place:]])
-    return [start for start, _ in sentence_bounds(masked)][::-1]
+    return [start for start, _ in sentence_bounds(masked.replace("\n", " "))][::-1]
 
 
 def _broken(last: Token, token: Token, breaks: list[int]) -> bool:

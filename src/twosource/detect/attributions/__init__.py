@@ -28,6 +28,7 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
                 yield Attribution(citation=citation, speaker=speaker, via=tuple(one for one in via if one != speaker))
 
 
-def _place(citation: Citation) -> int:
-    """Where it is read: at its cue, else at its words."""
-    return citation.cue.start if citation.cue else citation.content[0].start
+def _place(citation: Citation) -> tuple[int, int]:
+    """Where it is read; one that encloses others before them."""
+    spans = [span for span in (citation.cue, citation.source, *citation.content) if span is not None]
+    return (min(span.start for span in spans), -sum(len(part) for part in citation.content))

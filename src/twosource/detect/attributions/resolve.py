@@ -55,9 +55,9 @@ class Directory:
         """The mentions inside these words."""
         return [(place, party) for place, party in self._by_article[span.article] if span.covers(place)]
 
-    def between(self, article: str, start: int, end: int) -> list[Party]:
-        """The parties mentioned from `start` to `end`."""
-        return [party for place, party in self._by_article[article] if start <= place.start < end]
+    def mentioned(self, article: str, start: int, end: int) -> list[tuple[Span, Party]]:
+        """The mentions from `start` to `end`."""
+        return [(place, party) for place, party in self._by_article[article] if start <= place.start < end]
 
 
 class Resolver:
@@ -69,7 +69,7 @@ class Resolver:
         self._known: dict[str, tuple[Speakers, Speakers]] = {}
         self._last: Citation | None = None
         self._outlet: str | None = None
-        self._anonymous: dict[str, Speakers] = {}
+        self._writes_for: dict[str, Speakers] = {}
 
     def resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
         """The ids of its speakers (none where they are unnamed or unclear) and of the relays, outermost first."""
@@ -77,6 +77,8 @@ class Resolver:
         self._known[citation.id] = found
         if citation.source is not None and citation.inside is None:
             self._last = citation
+        if citation.relays and citation.hearer is None and len(found[0]) == 1 and found[1]:
+            self._writes_for[found[0][0]] = found[1]
         for party in (*found[1], *found[0]):
             if self._directory.parties[party].kind == "publication":
                 self._outlet = party
@@ -85,14 +87,28 @@ class Resolver:
     def _resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
         if citation.source is None:
             return self._known.get(citation.continues or "", ((), ()))
+        around = self._around(citation)
         via = tuple(party for relay in citation.relays if (party := self._named(relay)))
         if citation.anonymous is not None:
-            return (), via or self._shared_relay(citation)
+            return (), around + (via or self._shared_relay(citation))
         pronoun = citation.source.exact.lower()
         if pronoun in _PERSONAL | {"it", "they"} and self._is_pronoun(citation.source):
             speakers, before = self._pronoun(citation, pronoun)
-            return speakers, via or before
-        return self._phrase(citation.source), via
+            return speakers, around + (via or before)
+        speakers = self._phrase(citation.source)
+        return speakers, around + (via or self._own_outlet(speakers))
+
+    def _around(self, citation: Citation) -> Speakers:
+        """The relays of the citation that encloses this one, and its speaker if that is an outlet."""
+        outer = self._known.get(citation.inside or "")
+        if outer is None:
+            return ()
+        outlets = [party for party in outer[0] if self._directory.parties[party].kind == "publication"]
+        return (*outer[1], *outlets)
+
+    def _own_outlet(self, speakers: Speakers) -> Speakers:
+        """The outlet for which a writer was said to write, wherever he is cited in this report."""
+        return self._writes_for.get(speakers[0], ()) if len(speakers) == 1 else ()
 
     def _is_pronoun(self, source: Span) -> bool:
         """Whether it is one: a capital in the middle of a sentence makes it a name."""
@@ -105,23 +121,54 @@ class Resolver:
         )
 
     def _pronoun(self, citation: Citation, pronoun: str) -> tuple[Speakers, Speakers]:
-        """The speaker before, unless another who fits has been named since."""
-        source = citation.source
-        marked = self._directory.within(source) if source else []
-        if marked:
-            return (marked[0][1].id,), ()
-        if self._last is None or self._last.source is None or source is None:
+        """The speaker before, unless another who fits has been named since; else the party of the pronoun's mention."""
+        source, last = citation.source, self._last
+        if source is None:
             return (), ()
-        speakers, via = self._known.get(self._last.id, ((), ()))
         kinds = {"person"} if pronoun in _PERSONAL else {"organization", "publication", "group"}
-        end = max(self._last.source.end, self._last.content[-1].end)
-        since = {
-            party.id for party in self._directory.between(self._article.id, end, source.start) if party.kind in kinds
+        if last is not None and last.source is not None:
+            speakers, via = self._known.get(last.id, ((), ()))
+            spoken = self._speaks_for(last.source)
+            fits = [one for one in speakers if self._directory.parties[one].kind in kinds or spoken]
+            others = self._since(last, citation, kinds) - set(fits)
+            if len(fits) == 1 and len(speakers) == 1 and not others and self._near(last, source):
+                return (fits[0],), via
+            if spoken and pronoun in _PERSONAL and self._near(last, source):
+                return (), ()
+        marked = [party for _, party in self._directory.within(source)]
+        if not marked and pronoun == "it":
+            marked = self._sole_body(source)
+        return ((marked[0].id,), self._own_outlet((marked[0].id,))) if marked else ((), ())
+
+    def _sole_body(self, source: Span) -> list[Party]:
+        """The one organisation that the sentence names before `it`."""
+        begin = max(self._article.text.rfind(mark, 0, source.start) for mark in (". ", "\n", "? ", "! "))
+        named = self._directory.mentioned(self._article.id, begin, source.start)
+        bodies = {party.id: party for _, party in named if party.kind in {"organization", "publication"}}
+        return list(bodies.values()) if len(bodies) == 1 else []
+
+    def _speaks_for(self, source: Span) -> bool:
+        """Whether the words name one who speaks for somebody else, or somebody without a name."""
+        return bool(set(re.findall(r"[a-z-]+", source.exact.lower())) & nouns("spokes"))
+
+    def _since(self, last: Citation, citation: Citation, kinds: set[str]) -> set[str]:
+        """Who of these kinds is named between the two, outside of what either reports."""
+        if last.source is None or citation.source is None:
+            return set()
+        begin = max(last.source.end, max(part.end for part in last.content) if last.inside is None else 0)
+        own = citation.content
+        named = self._directory.mentioned(self._article.id, min(begin, citation.source.start), citation.source.start)
+        return {
+            party.id
+            for place, party in named
+            if party.kind in kinds and not any(part.covers(place) for part in own) and place.exact.lower() not in _PERSONAL
         }
-        fits = [one for one in speakers if self._directory.parties[one].kind in kinds]
-        if len(fits) == 1 and not since - set(fits):
-            return (fits[0],), via
-        return ((), ())
+
+    def _near(self, last: Citation, source: Span) -> bool:
+        """Whether no paragraph without either stands between: at most two breaks of paragraphs."""
+        end = max(max(part.end for part in last.content), last.source.end if last.source else 0)
+        gap = self._article.text[min(end, source.start) : source.start]
+        return sum(bool(line.strip()) for line in gap.split("\n")[1:-1]) <= 1
 
     def _named(self, span: Span) -> str | None:
         """The party that a relay's words name: an outlet before all."""
@@ -142,6 +189,9 @@ class Resolver:
         at_head = [party for place, party in found if place.start <= at < place.end]
         if len(found) > 1 and (joint := self._joint(source, found)):
             return joint
+        alone = self._sole_person(source, found)
+        if alone is not None:
+            return (alone,)
         if at_head:
             return (at_head[0].id,)
         persons = [party for place, party in found if party.kind == "person"]
@@ -151,6 +201,19 @@ class Resolver:
         if len(persons) == 1 and low in nouns("persons") and self._in_apposition(source, persons[0], found):
             return (persons[0].id,)
         return self._described(source, low, found)
+
+    def _sole_person(self, source: Span, found: list[tuple[Span, Party]]) -> str | None:
+        """The one person named, if nothing makes another of the phrase: no `for`, `of` or `to` before, no `’s` after."""
+        persons = [(place, party) for place, party in found if party.kind == "person"]
+        if len({party.id for _, party in persons}) != 1:
+            return None
+        place, party = persons[-1]
+        before = source.exact[: place.start - source.start].split()
+        after = source.exact[place.end - source.start :]
+        led = bool(before) and before[-1].lower() in closed("prepositions") | {"and", "the"}
+        titled = len(before) > 1 and before[-1].lower().rstrip(".") in {"mr", "mrs", "ms", "dr"} and before[-2].lower() in closed("prepositions")
+        ends = not after or after.startswith((",", " (", " of ", " from ", " at ", " for ", " –", " —"))
+        return party.id if ends and not led and not titled else None
 
     def _spoken_for(self, source: Span, found: list[tuple[Span, Party]], low: str) -> Speakers:
         bodies = [

@@ -90,6 +90,7 @@ def _citation(article: Article, found: Found) -> Citation | None:
         act=act,
         anonymous=_anonymous(draft, source),
         relays=tuple(span for relay in draft.relays if (span := _span(article, block, draft, relay))),
+        hearer=_span(article, block, draft, draft.hearer),
         occasion=_span(article, block, draft, draft.occasion),
     )
 
@@ -147,6 +148,7 @@ def _linked(one: Found, citation: Citation, ids: dict[int, str], others: list[Ci
         act=citation.act,
         anonymous=citation.anonymous,
         relays=citation.relays,
+        hearer=citation.hearer,
         occasion=citation.occasion,
         inside=inside,
         continues=continues,

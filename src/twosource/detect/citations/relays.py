@@ -3,7 +3,12 @@
 from twosource.detect.citations.draft import Draft
 from twosource.lexicon.grammar import nouns
 from twosource.lexicon.outlets import bare, known, outlet_at
-from twosource.text.phrases import Range, Row, can_speak, head_of, phrase_after
+from twosource.text.phrases import Range, Row, can_speak, head_of, phrase_after, subject_before
+
+
+_QUOTES = frozenset({"quoted", "cited", "quotes", "cites"})
+_WRITES = frozenset({"wrote", "writes", "written", "posted", "reported", "reports"})
+_WRITERS = frozenset({"journalist", "reporter", "columnist", "correspondent", "writer", "blogger", "editor", "contributor", "author", "critic"})
 
 
 def add_relays(drafts: list[Draft], own: str | None) -> None:
@@ -12,6 +17,8 @@ def add_relays(drafts: list[Draft], own: str | None) -> None:
         if draft.source is None:
             continue
         _cited_by(draft)
+        _quoted_by(draft)
+        _written_for(draft)
         _possessive(draft)
         if draft.hearer and not draft.relays and is_other_outlet(draft.row, draft.hearer, own):
             draft.relays = [draft.hearer]
@@ -28,7 +35,8 @@ def is_other_outlet(row: Row, span: Range, own: str | None) -> bool:
     if own is None:
         return True
     mine = bare(own)
-    return bare(known().get(mine, mine)) != theirs and theirs not in mine and name not in mine
+    ours, other = set(bare(known().get(mine, mine)).split()), set(theirs.split())
+    return not (ours <= other or other <= ours | set(mine.split()) or name in mine)
 
 
 def _cited_by(draft: Draft) -> None:
@@ -43,6 +51,39 @@ def _cited_by(draft: Draft) -> None:
                 draft.relays.append((place + 2, stop))
                 draft.source = (start, place)
                 return
+
+
+def _quoted_by(draft: Draft) -> None:
+    """`the X quoted people who said`, `the X cited sources saying`: who quotes is the relay."""
+    if draft.source is None or draft.source[0] < 1 or draft.row[draft.source[0] - 1].low not in _QUOTES:
+        return
+    owner = subject_before(draft.row, draft.source[0] - 1)
+    if owner is not None:
+        draft.relays.append(owner)
+
+
+def _written_for(draft: Draft) -> None:
+    """`wrote on X`, `a report by Y for X`, `X’s Y`, `X reporter Y`: the outlet stands beside the writer."""
+    row = draft.row
+    if draft.source is None or draft.relays:
+        return
+    if draft.occasion and draft.row[draft.cue[1] - 1].low in _WRITES and draft.row[draft.occasion[0]].low in {"on", "in", "for"}:
+        end = outlet_at(row, draft.occasion[0] + 1)
+        if end is not None:
+            draft.relays.append((draft.occasion[0] + 1, end))
+            return
+    start, stop = draft.source
+    for place in range(start, stop):
+        end = outlet_at(row, place)
+        if end is None or end > stop:
+            continue
+        owner = place == start and end < stop and (row[end - 1].is_possessive or row[end].low in {"’", "'"} or row[end].is_capital)
+        works = place > start and row[place - 1].low in {"for", "of", "at", "from", "with"} and any(
+            row[at].bare in _WRITERS for at in range(start, place)
+        )
+        if (owner and row[stop - 1].is_capital) or works:
+            draft.relays.append((place, end))
+        return
 
 
 def _possessive(draft: Draft) -> None:

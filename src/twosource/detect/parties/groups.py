@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from twosource.detect.parties.keys import initials, key, parts
 from twosource.types.party import Mention, PartyKind
@@ -51,6 +51,7 @@ def grouped(mentions: Sequence[Mention]) -> list[Group]:
             else:
                 _add(groups, key(name, mention.kind), mention)
     _middle_names(groups)
+    _surnames_as_bodies(groups, loose)
     for _, mention in loose:
         _add_surname(groups, mention, by_article)
     return _joined(list(groups.values()))
@@ -94,6 +95,15 @@ def _middle_names(groups: dict[tuple[str, str], Group]) -> None:
             if group.articles != other.articles and {group.key.split()[0]} < longer:
                 other.mentions += group.mentions
                 del groups["person", group.key]
+
+
+def _surnames_as_bodies(groups: dict[tuple[str, str], Group], loose: list[tuple[str, Mention]]) -> None:
+    """A lone word taken for an organisation that is the surname of a person whom other reports name in full."""
+    surnames = {name.split()[-1] for side, name in groups if side == "person" and " " in name}
+    for (side, name), group in list(groups.items()):
+        if side == "organization" and name in surnames and " " not in name:
+            loose += [(mention.span.article, replace(mention, kind="person")) for mention in group.mentions]
+            del groups[side, name]
 
 
 def _add_surname(groups: dict[tuple[str, str], Group], mention: Mention, by_article: dict[str, list[Mention]]) -> None:

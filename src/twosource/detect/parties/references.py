@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from twosource.detect.parties.groups import Group
 from twosource.lexicon.grammar import nouns
+from twosource.lexicon.names import listed
 from twosource.text.clauses import Sentence, sentences_of
 from twosource.types.article import Article, Block
 from twosource.types.span import Span
@@ -28,6 +29,7 @@ _COMPANY = frozenset(
     }
 )
 _REACH = 3
+_TITLE_REACH = 60
 
 
 @dataclass(slots=True)
@@ -57,6 +59,7 @@ def _named(article: Article, groups: list[Group]) -> list[_Named]:
 
 def _resolved(article: Article, named: list[_Named]) -> Iterator[tuple[Group, Span]]:
     recent: list[list[Group]] = []
+    roles = _roles(article, named)
     focus: Group | None = None
     at = 0
     for block in article.passages("body"):
@@ -65,9 +68,9 @@ def _resolved(article: Article, named: list[_Named]) -> Iterator[tuple[Group, Sp
             while at < len(named) and named[at].place < start:
                 at += 1
             here = [one for one in named[at : at + 40] if one.place < end]
-            for kind, first, stop in _references(row):
+            for kind, first, stop in (*_references(row), *_titles(row, roles)):
                 place = block.start + row[first].start
-                group = _antecedent(kind, [one.group for one in here if one.place < place], recent, focus)
+                group = roles.get(kind) if kind not in {"person", "company"} else _antecedent(kind, [one.group for one in here if one.place < place], recent, focus)
                 if group is not None:
                     yield group, article.span(place, block.start + row[stop - 1].end)
             persons = [one.group for one in here if one.group.kind == "person"]
@@ -75,6 +78,41 @@ def _resolved(article: Article, named: list[_Named]) -> Iterator[tuple[Group, Sp
                 recent = [*recent[-_REACH + 1 :], [one.group for one in here]]
             if persons:
                 focus = persons[0] if len({id(one) for one in persons}) == 1 else _leading(row, here, block)
+
+
+def _roles(article: Article, named: list[_Named]) -> dict[str, Group]:
+    """Titles in lower case and the one person who bears each in this report: `the deputy mayor`."""
+    found: dict[str, dict[int, Group]] = {}
+    for one in named:
+        if one.group.kind == "person":
+            title = _title_before(article.text[max(0, one.place - _TITLE_REACH) : one.place])
+            if title:
+                found.setdefault(title, {})[id(one.group)] = one.group
+    return {title: next(iter(groups.values())) for title, groups in found.items() if len(groups) == 1}
+
+
+def _title_before(lead: str) -> str:
+    """The title at the end of these words, without the body that it belongs to."""
+    kept: list[str] = []
+    for word in reversed(lead.replace("’s", "").split()):
+        low = word.lower().strip(".")
+        if low not in listed("titles") | listed("before_titles") or word.endswith(",") or low in {"mr", "mrs", "ms", "white", "house"}:
+            break
+        kept.append(low)
+    title = [low for low in reversed(kept) if low not in {"former", "then", "current", "ex"}]
+    return " ".join(title) if title and title[-1] not in {"dr", "rep", "sen", "representative", "senator", "gov", "spokesman", "spokeswoman", "analyst", "reporter"} else ""
+
+
+def _titles(row: Sentence, roles: dict[str, Group]) -> Iterator[tuple[str, int, int]]:
+    """`the president`, `the deputy mayor` without a name after it."""
+    for place, token in enumerate(row):
+        if token.low != "the":
+            continue
+        for stop in range(min(len(row), place + 5), place + 1, -1):
+            title = " ".join(one.low for one in row[place + 1 : stop])
+            if title in roles and not (stop < len(row) and (row[stop].is_capital or row[stop].low in {"'s", "of", "for"})):
+                yield title, place, stop
+                break
 
 
 def _leading(row: Sentence, here: list[_Named], block: Block) -> Group | None:
