@@ -21,6 +21,7 @@ _ALIKE = 85
 # A paraphrase by the same speaker's side: at least this many content words, and this share of the shorter version's.
 _LEAST_CONTENT = 3
 _PARAPHRASE = 0.6
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,20 +88,37 @@ def difference(one: Version, other: Version) -> Difference | None:
         return Difference(kind="speaker", between=between, explanation="the same words are given to different speakers")
     cut, changed = _edits(one.words, other.words)
     if changed:
-        said = "; ".join(f"“{left}” against “{right}”" for left, right in changed)
-        return Difference(kind="wording", between=between, explanation=f"differing words: {said}")
+        return Difference(kind="wording", between=between, explanation=f"differing words: {told_apart(changed)}")
     if cut:
         said = " … ".join(f"“{words}”" for words in cut)
         return Difference(kind="truncation", between=between, explanation=f"in one version only: {said}")
     return None
 
 
+def changed_words(one: str, other: str) -> list[tuple[str, str]]:
+    """The words of two quotations that stand for one another, as each has them; one side may have none."""
+    return _edits(tuple(words(one)), tuple(words(other)))[1]
+
+
+def told_apart(changed: list[tuple[str, str]]) -> str:
+    """Differing words in one line."""
+    return "; ".join(f"{_marked(left)} against {_marked(right)}" for left, right in changed)
+
+
+def _marked(said: str) -> str:
+    return f"“{said}”" if said else "nothing"
+
+
 def _edits(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]]:
-    """Words that one side lacks, and words that stand for one another."""
+    """Words that one side lacks, and words that stand for one another.
+
+    A few words that are missing in the middle of a quotation change it; at its ends, or in bulk, they were cut.
+    """
     cut, changed = [], []
     for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         left, right = " ".join(one[a:b]), " ".join(other[c:d])
-        if tag == "replace":
+        is_inside = min(a, c) > 0 and b < len(one) and d < len(other)
+        if tag == "replace" or (tag != "equal" and is_inside and max(b - a, d - c) <= _FEW):
             changed.append((left, right))
         elif tag != "equal":
             cut.append(left or right)
