@@ -92,4 +92,4 @@ def _reworded(quote: Quote, told: dict[str, Attribution]) -> Iterator[Discrepanc
 
 
 def _is_of(span: Span, attribution: Attribution) -> bool:
-    return span in attribution.citation.content
+    return any(part.covers(span) for part in attribution.citation.content)

@@ -19,6 +19,8 @@ _HEDGES = frozenset({"reportedly", "allegedly", "apparently", "may", "might", "c
 # What a statement weighs by where it stands: in the headline, in the first passages below it, further down.
 _HEAD, _LEAD, _BODY = 3.0, 2.0, 1.0
 _LEAD_RANK = 3
+# "False" says too little to show what is denied; a clause of four words does.
+_SAYING = 4
 
 
 def propositions(
@@ -34,9 +36,10 @@ def propositions(
     passage alone is given too: a story of one report has claims.
     """
     rank = ranks(story)
-    given = list(answers(attributions, responses, parties, news()))
+    direct = {one.id for one in attributions if one.citation.mode == "direct"}
+    given = list(answers(story, attributions, responses, parties, news()))
     for answer in given:
-        yield _answer(answer, rank)
+        yield _answer(answer, rank, direct)
     found = [passage for article in story.articles for passage in stating(article, attributions, _taken(given))]
     contents = [news().content(passage.span.exact) for passage in found]
     denials = [bool(DENIALS & set(content)) for content in contents]
@@ -54,8 +57,10 @@ def propositions(
         )
 
 
-def _answer(answer: Answer, rank: dict[Span, int]) -> Proposition:
-    shortest = min(answer.statements, key=lambda one: (len(one.span), one.span))
+def _answer(answer: Answer, rank: dict[Span, int], direct: set[str]) -> Proposition:
+    """Shown in the party's own words if there are any that say enough, else in the shortest of the reports'."""
+    own = [one for one in answer.statements if one.attribution in direct and len(one.span.exact.split()) >= _SAYING]
+    shortest = min(own or answer.statements, key=lambda one: (len(one.span), one.span))
     return Proposition(
         text=" ".join(shortest.span.exact.split()),
         statements=answer.statements,

@@ -18,8 +18,9 @@ def quotes(story: Story, attributions: Sequence[Attribution]) -> Iterator[Quote]
     of its content words. Differences are told from the words alone. What it misses on purpose: paraphrases without a
     quotation, and those in other words.
     """
-    skipped = {article.id for article in story.articles if article.skipped}
-    found = [version for a in attributions if a.article not in skipped for version in versions(a, news())]
+    read = {article.id: article for article in story.articles if not article.skipped}
+    told = [attribution for attribution in attributions if attribution.article in read]
+    found = [version for one in told for version in versions(one, read[one.article], news())]
     for group in _groups(found):
         ids = tuple(dict.fromkeys(version.attribution.id for version in group))
         if len(ids) > 1 and any(version.is_quoted for version in group):

@@ -6,7 +6,9 @@ from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
+from twosource.text.quotations import quotations
 from twosource.text.words import Vocabulary, words
+from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference
 from twosource.types.span import Span
@@ -38,18 +40,26 @@ class Version:
     is_quoted: bool
 
 
-def versions(attribution: Attribution, vocabulary: Vocabulary) -> Iterator[Version]:
-    """The parts of an attribution that are long enough to be known again."""
+def versions(attribution: Attribution, article: Article, vocabulary: Vocabulary) -> Iterator[Version]:
+    """The quoted parts of an attribution that are long enough to be known again, and its contents as paraphrases.
+
+    A content in quotation marks is one version; one that is quoted in part gives its quoted parts, and itself.
+    """
+    mode = attribution.citation.mode
     for part in attribution.citation.content:
-        said = tuple(words(part.exact))
-        if len(said) >= _LEAST:
-            yield Version(
-                span=part,
-                attribution=attribution,
-                words=said,
-                content=frozenset(vocabulary.content(part.exact)),
-                is_quoted=attribution.citation.mode != "indirect",
-            )
+        inner = quotations(article.text, part.start, part.end) if mode == "mixed" else ()
+        quoted = [article.span(q.start, q.end) for q in inner if q.depth == 0 and q.start < q.end]
+        for span in [part] if mode == "direct" else quoted:
+            yield from _version(span, attribution, vocabulary, is_quoted=True)
+        if mode != "direct":
+            yield from _version(part, attribution, vocabulary, is_quoted=False)
+
+
+def _version(span: Span, attribution: Attribution, vocabulary: Vocabulary, *, is_quoted: bool) -> Iterator[Version]:
+    said = tuple(words(span.exact))
+    if len(said) >= _LEAST:
+        content = frozenset(vocabulary.content(span.exact))
+        yield Version(span=span, attribution=attribution, words=said, content=content, is_quoted=is_quoted)
 
 
 def is_one_utterance(longer: Version, shorter: Version) -> bool:
@@ -87,12 +97,18 @@ def difference(one: Version, other: Version) -> Difference | None:
     if None not in speakers and len(speakers) > 1:
         return Difference(kind="speaker", between=between, explanation="the same words are given to different speakers")
     cut, changed = _edits(one.words, other.words)
-    if changed:
+    if changed and not _marks_a_cut(one.span.exact, other.span.exact):
         return Difference(kind="wording", between=between, explanation=f"differing words: {told_apart(changed)}")
+    cut += [left or right for left, right in changed]
     if cut:
         said = " … ".join(f"“{words}”" for words in cut)
         return Difference(kind="truncation", between=between, explanation=f"in one version only: {said}")
     return None
+
+
+def _marks_a_cut(*versions: str) -> bool:
+    """Whether a report shows that it left words out, or put words in: by dots, or by square brackets."""
+    return any(mark in version for version in versions for mark in ("…", "...", ". . .", "["))
 
 
 def changed_words(one: str, other: str) -> list[tuple[str, str]]:
