@@ -55,7 +55,7 @@ def _enders() -> frozenset[str]:
 def is_reporting(row: Row, place: int) -> bool:
     """Whether the token is a finite form of a reporting verb, as far as its neighbours tell."""
     verb = verbs().get(row[place].low)
-    if verb is None or row[place].is_capital:
+    if verb is None or row[place].is_capital or row[place].low in {"brand", "brands", "label", "labels"}:
         return False
     before = row[place - 1].low if place else ""
     if "past" in verb.forms and place and row[place - 1].is_possessive:

@@ -63,11 +63,16 @@ class Token:
         return self.low[:-2] if self.is_possessive else self.low
 
 
+def _plain(text: str) -> str:
+    """Lower case, straight apostrophes, one kind of dash, without invisible marks."""
+    return "—" if text in {"--", "–", "―"} else _STRIP.sub("", text).lower().replace("’", "'")
+
+
 @lru_cache(maxsize=256)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a text, in its order, in linear time."""
     return tuple(
-        Token(match.start(), match.end(), match[0], _STRIP.sub("", match[0]).lower().replace("’", "'"))
+        Token(match.start(), match.end(), match[0], _plain(match[0]))
         for match in _TOKEN.finditer(text)
         if _STRIP.sub("", match[0])
     )

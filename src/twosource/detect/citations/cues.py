@@ -219,9 +219,11 @@ def _passive(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft
     following = row[place + 1].low if place + 1 < len(row) else "."
     if following == "by":
         return _by_agent(row, place, begin, found)
-    if begin and row[begin - 1].low == "it" and row[place].low in _listed("impersonal"):
+    it = begin > 0 and row[begin - 1].low == "it" and row[place].low in _listed("impersonal")
+    inserted = begin > 1 and row[begin - 2].low == ","
+    if it and (following == "that" or inserted or _clause_ahead(row, place + 1)):
         parts = _part(row, place + 2 if following == "that" else place + 1, end)
-        if begin > 1 and row[begin - 2].low == ",":
+        if inserted:
             parts = _part(row, 0, begin - 2) + parts
         return Draft(row=row, cue=(begin - 1, place + 1), parts=parts, clause=begin - 1, agentless=True, rightward=True)
     if following == "to" and row[place].low in _listed("passive") and begin:
@@ -327,7 +329,7 @@ def _quoted_as(row: Sentence, place: int, draft: Draft, tail: Tail) -> Draft | N
     if quoting == place - 2:
         draft.source = subject_before(row, quoting)
     else:
-        draft.source = phrase_after(row, quoting + 1)
+        draft.source = (quoting + 1, place - 1)
         owner = subject_before(row, quoting)
         draft.relays = [owner] if owner else []
     return draft if draft.source else None
@@ -377,6 +379,8 @@ def _takes(row: Sentence, verb: Verb, tail: Tail) -> bool:
             quoted or denies(" ".join(token.text for token in near)) or (following.low == "on" and verb.lemma == "call")
         )
     if following.low in closed("prepositions"):
+        if following.low == "to":
+            return False
         about = verb.lemma == "warn" and following.low in {"of", "against", "about"}
         number = at + 1 < len(row) and row[at + 1].is_number
         return about or number or ("clause" in verb.frames and _clause_ahead(row, at))
