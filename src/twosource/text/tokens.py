@@ -10,7 +10,8 @@ from twosource.text.quotations import Quotation
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _LETTER = rf"[^\W_](?:[{INVISIBLE}])*"
 _TOKEN = re.compile(
-    rf"[$€£¥]?\d(?:[\d.,:]*\d)?%?(?:[^\W\d_]+)?(?:-[^\W_]+)*"  # 1,200 · $2.5bn · 41-year-old
+    r"\d+[^\W\d_]+\d[^\W_]*"  # 9to5Mac
+    rf"|[$€£¥]?\d(?:[\d.,:]*\d)?%?(?:[^\W\d_]+)?(?:-[^\W_]+)*"  # 1,200 · $2.5bn · 41-year-old
     rf"|(?:[^\W\d_]\.)+[^\W\d_]\b\.?"  # U.S. · F.B.I
     rf"|(?:{_LETTER})+(?:[-'’&/@](?:{_LETTER})+)*"  # O'Neil · Ford’s · AT&T
     r"|\.\.\.|''|``|--|\S"
