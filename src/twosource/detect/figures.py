@@ -50,9 +50,7 @@ def _taken(found: Sequence[Lexeme], spans: Sequence[Span]) -> frozenset[int]:
     return frozenset(index for index, part in enumerate(found) if part.start in inside)
 
 
-def _figure(
-    article: Article, block: Block, found: Sequence[Lexeme], reading: Reading, dated: Sequence[Span]
-) -> Figure:
+def _figure(article: Article, block: Block, found: Sequence[Lexeme], reading: Reading, dated: Sequence[Span]) -> Figure:
     amount = reading.amount
     value, bound = amount.value, cast("Bound", reading.bound)
     low = amount.low if value is None else value if bound in ("more_than", "at_least") else None

@@ -28,9 +28,7 @@ WHY = {
 }
 
 
-def moments(
-    story: Story, times: Sequence[TimeExpression], publications: Sequence[Publication]
-) -> Iterator[Time]:
+def moments(story: Story, times: Sequence[TimeExpression], publications: Sequence[Publication]) -> Iterator[Time]:
     """Says on which days the words for times point, and against what they were resolved.
 
     "Saturday" in one report and "January 31" in another can only be compared once both are days. The anchor is the
@@ -80,7 +78,10 @@ def _spoken(anchor: Moment) -> tuple[Moment, str]:
     """When words in quotation marks were spoken: within a week up to publication, as far as the report tells."""
     earliest = anchor.earliest - QUOTED_WITHIN if anchor.earliest else None
     spoken = Moment(earliest=earliest, latest=anchor.latest, basis="inferred")
-    return spoken, f"quoted words; the report does not say when they were spoken; taken: up to a week before {_name(anchor)}"
+    return (
+        spoken,
+        f"quoted words; the report does not say when they were spoken; taken: up to a week before {_name(anchor)}",
+    )
 
 
 def _why(found: Resolved, name: str) -> str:

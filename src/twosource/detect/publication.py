@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from twosource.lexicon import words
-from twosource.text.likeness import common, content, names, telling
 from twosource.text.lexemes import lexemes
+from twosource.text.likeness import common, content, names, telling
 from twosource.text.periods import named
 from twosource.text.quoted import quoted_ranges
 from twosource.text.sentences import sentences
@@ -114,7 +114,9 @@ def _own(article: Article, told: Sequence[Told]) -> list[Bound]:
 
 def _plain(bounds: Sequence[Bound]) -> list[Bound]:
     """The latest of the days behind and the first of those ahead; none ahead that contradicts those behind."""
-    behind = max((bound for bound in bounds if bound.earliest), key=lambda bound: bound.earliest or date.min, default=None)
+    behind = max(
+        (bound for bound in bounds if bound.earliest), key=lambda bound: bound.earliest or date.min, default=None
+    )
     floor = behind.earliest if behind and behind.earliest else date.min
     fits = [bound for bound in bounds if bound.latest and bound.latest >= floor]
     ahead = min(fits, key=lambda bound: bound.latest or date.max, default=None)
@@ -123,7 +125,9 @@ def _plain(bounds: Sequence[Bound]) -> list[Bound]:
 
 def _from_others(article: Article, story: Story, told: dict[str, list[Told]]) -> list[Bound]:
     """What dated sentences, its own or those of related reports, say about sentences of this report."""
-    related = [other for other in story.articles if other.id in told and (other is article or _same_news(article, other))]
+    related = [
+        other for other in story.articles if other.id in told and (other is article or _same_news(article, other))
+    ]
     dated = [one for other in related for one in told[other.id] if _day(one) and one.direction == "behind"]
     bounds = []
     for mine in told[article.id]:
@@ -134,7 +138,9 @@ def _from_others(article: Article, story: Story, told: dict[str, list[Told]]) ->
     for sentence in sentences(article, "body") if foreign else ():
         mine_words = content(lexemes(sentence.exact, sentence.start), frozenset(words("figures", "stops")))
         bounds += [
-            Bound(_day(one), None, (sentence, one.time.span), f"it tells what another report dates {one.time.span.exact}")
+            Bound(
+                _day(one), None, (sentence, one.time.span), f"it tells what another report dates {one.time.span.exact}"
+            )
             for one in foreign
             if _same_event(mine_words, one.words)
         ]

@@ -31,7 +31,7 @@ class Detector:
 
 
 def declared(name: str, function: Callable[..., Iterator[Finding]]) -> Detector:
-    """Reads the signature `(article|story, Sequence[Kind], …) -> Iterator[Kind]`; raises DetectorError if it is another."""
+    """Reads `(article|story, Sequence[Kind], …) -> Iterator[Kind]`; raises DetectorError for any other signature."""
     hints = get_type_hints(function)
     result = hints.pop("return", None)
     scope, *needs = hints.values() or [None]

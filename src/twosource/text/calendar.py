@@ -17,13 +17,21 @@ gives nothing outside. Values are TIMEX3 (ISO-TimeML 1.2.1); digits that stay op
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from twosource.text.periods import Period, containing, moved, narrowed, named
+from twosource.text.periods import Period, containing, moved, named, narrowed
 from twosource.types.moment import Moment
 
 NOWHERE = frozenset(("vague", "length", "set", "invalid", "unclear", "generic", "fiscal"))
 SIDES = frozenset(("START", "MID", "END", "LAST", "BEFORE", "AFTER"))
-OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
-        "year": "XXXX", "decade": "XXX", "century": "XX"}
+OPEN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +133,11 @@ def _recurring(words: list[str], day: date, ahead: bool) -> Period | None:  # no
     """The nearest month, quarter, season or day of that name; one that lies in the past must have begun."""
     pointer = words[2] if len(words) > 2 else ("next" if ahead else "on")  # noqa: PLR2004 -- rule, name, pointer
     form = {"quarter": "{}-Q{}", "half": "{}-H{}"}.get(words[0], "{}-{}")
-    found = [period for year in range(day.year - 2 - 6 * (words[1] == "02-29"), day.year + 3) if (period := named(form.format(year, words[1])))]
+    found = [
+        period
+        for year in range(day.year - 2 - 6 * (words[1] == "02-29"), day.year + 3)
+        if (period := named(form.format(year, words[1])))
+    ]
     if words[0] in ("quarter", "half") and pointer == "on":
         found = [period for period in found if period.last < day]
     if pointer == "this":
@@ -153,7 +165,9 @@ def _from(words: list[str], before: Moment | None, side: str, part: str, anchor:
         if before.earliest != before.latest:
             return Resolved(value=value, moment=None, uses="before")
         timex = before.earliest.isoformat() + words[1]
-        return Resolved(value=timex, moment=Moment(earliest=before.earliest, latest=before.latest, timex=timex), uses="before")
+        return Resolved(
+            value=timex, moment=Moment(earliest=before.earliest, latest=before.latest, timex=timex), uses="before"
+        )
     steps, unit = (int(words[1]), words[2]) if words[0] == "from" else ({"previous": -1}.get(words[0], 1), words[1])
     try:
         period = moved(whole, steps, unit)

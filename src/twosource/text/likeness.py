@@ -19,7 +19,9 @@ def stem(word: str) -> str:
 
 def content(found: Iterable[Lexeme], stops: Container[str]) -> frozenset[str]:
     """The stems of the words that are not in `stops`, numbers left out."""
-    return frozenset(stem(part.low) for part in found if part.kind == "word" and len(part.low) > 1 and part.low not in stops)
+    return frozenset(
+        stem(part.low) for part in found if part.kind == "word" and len(part.low) > 1 and part.low not in stops
+    )
 
 
 def names(text: str, stops: Container[str]) -> frozenset[str]:
@@ -28,7 +30,10 @@ def names(text: str, stops: Container[str]) -> frozenset[str]:
     return frozenset(
         part.low
         for before, part in zip(found, found[1:], strict=False)
-        if part.is_capital and len(part.text) > 1 and part.low not in stops and (before.kind == "word" or part.text.isupper())
+        if part.is_capital
+        and len(part.text) > 1
+        and part.low not in stops
+        and (before.kind == "word" or part.text.isupper())
     )
 
 

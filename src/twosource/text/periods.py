@@ -52,7 +52,11 @@ def _named(match: re.Match[str], timex: str) -> Period:
         return Period(date(year, start, 1), _month_end(year, start + 2), timex)
     if match["day"]:
         return containing(date(year, int(match["month"]), int(match["day"])), "day")
-    return containing(date(year, int(match["month"]), 1), "month") if match["month"] else containing(date(year, 1, 1), "year")
+    return (
+        containing(date(year, int(match["month"]), 1), "month")
+        if match["month"]
+        else containing(date(year, 1, 1), "year")
+    )
 
 
 def _month_end(year: int, month: int) -> date:
@@ -116,7 +120,9 @@ def narrowed(period: Period, side: str, anchor: Moment) -> Period:
     if not side or days == 1:
         return period
     if side in ("START", "MID", "END"):
-        first = period.first + timedelta({"START": 0, "MID": third, "END": days - days // 3 - 1 if days < 40 else days - third}[side])  # noqa: PLR2004 -- up to a month
+        first = period.first + timedelta(
+            {"START": 0, "MID": third, "END": days - days // 3 - 1 if days < 40 else days - third}[side]
+        )
         last = {"START": period.first + timedelta(third), "MID": period.last - timedelta(third)}.get(side, period.last)
         return Period(first, last, period.timex)
     if side == "LAST":

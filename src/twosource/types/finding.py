@@ -13,8 +13,8 @@ from twosource.types.span import Span
 class Finding:
     """Something found in reports. Without at least one span it cannot be constructed.
 
-    `id` is a digest of the kind, the spans and `distinction()`, so that it does not depend on the other findings,
-    nor on the order of the input.
+    `id` is a digest of the kind and `identity()`, so that it does not depend on the other findings, nor on the order of
+    the input.
     """
 
     prefix: ClassVar[str]
@@ -22,18 +22,21 @@ class Finding:
 
     def __post_init__(self) -> None:
         """Checks the evidence, and derives the id from it."""
-        evidence = self.evidence()
-        if not evidence:
+        if not self.evidence():
             message = f"a {type(self).__name__} needs at least one span"
             raise EvidenceError(message)
-        places = ";".join(f"{span.article}:{span.start}-{span.end}" for span in evidence)
-        seed = f"{type(self).__name__}|{places}|{self.distinction()}"
+        seed = f"{type(self).__name__}|{self.identity()}"
         digest = hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()
         object.__setattr__(self, "id", f"{self.prefix}{digest[:10]}")
 
     def evidence(self) -> tuple[Span, ...]:
         """All spans that it holds, in the order of its fields."""
         return tuple(span for part in fields(self) for span in _spans(getattr(self, part.name)))
+
+    def identity(self) -> str:
+        """What makes it this finding and no other: its places, and `distinction()`."""
+        places = ";".join(f"{span.article}:{span.start}-{span.end}" for span in self.evidence())
+        return f"{places}|{self.distinction()}"
 
     def distinction(self) -> str:
         """What tells it from another finding of its kind on the same words."""

@@ -32,3 +32,7 @@ class Party(Finding):
     def evidence(self) -> tuple[Span, ...]:
         """The mentions."""
         return self.mentions
+
+    def identity(self) -> str:
+        """Its name and kind: a party stays the same when one more report mentions it."""
+        return f"{self.kind}|{self.name}"

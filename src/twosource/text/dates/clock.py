@@ -39,7 +39,13 @@ def _figures(found: Sequence[Lexeme], place: int) -> tuple[int | None, int | Non
     if not (text.isascii() and text.isdigit() and len(text) <= 2):  # noqa: PLR2004 -- two digits
         return None, None, place
     parts = found[place + 1 : place + 3]
-    if len(parts) == 2 and parts[0].text == ":" and parts[1].glued and len(parts[1].text) == 2 and parts[1].text.isdigit():  # noqa: PLR2004 -- a colon, two digits
+    if (
+        len(parts) == 2
+        and parts[0].text == ":"
+        and parts[1].glued
+        and len(parts[1].text) == 2
+        and parts[1].text.isdigit()
+    ):
         return _checked(text, parts[1].text, place + 3)
     return (int(text), None, place + 1) if int(text) <= NOON and int(text) else (None, None, place)
 

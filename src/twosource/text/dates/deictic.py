@@ -5,8 +5,17 @@ from collections.abc import Sequence
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.lexemes import Lexeme, phrase_at
 
-THESE = {"this": "this", "current": "this", "last": "last", "past": "last", "previous": "before", "next": "next",
-         "coming": "next", "following": "after", "same": "same"}
+THESE = {
+    "this": "this",
+    "current": "this",
+    "last": "last",
+    "past": "last",
+    "previous": "before",
+    "next": "next",
+    "coming": "next",
+    "following": "after",
+    "same": "same",
+}
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 AFTER = frozenset(("later", "afterwards"))
 BEFORE = frozenset(("earlier", "before", "previously"))
@@ -61,7 +70,9 @@ def _today(found: Sequence[Lexeme], place: int) -> Match | None:
     if low not in DAYS or (place and found[place - 1].is_capital and found[place].is_capital):
         return None
     part = ",TNI" if low == "tonight" else ""
-    return Match(start=place, stop=place + 1, type="TIME" if part else "DATE", value=None, reading=f"shift {DAYS[low]} day{part}")
+    return Match(
+        start=place, stop=place + 1, type="TIME" if part else "DATE", value=None, reading=f"shift {DAYS[low]} day{part}"
+    )
 
 
 def _this(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
@@ -75,18 +86,28 @@ def _this(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
     noun = unit if not unit.endswith("s") else ""
     if noun == "day" and at > place:
         shift = {"next": 1, "after": 1, "before": -1, "same": 0, "last": None, "this": None}.get(pointer)
-        return None if shift is None else Match(start=begin, stop=at + 2, type="DATE", value=None, reading=f"from {shift} day")
+        return (
+            None
+            if shift is None
+            else Match(start=begin, stop=at + 2, type="DATE", value=None, reading=f"from {shift} day")
+        )
     if noun in tables.parts and pointer in ("this", "last"):
         shift = -1 if pointer == "last" else 0
-        return Match(start=begin, stop=at + 2, type="TIME", value=None, reading=f"shift {shift} day,{tables.parts[noun]}")
+        return Match(
+            start=begin, stop=at + 2, type="TIME", value=None, reading=f"shift {shift} day,{tables.parts[noun]}"
+        )
     if noun in ("week", "weekend", "month", "quarter", "year", "decade", "century") and pointer != "same":
         if pointer == "last" and _low(found, at) == "past" and at == place:
             return None
         return Match(start=begin, stop=at + 2, type="DATE", value=None, reading=f"{_rule(pointer)} {noun}")
     if noun in tables.seasons and pointer in ("this", "last", "next") and not _capital(found, at + 2):
-        return Match(start=begin, stop=at + 2, type="DATE", value=None, reading=f"season {tables.seasons[noun]} {pointer}")
+        return Match(
+            start=begin, stop=at + 2, type="DATE", value=None, reading=f"season {tables.seasons[noun]} {pointer}"
+        )
     month = tables.month(unit) if _capital(found, at + 1) and pointer in ("this", "last", "next") else ""
-    return Match(start=begin, stop=at + 2, type="DATE", value=None, reading=f"month {month} {pointer}") if month else None
+    return (
+        Match(start=begin, stop=at + 2, type="DATE", value=None, reading=f"month {month} {pointer}") if month else None
+    )
 
 
 def _rule(pointer: str) -> str:
@@ -99,7 +120,11 @@ def _holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
     length = phrase_at(found, place, tables.holidays)
     words = " ".join(part.low for part in found[place : place + length])
     guarded = words == "new year" and _capital(found, place + length)
-    return Match(start=place, stop=place + length, type="DATE", value=None, reading=f"day {tables.holidays[words]}") if length and not guarded else None
+    return (
+        Match(start=place, stop=place + length, type="DATE", value=None, reading=f"day {tables.holidays[words]}")
+        if length and not guarded
+        else None
+    )
 
 
 def _vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
@@ -117,7 +142,10 @@ def _at_end(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | 
     words = [part.low for part in found[place : place + 4]]
     if words[:2] == ["the", "weekend"] and place and found[place - 1].low in ("over", "at", "during", "on"):
         return Match(start=place, stop=place + 2, type="DATE", value=None, reading="last weekend")
-    if words[:3] in (["in", "the", "day"], ["in", "the", "week"], ["in", "the", "month"], ["in", "the", "year"]) and place:
+    if (
+        words[:3] in (["in", "the", "day"], ["in", "the", "week"], ["in", "the", "month"], ["in", "the", "year"])
+        and place
+    ):
         side = {"earlier": "BEFORE", "later": "AFTER"}.get(found[place - 1].low)
         if side:
             rule = "from 0 day" if words[2] == "day" else f"this {words[2]}"

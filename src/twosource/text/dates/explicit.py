@@ -98,7 +98,9 @@ def _month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
 
 def _is_month(found: Sequence[Lexeme], place: int, after: int, tables: TimeTables) -> bool:
     before = found[place - 1].low if place else ""
-    if before in tables.prepositions or (before in tables.determiners and found[place].low not in tables.doubtful_months):
+    if before in tables.prepositions or (
+        before in tables.determiners and found[place].low not in tables.doubtful_months
+    ):
         return True
     if found[place].low in tables.doubtful_months or len(found[place].text) < 4:  # noqa: PLR2004 -- "Jan" is a name
         return before in ("brisk",) or _text(found, after) == "day"
@@ -130,7 +132,12 @@ def _year(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
     at = place + 1
     noun = found[at].low if at < len(found) and found[at].kind == "word" else ""
     counts = noun in tables.numbers.scales or (noun and _counted(noun, tables))
-    trusted = before is None or before.low in tables.prepositions or before.text in "(,[“\"—–" or before.low in tables.determiners
+    trusted = (
+        before is None
+        or before.low in tables.prepositions
+        or before.text in '(,[“"—–'
+        or before.low in tables.determiners
+    )
     if counts or not trusted or _text(found, at) in ("%", "°"):
         return None
     return Match(start=place, stop=place + 1, type="DATE", value=year, reading="fixed")
@@ -144,7 +151,7 @@ def _counted(noun: str, tables: TimeTables) -> bool:
 
 
 def _short_decade(found: Sequence[Lexeme], place: int) -> Match | None:
-    """ ’90s: of the last century, unless the tens are small."""
+    """’90s: of the last century, unless the tens are small."""
     parts = found[place : place + 3]
     if len(parts) < 3 or parts[0].text not in "'’‘" or parts[2].low != "s" or not (parts[1].glued and parts[2].glued):  # noqa: PLR2004 -- three lexemes
         return None
@@ -172,15 +179,29 @@ def _quarter(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
 
 def _quarter_words(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[str, int] | None:
     first = found[place]
-    if first.text in ("Q", "H") and _text(found, place + 1) in "1234" and place + 1 < len(found) and found[place + 1].glued:
+    if (
+        first.text in ("Q", "H")
+        and _text(found, place + 1) in "1234"
+        and place + 1 < len(found)
+        and found[place + 1].glued
+    ):
         return first.text + found[place + 1].text, place + 2
-    if first.low in ("first", "last", "final") and [part.low for part in found[place + 1 : place + 4]] == ["three", "months", "of"]:
+    if first.low in ("first", "last", "final") and [part.low for part in found[place + 1 : place + 4]] == [
+        "three",
+        "months",
+        "of",
+    ]:
         return ("Q1" if first.low == "first" else "Q4"), place + 3
     number = tables.quarters.get(first.low)
     at = place + 1 + (_text(found, place + 1) == "-")
     if number and _text(found, at).lower() == "quarter":
         return "Q" + number, at + 1
-    if number in ("1", "2") and _text(found, at).lower() == "half" and _text(found, at + 1) == "of" and year_at(found, at + 2):
+    if (
+        number in ("1", "2")
+        and _text(found, at).lower() == "half"
+        and _text(found, at + 1) == "of"
+        and year_at(found, at + 2)
+    ):
         return "H" + number, at + 1
     return None
 

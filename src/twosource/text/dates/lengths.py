@@ -32,7 +32,11 @@ def _amount(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[De
     """How many (None: not said), which unit, and where it ends."""
     low = found[place].low
     before = _low(found, place - 1)
-    if low in ("a", "an") and (unit := tables.unit(_low(found, place + 1))) and not _low(found, place + 1).endswith("s"):
+    if (
+        low in ("a", "an")
+        and (unit := tables.unit(_low(found, place + 1)))
+        and not _low(found, place + 1).endswith("s")
+    ):
         goes_on = _low(found, place + 2) in LATER | EARLIER or _low(found, place + 2) == "ago"
         plain = before in BARE and _low(found, place + 2) != "of"
         return (Decimal(1), unit, place + 2) if plain or goes_on else None
@@ -73,15 +77,33 @@ def _measured(found: Sequence[Lexeme], start: int, stop: int, count: Decimal | N
     if count is None or count != count.to_integral_value() or abs(count) > 10_000:  # noqa: PLR2004 -- beyond any calendar
         back = word == "ago"
         value = "PAST_REF" if back else _iso(count, unit)
-        return Match(start=start, stop=stop + 1, type="DATE" if back else "DURATION", value=value, reading="vague" if back else "length")
+        return Match(
+            start=start,
+            stop=stop + 1,
+            type="DATE" if back else "DURATION",
+            value=value,
+            reading="vague" if back else "length",
+        )
     rule = "shift" if word == "ago" else "from"
     times, name = _steps(int(count), unit)
     return Match(start=start, stop=stop + 1, type="DATE", value=None, reading=f"{rule} {sign * times} {name}")
 
 
 def _steps(count: int, unit: str) -> tuple[int, str]:
-    names = {"D": (1, "day"), "W": (1, "week"), "2W": (2, "week"), "WE": (1, "week"), "M": (1, "month"), "3M": (3, "month"),
-             "Y": (1, "year"), "10Y": (10, "year"), "100Y": (100, "year"), "TH": (1, "hour"), "TM": (1, "minute"), "TS": (1, "second")}
+    names = {
+        "D": (1, "day"),
+        "W": (1, "week"),
+        "2W": (2, "week"),
+        "WE": (1, "week"),
+        "M": (1, "month"),
+        "3M": (3, "month"),
+        "Y": (1, "year"),
+        "10Y": (10, "year"),
+        "100Y": (100, "year"),
+        "TH": (1, "hour"),
+        "TM": (1, "minute"),
+        "TS": (1, "second"),
+    }
     factor, name = names[unit]
     return count * factor, name
 

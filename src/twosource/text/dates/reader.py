@@ -60,7 +60,9 @@ def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
         return None
     inner = deictic(found, at, tables) or explicit(found, at, tables)
     bare = found[place].low in ("earlier", "later", "before")
-    fits = inner and (inner.reading.startswith(("this", "last", "next", "weekday", "month", "quarter", "season")) or inner.value)
+    fits = inner and (
+        inner.reading.startswith(("this", "last", "next", "weekday", "month", "quarter", "season")) or inner.value
+    )
     if inner is None or not fits or inner.reading in ("vague", "generic"):
         return None
     if bare and not inner.reading.startswith(("this", "last", "weekday")):

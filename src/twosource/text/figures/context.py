@@ -87,8 +87,10 @@ def subject_of(found: Sequence[Lexeme], reading: Reading, tables: FigureTables) 
     first, _ = sentence_around(found, reading.start, reading.stop)
     last = reading.start
     while last > max(first, reading.start - REACH):
-        if found[last - 1].is_capital and found[last - 1].low not in tables.stops and (
-            last - 1 > first or _is_name(found, last - 1)
+        if (
+            found[last - 1].is_capital
+            and found[last - 1].low not in tables.stops
+            and (last - 1 > first or _is_name(found, last - 1))
         ):
             begin = last - 1
             while begin > first and found[begin - 1].is_capital and found[begin - 1].low not in tables.stops:
@@ -102,7 +104,9 @@ def _is_name(found: Sequence[Lexeme], place: int) -> bool:
     """Whether the first word of a sentence is a name: in capitals, or followed by another capital or a possessive."""
     word = found[place]
     after = found[place + 1] if place + 1 < len(found) else None
-    return (len(word.text) > 1 and word.text.isupper()) or (after is not None and (after.is_capital or after.text in "'’"))
+    return (len(word.text) > 1 and word.text.isupper()) or (
+        after is not None and (after.is_capital or after.text in "'’")
+    )
 
 
 def period_of(found: Sequence[Lexeme], reading: Reading, dated: Sequence[Span]) -> Span | None:

@@ -21,7 +21,7 @@ def _glued_before(found: Sequence[Lexeme], given: Amount, tables: FigureTables) 
         return False
     before = found[given.start - 1]
     if before.kind != "sign" or before.text in "#@&_":
-        return not (here.text in tables.currency_signs)
+        return here.text not in tables.currency_signs
     if before.text not in JOINTS:
         return False
     return before.glued and given.start > 1 and found[given.start - 2].kind != "sign"
@@ -49,5 +49,5 @@ def is_named(found: Sequence[Lexeme], given: Amount, tables: FigureTables) -> bo
     if before.low in tables.labels or before.text == "#":
         return True
     plain = found[given.first].text.isdigit() and given.value is not None and given.value < LARGEST_NAME
-    starts = given.start < 2 or found[given.start - 2].text in ".!?:\"“”•"  # noqa: PLR2004 -- a word before the capital
+    starts = given.start < 2 or found[given.start - 2].text in '.!?:"“”•'  # noqa: PLR2004 -- a word before the capital
     return before.is_capital and plain and not starts and before.low not in tables.stops

@@ -117,9 +117,7 @@ def _below_hundred(found: Sequence[Lexeme], place: int, tables: FigureTables) ->
     return value, place + 1
 
 
-def _scaled_words(
-    found: Sequence[Lexeme], start: int, stop: int, value: Decimal, tables: FigureTables
-) -> Numeral:
+def _scaled_words(found: Sequence[Lexeme], start: int, stop: int, value: Decimal, tables: FigureTables) -> Numeral:
     """Adds up "two hundred and five thousand three hundred": each part below the scale before it."""
     total, current = Decimal(0), value
     half, stop = _and_a_half(found, stop, value)

@@ -37,7 +37,6 @@ class FigureTables:
     opens: frozenset[str]
 
 
-
 def figure_tables(
     mapping: Callable[[str, str], Mapping[str, str]], words: Callable[[str, str], tuple[str, ...]]
 ) -> FigureTables:

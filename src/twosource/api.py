@@ -1,0 +1,45 @@
+"""The two verbs of the public API: read the reports, investigate the story."""
+
+from collections.abc import Iterable
+from datetime import date
+from os import PathLike
+
+from twosource.pipeline.detector import installed
+from twosource.pipeline.plan import plan
+from twosource.pipeline.run import Progress, run, silent
+from twosource.readers import read as read_all
+from twosource.types.article import Article
+from twosource.types.dossier import Dossier, Unread
+from twosource.types.story import Story
+from twosource.version import __version__
+
+
+def read(paths: Iterable[str | PathLike[str]]) -> list[Article]:
+    """The reports in these files and folders, ordered by id.
+
+    Input that gives no report is passed over; `twosource.readers.read` also lists it with the reasons.
+    """
+    return list(read_all(paths).articles)
+
+
+def investigate(
+    articles: Iterable[Article],
+    *,
+    as_of: date | None = None,
+    unread: Iterable[Unread] = (),
+    progress: Progress = silent,
+) -> Dossier:
+    """All findings about the story that these reports tell.
+
+    `as_of` is the day on which predictions are judged to be due or not; without it, that of the last report. `unread`
+    is handed through to the dossier, so that nothing is lost in silence.
+    """
+    story = Story(articles=tuple(sorted(articles, key=lambda article: article.id)), as_of=as_of)
+    findings, failures = run(story, plan(installed()), progress)
+    return Dossier(
+        story=story,
+        findings=findings,
+        failures=failures,
+        unread=tuple(unread),
+        made_by={"twosource": __version__},
+    )

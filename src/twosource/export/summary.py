@@ -1,0 +1,162 @@
+"""The first screen: seven questions, each answered in templates around the reports' own words.
+
+What is claimed; on whose word; how many independent origins; who denies, declined or did not answer; where the reports
+differ; what is predicted; what was not read.
+"""
+
+from collections.abc import Iterator
+
+from twosource.export.document import ClaimRecord, Document, OriginRecord, StanceRecord, SummaryLine, When, Words
+
+# A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
+_MOST = 4
+
+_VERBS = {
+    "denies": "denies it",
+    "declined_to_comment": "declined to comment",
+    "did_not_respond": "did not respond",
+    "could_not_verify": "could not verify it",
+    "hedges": "hedges",
+}
+
+
+def headline(document: Document) -> str:
+    """The story's title: its core claim in a report's words; without a claim, the first report's title or file."""
+    if core := core_claims(document):
+        return core[0].text
+    names = [name for article in document.articles for name in (article.title, article.file, article.id) if name]
+    return names[0] if names else "no report"
+
+
+def core_claims(document: Document) -> list[ClaimRecord]:
+    """The claims that the story is about; where none is marked, the one that most reports state."""
+    core = [claim for claim in document.claims if claim.core]
+    return core or document.claims[:1]
+
+
+def summary(document: Document) -> list[SummaryLine]:
+    """The lines, in the order of the questions."""
+    return [
+        line
+        for answer in (_claimed, _word, _origins, _denied, _differences, _predictions, _unread)
+        for line in answer(document)
+    ]
+
+
+def outlet_name(document: Document, article_id: str) -> str:
+    """How a report is called in a line: by its outlet, else its file's name, else its id."""
+    article = next(article for article in document.articles if article.id == article_id)
+    return article.outlet or (article.file or article.id).replace("\\", "/").rpartition("/")[2]
+
+
+def party_name(document: Document, party_id: str | None) -> str:
+    """A party's name; a source that is no known party is called so."""
+    return next((entity.name for entity in document.entities if entity.id == party_id), "an unresolved source")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `1 report`, `2 reports`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def interval(low: int, high: int) -> str:
+    """An interval of whole numbers: `1`, or `1 to 3`."""
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def days(when: When | None) -> str:
+    """A moment in words: one day, an interval, an open end, or nothing."""
+    if when is None or not (when.earliest or when.latest):
+        return ""
+    if when.earliest == when.latest:
+        return f"{when.earliest}"
+    if when.earliest is None:
+        return f"by {when.latest}"
+    return f"{when.earliest} to {when.latest}" if when.latest else f"from {when.earliest}"
+
+
+def _more(rest: int, noun: str, answers: str, spans: list[Words]) -> Iterator[SummaryLine]:
+    if rest > 0:
+        yield SummaryLine(text=f"and {counted(rest, 'more ' + noun)}", spans=spans, answers=answers)
+
+
+def _claimed(document: Document) -> Iterator[SummaryLine]:
+    for claim in core_claims(document)[:_MOST]:
+        outlets = len({statement.span.article for statement in claim.statements})
+        text = f"“{claim.text}”, in {outlets} of {counted(len(document.articles), 'report')}"
+        yield SummaryLine(text=text, spans=[statement.span for statement in claim.statements], answers="claimed")
+
+
+def _word(document: Document) -> Iterator[SummaryLine]:
+    for claim in core_claims(document)[:1]:
+        for origin in claim.origins[:_MOST]:
+            yield SummaryLine(text=chain(document, origin), spans=origin.spans or _spans(claim), answers="word")
+        yield from _more(len(claim.origins) - _MOST, "chain", "word", _spans(claim))
+
+
+def chain(document: Document, origin: OriginRecord) -> str:
+    """The chain of an origin, read from the reports to where it ends: `A, B -> relay -> four people …`."""
+    reports = ", ".join(dict.fromkeys(outlet_name(document, article) for article in origin.articles))
+    links = [reports, *(party_name(document, relay) for relay in origin.via), origin.name]
+    return " → ".join(dict.fromkeys(links))
+
+
+def _spans(claim: ClaimRecord) -> list[Words]:
+    return [statement.span for statement in claim.statements]
+
+
+def _origins(document: Document) -> Iterator[SummaryLine]:
+    for claim in core_claims(document)[:1]:
+        bounds = claim.independent_origins
+        text = f"Independent origins: {interval(bounds.low, bounds.high)}. {claim.why}".strip()
+        yield SummaryLine(text=text, spans=_spans(claim), answers="origins")
+
+
+def _denied(document: Document) -> Iterator[SummaryLine]:
+    core = {claim.id for claim in core_claims(document)}
+    answers: dict[str, list[StanceRecord]] = {}
+    for stance in document.stances:
+        if stance.stance in _VERBS and (stance.claim in core or stance.claim is None):
+            answers.setdefault(stance.party, []).append(stance)
+    for party, stances in answers.items():
+        yield _answer(document, party, stances)
+
+
+def _answer(document: Document, party: str, stances: list[StanceRecord]) -> SummaryLine:
+    """All that one party does to the claim, each act once, with the reports that carry it."""
+    parts = []
+    for act, verb in _VERBS.items():
+        carried = [stance for stance in stances if stance.stance == act]
+        if carried:
+            outlets = dict.fromkeys(outlet_name(document, stance.span.article) for stance in carried)
+            parts.append(f"{verb} ({', '.join(outlets)})")
+    text = f"{party_name(document, party)} {'; '.join(parts)}"
+    return SummaryLine(text=text, spans=[stance.span for stance in stances], answers="denied")
+
+
+def _differences(document: Document) -> Iterator[SummaryLine]:
+    order = ("contradiction", "unresolved", "update", "scope", "rounding")
+    ranked = sorted(document.discrepancies, key=lambda found: order.index(found.severity))
+    for found in ranked[:_MOST]:
+        spans = [span for side in found.sides for span in side.spans]
+        yield SummaryLine(text=f"{found.title} ({found.severity})", spans=spans, answers="differ")
+    rest = [span for found in ranked[_MOST:] for side in found.sides for span in side.spans]
+    yield from _more(len(ranked) - _MOST, "difference", "differ", rest)
+
+
+def _predictions(document: Document) -> Iterator[SummaryLine]:
+    for prediction in document.predictions[:_MOST]:
+        due = days(prediction.due)
+        text = f"“{prediction.text}”{f', due {due}' if due else ''}: {prediction.outcome}"
+        yield SummaryLine(text=text, spans=[prediction.span], answers="predicted")
+    rest = [prediction.span for prediction in document.predictions[_MOST:]]
+    yield from _more(len(rest), "prediction", "predicted", rest)
+
+
+def _unread(document: Document) -> Iterator[SummaryLine]:
+    for article in document.articles:
+        if article.skipped:
+            text = f"{article.file or article.id}: {article.skipped}"
+            yield SummaryLine(text=text, spans=[], answers="unread")
+    for item in document.unread:
+        yield SummaryLine(text=f"{item.file}: {item.reason}", spans=[], answers="unread")

@@ -1,0 +1,20 @@
+"""Text from pages, made safe to show."""
+
+import unicodedata
+
+# Bidirectional controls, joiners, fillers and tags change what a reader sees without being seen themselves; Unicode
+# files them under Cf (format), with the controls under Cc, and lone surrogates under Cs.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})
+
+
+def visible(text: str) -> str:
+    """The text with every unseen character as `<U+202E>`; blanks of any kind become one plain blank each."""
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character.isspace():
+        return " "
+    if unicodedata.category(character) in _UNSEEN:
+        return f"<U+{ord(character):04X}>"
+    return character
