@@ -18,6 +18,7 @@ from twosource.types.moment import UNKNOWN, Moment
 from twosource.types.story import Story
 
 Group = tuple[Setting, ...]
+SHOWN = 4
 
 
 def discrepancies_figures(
@@ -77,7 +78,7 @@ def _groups(found: Sequence[Setting]) -> Iterator[Group]:
             continue
         bucket = buckets[unit_class(setting.figure.unit), setting.attribute]
         for index, group in enumerate(bucket):
-            fits = sum(comparable(setting, other) for other in group)
+            fits = sum(comparable(setting, other, growing()) for other in group)
             if 2 * fits > len(group):
                 bucket[index] = (*group, setting)
                 break
@@ -98,7 +99,13 @@ def _told_apart(group: Group) -> frozenset[frozenset[Decimal | None]]:
 
 
 def _split(group: Group, apart: frozenset[frozenset[Decimal | None]]) -> Iterator[Group]:
-    """The figures without the values that some report tells apart; those are no two values of one thing."""
+    """The figures without the values that some report tells apart; those are no two values of one thing.
+
+    Lengths of time are kept: they go on while a report tells of two moments.
+    """
+    if group[0].figure.unit in LENGTHS and group[0].attribute != "age":
+        yield group
+        return
     mixed = {value for pair in apart for value in pair}
     yield tuple(setting for setting in group if setting.figure.value not in mixed)
 
@@ -149,6 +156,8 @@ def _by_value(part: Group) -> list[Group]:
 
 def _severity(group: Group, parts: Sequence[Group], published: dict[str, Moment]) -> Severity:
     """A contradiction, unless the count grows or the difference is small and one value is much rounder."""
+    if group[0].figure.unit in LENGTHS and group[0].attribute != "age" and _told_apart(group):
+        return "unresolved"
     if group[0].attribute in growing():
         days = [published.get(part[0].article.id, UNKNOWN) for part in parts]
         return "update" if any(one.is_disjoint(two) for one, two in combinations(days, 2)) else "unresolved"
@@ -166,12 +175,10 @@ def _discrepancy(sides: Sequence[Group], severity: Severity) -> Discrepancy:
     first = sides[0][0]
     kind: DiscrepancyKind = "duration" if first.figure.unit in LENGTHS else "quantity"
     made = tuple(Side(value=_value(side), spans=tuple(setting.figure.span for setting in side)) for side in sides)
-    what = first.attribute.replace("_", " ") or first.figure.measure or first.figure.unit
-    values = ", ".join(side.value for side in made)
     return Discrepancy(
         kind=kind,
         severity=severity,
-        title=f"{what}: {values}",
+        title=" | ".join(side.value for side in made[:SHOWN]) + (" | …" if len(made) > SHOWN else ""),
         sides=made,
         explanation=WHY[severity],
     )
@@ -186,4 +193,6 @@ WHY: dict[str, str] = {
 
 
 def _value(side: Group) -> str:
-    return " / ".join(dict.fromkeys(" ".join(setting.figure.span.exact.split()) for setting in side))
+    """The commonest wording of a side, the earliest among equals."""
+    wordings = [" ".join(setting.figure.span.exact.split()) for setting in side]
+    return max(dict.fromkeys(wordings), key=wordings.count)

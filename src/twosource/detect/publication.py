@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.lexicon import words
 from twosource.text.lexemes import lexemes
@@ -134,10 +134,9 @@ def _from_others(article: Article, story: Story, told: dict[str, list[Told]]) ->
         for one in dated:
             if one is not mine and _same_event(mine.words, one.words, mine.numbers & one.numbers):
                 bounds += _between(mine, one)
-    stops = frozenset(words("figures", "stops"))
     foreign = [one for one in dated if one.time.span.article != article.id]
     for sentence in sentences(article, "body") if foreign else ():
-        mine_words = content(lexemes(sentence.exact, sentence.start), stops)
+        mine_words = content(lexemes(sentence.exact, sentence.start), frozenset(words("figures", "stops")))
         bounds += [
             Bound(
                 _day(one), None, (sentence, one.time.span), f"it tells what another report dates {one.time.span.exact}"
@@ -184,16 +183,16 @@ def _between(mine: Told, dated: Told) -> list[Bound]:
 
 
 def _same_news(one: Article, two: Article) -> bool:
+    (ours, mine), (theirs, others) = _gist(one), _gist(two)
+    return len(ours & theirs) >= SAME_NAMES and common(mine, others) >= SAME_NEWS
+
+
+@lru_cache(maxsize=512)
+def _gist(article: Article) -> tuple[frozenset[str], frozenset[str]]:
+    """The names and the content words of a report."""
     stops = frozenset(words("figures", "stops"))
-    ours, theirs = (names(_body(article), stops) for article in (one, two))
-    if len(ours & theirs) < SAME_NAMES:
-        return False
-    mine, others = (content(lexemes(_body(article)), stops) for article in (one, two))
-    return common(mine, others) >= SAME_NEWS
-
-
-def _body(article: Article) -> str:
-    return "\n".join(article.text[block.start : block.end] for block in article.passages("headline", "body"))
+    body = "\n".join(article.text[block.start : block.end] for block in article.passages("headline", "body"))
+    return names(body, stops), content(lexemes(body), stops)
 
 
 def _cycle(article: Article, story: Story, inside: dict[str, tuple[date | None, date | None]]) -> list[Bound]:

@@ -67,6 +67,8 @@ def _before(found: Sequence[Lexeme], place: int, reach: int) -> list[Lexeme]:
 
 
 def _told(part: Lexeme, words: TenseWords) -> Direction:
+    if part.text == "May":
+        return ""
     if part.low in words.ahead:
         return "ahead"
     past = part.low in words.behind or (part.low.endswith("ed") and len(part.low) > 4)  # noqa: PLR2004 -- not "need"

@@ -13,11 +13,8 @@ from twosource.types.figure import Figure
 
 DOWN, UP, ABOUT = Decimal("0.05"), Decimal("0.1"), Decimal("0.1")
 HALF = Decimal("0.5")
-VAGUE = {
-    "couple": (2, 3), "few": (2, 9), "several": (2, 9), "handful": (2, 9), "dozens": (20, 99), "scores": (40, 199), "hundreds": (100, 999),
-    "thousands": (1000, 9999), "millions": (1_000_000, 999_000_000), "billions": (10**9, 999 * 10**9),
-}  # fmt: skip
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "thousands": 1000, "million": 10**6, "millions": 10**6, "billion": 10**9, "billions": 10**9}
+VAGUE = {"couple": (2, 3), "few": (2, 9), "several": (2, 9), "handful": (2, 9)}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Range:
 
 
 def admitted(figure: Figure) -> Range | None:
-    """The values that a figure admits; None for vague words without a number ("many")."""
+    """The values that a figure admits; None for vague words without a scale ("dozens")."""
     if figure.value is None:
         return _vague(figure) if figure.low is None or figure.high is None else Range(figure.low, figure.high)
     value = figure.value
@@ -82,13 +79,8 @@ def _step(value: Decimal) -> Decimal:
 
 def _vague(figure: Figure) -> Range | None:
     words = figure.number.exact.lower().split()
-    pair = next((VAGUE[word] for word in words if word in VAGUE), None)
-    if pair is None:
-        return None
-    scale = 1
-    for word in words[1:]:
-        scale *= SCALES.get(word, 1)
     if words[:3] == ["tens", "of", "thousands"]:
         return Range(Decimal(20_000), Decimal(99_999))
-    low, high = (Decimal(end * scale) for end in pair)
-    return Range(low, high + scale - 1 if scale > 1 else high)
+    scale = next((SCALES[word] for word in words[1:] if word in SCALES), 0)
+    low, high = next((VAGUE[word] for word in words if word in VAGUE), (0, 0))
+    return Range(Decimal(low * scale), Decimal((high + 1) * scale - 1)) if scale and low else None

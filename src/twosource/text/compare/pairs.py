@@ -1,5 +1,7 @@
 """Whether two figures measure the same thing. In doubt they do not."""
 
+from collections.abc import Container
+
 from twosource.text.compare.setting import Setting
 from twosource.text.likeness import common
 from twosource.types.figure import Figure
@@ -13,6 +15,7 @@ ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
 FARTHEST = 12
 SAME_NAMES = 2
 UNIT_WORDS = 4
+EVENT_WORDS = 4
 GENERAL = frozenset(
     ("person", "job", "percent", "time", "vehicle", "mile", "metre", "foot", "inch", "kilometre", "pound", "ton", "tonne", "degree",
      "centimetre", "yard", "kilogram", "gram", "barrel", "cent", "penny", "acre", "hectare", "unit", "thing", "group", "way")
@@ -24,12 +27,17 @@ def unit_class(unit: str) -> str:
     return "count" if unit in COUNTS else "length" if unit in LENGTHS else unit
 
 
-def comparable(one: Setting, two: Setting) -> bool:
-    """Same attribute of the same subject at the same time, as far as the words show it."""
+def comparable(one: Setting, two: Setting, events: Container[str] = ()) -> bool:
+    """Same attribute of the same subject at the same time, as far as the words show it.
+
+    `events` are attributes of which a story has many (killings): there the sentences must have more in common.
+    """
     if not _fits(one, two) or _told_apart(one, two):
         return False
     alike = _alike(one, two)
     if not (alike or _same_attribute(one, two)):
+        return False
+    if one.attribute in events and len((one.words & two.words) - one.names) < EVENT_WORDS:
         return False
     return _same_subject(one, two) and _same_period(one, two, alike=alike)
 

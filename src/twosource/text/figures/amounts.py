@@ -168,6 +168,8 @@ def singular(word: str, tables: FigureTables) -> str:
     """A noun without its plural ending; the word itself where it has none that is known."""
     if word in tables.plurals:
         return tables.plurals[word]
+    if word.endswith("men") and len(word) > 5:  # noqa: PLR2004 -- "gunmen", not "omen"
+        return word[:-2] + "an"
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):  # noqa: PLR2004 -- "gas" stays
         return word
     if word.endswith("ies"):
