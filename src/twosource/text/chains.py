@@ -17,6 +17,8 @@ from twosource.types.story import Story
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|press secretary|representative|lawyers?|attorneys?|counsel|statement)\b", re.IGNORECASE
 )
+# Who told it to the report that carries it is on record there, in whatever words.
+_TOLD = frozenset({"told", "tells", "tell"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,8 @@ def _link(statement: Statement, told: Mapping[str, Attribution], known: Mapping[
         return None
     citation = attribution.citation
     stands_in = citation.source is not None and _SPEAKS_FOR.search(citation.source.exact)
-    speaks = citation.mode != "indirect" and not stands_in and not attribution.via
+    is_told = citation.cue is not None and citation.cue.exact.casefold() in _TOLD
+    speaks = (citation.mode != "indirect" or is_told) and not stands_in and not attribution.via
     return _Link(end=end, via=attribution.via, statement=statement, speaks=speaks)
 
 
@@ -197,7 +200,7 @@ def called(article: Article) -> str:
 def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, int]:
     """The bounds on independent origins.
 
-    Low: persons who are quoted in their own words, for themselves, without a relay; at least one. High: every end that
+    Low: persons who speak for themselves, in their own words or to the report itself; at least one. High: every end that
     is sourced; all reports in their own voice together add at most one, since they are shown neither to know nor to
     retell. That somebody did not answer, each outlet may have seen for itself.
     """
