@@ -13,11 +13,13 @@ from urllib.parse import urlsplit
 
 from twosource.lexicon import words
 from twosource.readers.dates import stated
-from twosource.readers.markup import Open
 from twosource.readers.page import Page
 from twosource.types.moment import UNKNOWN, Moment
 
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w:-]{1,40})|<\?xml[^>]{0,80}?encoding\s*=\s*["']([\w:-]{1,40})""", re.I)
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w:-]{1,40})|<\?xml[^>]{0,80}?encoding\s*=\s*["']([\w:-]{1,40})""",
+    re.IGNORECASE,
+)
 _HEAD = 4096
 _BY = re.compile(r"\s*by\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s+[|–—-]\s+[^|–—]{1,40}$")
@@ -88,7 +90,11 @@ def _authors(metas: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _url(page: Page, metas: Mapping[str, str], report: Mapping[str, object]) -> str | None:
-    links = [tag.attributes.get("href") for tag in page.head if tag.name == "link" and "canonical" in tag.attributes.get("rel", "").lower()]
+    links = [
+        tag.attributes.get("href")
+        for tag in page.head
+        if tag.name == "link" and "canonical" in tag.attributes.get("rel", "").lower()
+    ]
     for value in [*links, _first(metas, "url"), report.get("url"), report.get("mainEntityOfPage")]:
         address = _text(value)
         if address and _is_address(address):
@@ -140,11 +146,19 @@ def _objects(value: object, depth: int) -> Iterator[Mapping[str, object]]:
 def _is_report(item: Mapping[str, object]) -> bool:
     kind = item.get("@type")
     kinds = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(one, str) and one.endswith(("Article", "BlogPosting", "LiveBlogPosting", "Report")) for one in kinds)
+    return any(
+        isinstance(one, str) and one.endswith(("Article", "BlogPosting", "LiveBlogPosting", "Report")) for one in kinds
+    )
 
 
 def _names(value: object) -> tuple[str, ...]:
     """The names of people or organisations, given as strings or as objects with a name."""
     items = value if isinstance(value, list) else [value]
     names = (_text(item.get("name") if isinstance(item, Mapping) else item) for item in items[:20])
-    return tuple(dict.fromkeys(_BY.sub("", name, count=1) if name[:3].lower() == "by " else name for name in names if name and "://" not in name))
+    return tuple(
+        dict.fromkeys(
+            _BY.sub("", name, count=1) if name[:3].lower() == "by " else name
+            for name in names
+            if name and "://" not in name
+        )
+    )
