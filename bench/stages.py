@@ -3,7 +3,7 @@
 import argparse
 import json
 import random
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -22,7 +22,7 @@ class Stopwatch:
 
     def __init__(self) -> None:
         """Starts now."""
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = defaultdict(float)
         self._name, self._since = "", perf_counter()
 
     def __call__(self, done: int, total: int, name: str) -> None:

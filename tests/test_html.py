@@ -34,7 +34,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <p>&ldquo;We will open again on Friday,&rdquo; said director Marta Oyelaran, who has run the port for nine years.
 <p>The union <a href="/x">called it</a> &#x201c;a slow start&#8221; and asked for talks with the owners this week.
 <h2>Long queues</h2>
-<p>Forty ships wait outside the port, the harbour master said in a statement on Tuesday morning.<br>They may wait long.</p>
+<p>Forty ships wait outside the port, the harbour master said in a statement on Tuesday.<br>They may wait long.</p>
 <p><a href="/y">Five ports that ran out of power</a></p>
 </div></article>
 <aside class="newsletter"><p>Sign up to get the Mail every morning, and never miss a ship again.</p></aside>

@@ -14,6 +14,7 @@ from twosource.types.article import Article, Block
 from twosource.types.figure import Bound, Figure, TimeExpression
 from twosource.types.span import Span
 
+MEASURED = frozenset(("shift", "from"))
 SEARCHED = ("headline", "subhead", "body", "caption", "disclosure")
 
 
@@ -31,7 +32,7 @@ def figures(article: Article, times: Sequence[TimeExpression]) -> Iterator[Figur
     does not give nearby, digits whose separators fit no number, and whatever stands in adverts, page furniture and
     legal notices. "$" without a country is the US dollar.
     """
-    dated = [time.span for time in times if time.type != "DURATION"]
+    dated = [time.span for time in times if time.type != "DURATION" and time.reading.split()[0] not in MEASURED]
     known: dict[Decimal, str] = {}
     for block in article.passages(*SEARCHED):
         found = lexemes(article.text[block.start : block.end], block.start)

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from twosource import lexicon
-from twosource.text.likeness import Likeness, grouped
+from twosource.lexicon.vocabulary import news
+from twosource.text.grouping import Likeness, grouped
 from twosource.text.sentences import sentences
-from twosource.text.words import Vocabulary
 from twosource.types.comparison import Event
 from twosource.types.figure import Time
 from twosource.types.moment import Moment
@@ -33,9 +31,7 @@ def timeline(story: Story, times: Sequence[Time]) -> Iterator[Event]:
     are not resolved to a year or better give no entry.
     """
     entries = list(_entries(story, times))
-    concepts = cast("dict[str, list[str]]", lexicon.table("concepts")["concepts"])
-    vocabulary = Vocabulary(lexicon.words("stopwords", "english"), {k: tuple(v) for k, v in concepts.items()})
-    likeness = Likeness([vocabulary.content(entry.span.exact) for entry in entries])
+    likeness = Likeness([news().content(entry.span.exact) for entry in entries])
     alike = {pair: value for pair in likeness.candidates() if (value := likeness(*pair)) > 0}
     may_join = [entry.moment for entry in entries]
     for group in grouped(len(entries), alike, _ALIKE, lambda a, b: not may_join[a].is_disjoint(may_join[b])):

@@ -31,7 +31,7 @@ def label_lines(
     """
     open_lines = [line for line, kind in zip(lines, known, strict=True) if kind is None]
     read = iter(_read(open_lines, title, links_known=links_known))
-    kinds: list[BlockKind] = [kind or next(read) for kind in known]
+    kinds: list[BlockKind] = [next(read) if kind is None else kind for kind in known]
     if "headline" in known:  # there is one headline
         for i, kind in enumerate(kinds):
             kinds[i] = "subhead" if kind == "headline" and known[i] is None else kind

@@ -66,6 +66,8 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
         return _from(words, before, side, part, anchor)
     low = _apply(words, anchor.earliest, ahead=ahead)
     high = _apply(words, anchor.latest, ahead=ahead)
+    if words[0] == "day" and high and anchor.earliest and high.first >= anchor.earliest:
+        low = high  # a day that may lie within the interval, rather than a year before it
     return _told(low, high, side, part, anchor, _open(words), "anchor")
 
 

@@ -92,6 +92,9 @@ def moved(period: Period, steps: int, unit: str) -> Period:
         days = timedelta(steps * (1 if unit == "day" else 7))
         moved_by_days = Period(period.first + days, period.last + days, "")
         return containing(period.first + days, kind) if kind in ("day", "week", "weekend") else moved_by_days
+    if unit in ("hour", "minute", "second"):
+        days = timedelta(1 + abs(steps) // 24 if unit == "hour" else 1)
+        return Period(period.first - days, period.last, "") if steps < 0 else Period(period.first, period.last + days, "")
     months = steps * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     first = _months_on(period.first, months)
     return containing(first, kind) if kind else Period(first, _months_on(period.last, months), "")

@@ -117,7 +117,7 @@ def _rule(pointer: str) -> str:
 def _holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     if not found[place].is_capital:
         return None
-    length = phrase_at(found, place, frozenset(tables.holidays))
+    length = phrase_at(found, place, tables.holidays)
     words = " ".join(part.low for part in found[place : place + length])
     guarded = words == "new year" and _capital(found, place + length)
     return (
@@ -128,7 +128,7 @@ def _holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
 
 
 def _vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    length = phrase_at(found, place, frozenset(tables.vague), longest=5)
+    length = phrase_at(found, place, tables.vague, longest=5)
     if found[place].low in ("previously", "soon") and _low(found, place + 1) in ("scheduled", "as", "after"):
         return None
     if not length:

@@ -10,7 +10,7 @@ from twosource.text.lexemes import Lexeme
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
-MOST_DAYS = 31
+WHOLE = frozenset(("may", "june", "july"))
 
 
 def explicit(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
@@ -82,7 +82,7 @@ def _month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
     month = tables.month(found[place].low)
     if not month or not found[place].is_capital:
         return None
-    at = place + 1 + (_text(found, place + 1) == "." and len(found[place].text) < 5)  # noqa: PLR2004 -- "Sept."
+    at = place + 1 + (_text(found, place + 1) == "." and len(found[place].low) < 5 and found[place].low not in WHOLE)  # noqa: PLR2004 -- "Sept."
     day, after = day_number(found, at)
     if day:
         comma = after + 1 if _text(found, after) == "," else after

@@ -21,6 +21,8 @@ def length(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
     if parsed is None:
         return None
     count, unit, stop = parsed
+    if "old" in (_low(found, stop), _low(found, stop + 1)) and _low(found, stop) in ("-", "old"):
+        return None
     if measured := _measured(found, place, stop, count, unit):
         return measured
     return Match(start=place, stop=stop, type="DURATION", value=_iso(count, unit), reading="length")
@@ -69,8 +71,6 @@ def _counted(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[D
 def _measured(found: Sequence[Lexeme], start: int, stop: int, count: Decimal | None, unit: str) -> Match | None:
     """ "… ago", "… later", "… earlier": a time, if the count is known."""
     word = _low(found, stop)
-    if word in ("-", "old") or (word == "into" and count is None):
-        return None
     sign = -1 if word in EARLIER or word == "ago" else 1
     if word not in LATER | EARLIER | {"ago"}:
         return None

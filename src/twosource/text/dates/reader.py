@@ -13,17 +13,17 @@ from twosource.text.lexemes import Lexeme, phrase_at
 
 def matches(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
     """The times of a passage, in order, none overlapping another."""
+    opens = tables.opens
     place = 0
     while place < len(found):
-        match = _at(found, place, tables)
+        here = found[place]
+        match = _at(found, place, tables) if here.kind == "number" or here.low in opens else None
         if match:
             yield match
         place = match.stop if match else place + 1
 
 
 def _at(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    if found[place].kind == "sign" and found[place].text not in "'’‘":
-        return None
     return _part_of(found, place, tables) or _whole(found, place, tables)
 
 
@@ -51,7 +51,7 @@ def _with_date(found: Sequence[Lexeme], match: Match, tables: TimeTables) -> Mat
 
 def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """ "Late January", "the end of the week", "mid-2015", "earlier this month"."""
-    taken = phrase_at(found, place, frozenset(tables.parts_of), longest=3)
+    taken = phrase_at(found, place, tables.parts_of, longest=3)
     if not taken:
         return None
     side = tables.parts_of[" ".join(part.low for part in found[place : place + taken])]

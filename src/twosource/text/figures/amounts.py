@@ -83,7 +83,8 @@ def _range_end(
     """The upper end, if a range starts with this number; it must exceed the lower one."""
     before = found[start - 1].low if start else ""
     joint = found[one.stop] if one.stop < len(found) else None
-    if joint is None or one.value is None or before in ("from", "by"):
+    moved = before in tables.changes and before not in ("of", "at", "to")
+    if joint is None or one.value is None or before in ("from", "by", "up", "down") or (moved and joint.low == "to"):
         return None
     if not (joint.low == "to" or joint.text in DASHES or (joint.low in ("and", "or") and before == "between")):
         return None
@@ -125,15 +126,23 @@ def _unit(found: Sequence[Lexeme], place: int, tables: FigureTables, currency: s
         return "", "bare", place
     if word.low in ("percentage", "basis") and _low(found, skip + 1) in ("point", "points"):
         return f"{word.low} point", "percent", skip + 2
+    if word.low in ("square", "cubic") and (solid := tables.measures.get(singular(_low(found, skip + 1), tables))):
+        return f"{word.low} {solid}", "measure", skip + 2
     one = singular(word.low, tables)
     if one in tables.currency_words or word.text in tables.currency_codes:
         per, stop = _per(found, skip + 1, tables)
         return tables.currency_words.get(one) or tables.currency_codes[word.text], "money", stop
     if one in tables.times:
-        return tables.times[one], "time", skip + 1
+        return tables.times[one], "time", _old(found, skip + 1)
     if one in tables.measures:
         return tables.measures[one], "measure", skip + 1
     return "", "bare", place
+
+
+def _old(found: Sequence[Lexeme], place: int) -> int:
+    """Where "-old" or " old" ends, of an age."""
+    skip = place + 1 if _low(found, place) == "-" else place
+    return skip + 1 if _low(found, skip) == "old" else place
 
 
 def _percent(found: Sequence[Lexeme], place: int) -> int:
@@ -159,6 +168,8 @@ def singular(word: str, tables: FigureTables) -> str:
     """A noun without its plural ending; the word itself where it has none that is known."""
     if word in tables.plurals:
         return tables.plurals[word]
+    if word.endswith("men") and len(word) > 5:  # noqa: PLR2004 -- "gunmen", not "omen"
+        return word[:-2] + "an"
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):  # noqa: PLR2004 -- "gas" stays
         return word
     if word.endswith("ies"):

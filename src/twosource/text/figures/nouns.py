@@ -11,13 +11,20 @@ REACH = 5
 
 def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: bool = False) -> tuple[str, int] | None:
     """Unit and end of the noun after a number; None if none is plain. `one`: a singular may follow ("1 source")."""
+    if _low(found, place) == "of" and _low(found, place - 1) in tables.vague:
+        place += 1
     if _low(found, place) == "of":
         return _of_whole(found, place + 1, tables)
     if _low(found, place) == "-" and _low(found, place + 1) == "strong":
         return _strong(found, place + 2, tables)
     for at in range(place, min(place + REACH, len(found))):
         word = found[at]
-        if word.kind != "word" or word.low in tables.stops:
+        if word.kind == "number" and word.glued and at > place:
+            continue
+        if word.text in "“‘\"":
+            continue
+        initials = len(word.text) > 1 and word.text.isupper() and not found[place - 1].text.isupper()
+        if word.kind != "word" or (word.low in tables.stops and not initials):
             break
         single = singular(word.low, tables)
         pair = f"{singular(found[at - 1].low, tables)} {single}" if at > place else ""
@@ -29,8 +36,15 @@ def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: b
             continue
         if single != word.low or single in tables.nouns or word.low in tables.plurals:
             ahead = _longer(found, at, tables)
-            return ahead or (tables.nouns.get(single, single), at + 1)
+            return ahead or (_unit(single, tables), at + 1)
     return None
+
+
+def _unit(noun: str, tables: FigureTables) -> str:
+    """The unit of a noun: gunmen and policewomen are persons though no table holds them."""
+    if noun in tables.nouns:
+        return tables.nouns[noun]
+    return tables.nouns.get("man", noun) if noun.endswith(("man", "woman")) else noun
 
 
 def _longer(found: Sequence[Lexeme], at: int, tables: FigureTables) -> tuple[str, int] | None:

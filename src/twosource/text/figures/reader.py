@@ -50,9 +50,12 @@ def readings(
     A number without a noun counts what the one before it in the passage counts, or what the same number counted in
     an earlier passage (`known`: unit by value).
     """
+    opens = tables.opens
     place, carried = 0, ""
     while place < len(found):
-        given = None if place in taken else _at(found, place, tables, Carried(carried, known))
+        here = found[place]
+        passed = place in taken or not (here.kind == "number" or here.low in opens)
+        given = None if passed else _at(found, place, tables, Carried(carried, known))
         if given is None:
             place += 1
             continue
@@ -62,21 +65,28 @@ def readings(
 
 
 def _at(found: Sequence[Lexeme], place: int, tables: FigureTables, carried: Carried) -> Reading | None:
-    first = found[place]
-    if first.kind == "sign" and first.text not in tables.currency_signs:
-        return None
     if part := share(found, place, tables):
         return _bounded(found, part, part.stop, tables, plain="about")
     if streak := _streak(found, place, tables):
         return _bounded(found, streak, streak.stop, tables)
     if none := _none(found, place, tables):
         return none
-    given = amount(found, place, tables)
+    given = _single(found, place, tables) or amount(found, place, tables)
     if given is None or is_code(found, given, tables):
         return None
     if given.kind != "bare":
         return None if _idle(found, given) else _bounded(found, given, given.stop, tables)
     return None if is_named(found, given, tables) else _count(found, given, tables, carried)
+
+
+def _single(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount | None:
+    """ "More than a year": an article counts as one only after words for a bound."""
+    if found[place].low not in ("a", "an") or place + 1 >= len(found) or found[place + 1].low not in tables.times:
+        return None
+    bound = phrase_before(found, place, tables.bounds_before)
+    if not bound or found[place - 1].low in ("around", "about", "under", "above", "below", "some"):
+        return None
+    return replace(_row(place, place + 2, Decimal(1), tables.times[found[place + 1].low]), kind="time")
 
 
 def _idle(found: Sequence[Lexeme], given: Amount) -> bool:
@@ -91,7 +101,7 @@ def _count(found: Sequence[Lexeme], given: Amount, tables: FigureTables, carried
         return None
     if age := _age(found, given):
         return _bounded(found, age, age.stop, tables)
-    stop = given.stop + phrase_at(found, given.stop, frozenset(tables.bounds_after))
+    stop = given.stop + phrase_at(found, given.stop, tables.bounds_after)
     noun = counted(found, stop, tables, one=one or given.value == 1)
     if noun and not (one and found[stop].low == "of"):
         return _bounded(found, replace(given, unit=noun[0]), noun[1], tables)
@@ -104,7 +114,7 @@ def _count(found: Sequence[Lexeme], given: Amount, tables: FigureTables, carried
 
 
 def _before(found: Sequence[Lexeme], given: Amount, tables: FigureTables) -> int:
-    return given.start - phrase_before(found, given.start, frozenset(tables.bounds_before))
+    return given.start - phrase_before(found, given.start, tables.bounds_before)
 
 
 def _bounded(
@@ -118,7 +128,7 @@ def _bounded(
 ) -> Reading:
     """Adds the words for the bound: those before the number, else those after it."""
     bound, start, end = plain, given.start, max(stop, given.stop)
-    if length := phrase_before(found, given.start, frozenset(tables.bounds_before)):
+    if length := phrase_before(found, given.start, tables.bounds_before):
         start = given.start - length
         bound = tables.bounds_before[" ".join(part.low for part in found[start : given.start])]
         if given.kind == "time" and found[start].low == "over" and start and found[start - 1].low != "for":
@@ -126,7 +136,7 @@ def _bounded(
     at = given.stop
     if at < len(found) and found[at].text == "+":
         bound, end = "at_least", max(end, at + 1)
-    elif length := phrase_at(found, at, frozenset(tables.bounds_after)):
+    elif length := phrase_at(found, at, tables.bounds_after):
         bound = tables.bounds_after[" ".join(part.low for part in found[at : at + length])]
         end = max(end, at + length)
     if given.form == "vague":

@@ -65,7 +65,7 @@ def _ratio(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount 
         return None
     joint = one.stop + 2 if (_low(found, one.stop), _low(found, one.stop + 1)) == ("out", "of") else one.stop
     if joint == one.stop:
-        if _low(found, joint) not in ("in", "of") or one.form != "words":
+        if _low(found, joint) != "in" or one.form != "words":
             return None
         joint += 1
     two = numeral(found, joint, tables) if joint < len(found) else None
