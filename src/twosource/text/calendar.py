@@ -36,11 +36,20 @@ OPEN = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """A TIMEX3 value and the days it covers; `moment` is None where no day follows. `uses` says which anchor it took."""
+    """A TIMEX3 value and its days; `moment` is None where no day follows. `uses` says which anchor it took."""
 
     value: str
     moment: Moment | None
     uses: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a reading is narrowed to: a side of the period, a part of the day; and the anchor."""
+
+    side: str
+    part: str
+    anchor: Moment
 
 
 def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | None, *, ahead: bool) -> Resolved:
@@ -57,18 +66,19 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
     side = extra if extra in SIDES else ""
     part = extra if extra.startswith("T") else ""
     words = rule.split()
+    limits = Limits(side, part, anchor)
     if words[0] in NOWHERE:
         return Resolved(value=value or OPEN["day"], moment=None, uses=words[0])
     if words[0] == "fixed":
         period = named(value or "")
-        return _told(period, period, side, part, anchor, value or "", "fixed")
+        return _told((period, period), limits, value or "", "fixed")
     if words[0] in ("from", "previous", "following", "clock"):
-        return _from(words, before, side, part, anchor)
+        return _from(words, before, limits)
     low = _apply(words, anchor.earliest, ahead=ahead)
     high = _apply(words, anchor.latest, ahead=ahead)
     if words[0] == "day" and high and anchor.earliest and high.first >= anchor.earliest:
         low = high  # a day that may lie within the interval, rather than a year before it
-    return _told(low, high, side, part, anchor, _open(words), "anchor")
+    return _told((low, high), limits, _open(words), "anchor")
 
 
 def _open(words: list[str]) -> str:
@@ -80,17 +90,17 @@ def _open(words: list[str]) -> str:
     return OPEN.get(words[-1], OPEN["day"])
 
 
-def _told(
-    low: Period | None, high: Period | None, side: str, part: str, anchor: Moment, value: str, uses: str
-) -> Resolved:
+def _told(ends: tuple[Period | None, Period | None], limits: Limits, value: str, uses: str) -> Resolved:
+    """What the rule gives at both ends of the anchor, as one value if it is the same."""
+    low, high = ends
     if low is None and high is None:
-        return Resolved(value=value + part, moment=None, uses=uses)
+        return Resolved(value=value + limits.part, moment=None, uses=uses)
     if low == high and low is not None:
-        period = narrowed(low, side, anchor)
-        moment = Moment(earliest=period.first, latest=period.last, timex=low.timex + part, basis="stated")
-        return Resolved(value=low.timex + part, moment=moment, uses=uses)
+        period = narrowed(low, limits.side, limits.anchor)
+        timex = low.timex + limits.part
+        return Resolved(value=timex, moment=Moment(earliest=period.first, latest=period.last, timex=timex), uses=uses)
     moment = Moment(earliest=low.first if low else None, latest=high.last if high else None, basis="inferred")
-    return Resolved(value=value + part, moment=moment, uses=uses)
+    return Resolved(value=value + limits.part, moment=moment, uses=uses)
 
 
 def _apply(words: list[str], day: date | None, *, ahead: bool) -> Period | None:
@@ -155,7 +165,7 @@ _RULES = {
 }  # fmt: skip
 
 
-def _from(words: list[str], before: Moment | None, side: str, part: str, anchor: Moment) -> Resolved:
+def _from(words: list[str], before: Moment | None, limits: Limits) -> Resolved:
     """Rules that start from the time spoken of before."""
     value = words[1] if words[0] == "clock" else OPEN.get(words[-1], OPEN["day"])
     if before is None or before.earliest is None or before.latest is None:
@@ -176,7 +186,7 @@ def _from(words: list[str], before: Moment | None, side: str, part: str, anchor:
     if not period.timex:
         moment = Moment(earliest=period.first, latest=period.last, basis="inferred")
         return Resolved(value=_coarse(period) or value, moment=moment, uses="before")
-    return _told(period, period, side, part, anchor, value, "before")
+    return _told((period, period), limits, value, "before")
 
 
 def _coarse(period: Period) -> str:

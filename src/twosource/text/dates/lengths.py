@@ -69,7 +69,7 @@ def _counted(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[D
 
 
 def _measured(found: Sequence[Lexeme], start: int, stop: int, count: Decimal | None, unit: str) -> Match | None:
-    """ "… ago", "… later", "… earlier": a time, if the count is known."""
+    """Reads on with "ago", "later", "earlier": a time, if the count is known."""
     word = _low(found, stop)
     sign = -1 if word in EARLIER or word == "ago" else 1
     if word not in LATER | EARLIER | {"ago"}:

@@ -47,14 +47,12 @@ def numeral(found: Sequence[Lexeme], place: int, tables: FigureTables, *, money:
     first = found[place]
     if first.kind == "number":
         value = digits(first.text)
-        return None if value is None else _scaled(found, place, place + 1, value, tables, money=money)
+        return None if value is None else _scaled(found, place, value, tables, money=money)
     return _vague(found, place, tables) or _words(found, place, tables)
 
 
-def _scaled(
-    found: Sequence[Lexeme], start: int, stop: int, value: Decimal, tables: FigureTables, *, money: bool
-) -> Numeral:
-    total, stop = _and_a_half(found, stop, value)
+def _scaled(found: Sequence[Lexeme], start: int, value: Decimal, tables: FigureTables, *, money: bool) -> Numeral:
+    total, stop = _and_a_half(found, start + 1, value)
     scaled = total
     while stop < len(found) and (factor := _factor(found, stop, tables, money=money)):
         stop += 1 + (found[stop].low == "-")

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from twosource.text.figures.amounts import Amount, amount, singular
+from twosource.text.figures.amounts import Amount, amount
 from twosource.text.figures.names import is_code, is_named
 from twosource.text.figures.nouns import collective, counted
 from twosource.text.figures.shares import share
 from twosource.text.figures.tables import FigureTables
+from twosource.text.figures.units import singular
 from twosource.text.lexemes import Lexeme, phrase_at, phrase_before
 
 STREAK = frozenset(("straight", "consecutive", "successive"))
@@ -25,7 +26,6 @@ class Reading:
     start: int
     stop: int
     bound: str
-    elided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _at(found: Sequence[Lexeme], place: int, tables: FigureTables, carried: Carr
 
 
 def _single(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount | None:
-    """ "More than a year": an article counts as one only after words for a bound."""
+    """Reads "more than a year": an article counts as one only after words for a bound."""
     if found[place].low not in ("a", "an") or place + 1 >= len(found) or found[place + 1].low not in tables.times:
         return None
     bound = phrase_before(found, place, tables.bounds_before)
@@ -90,7 +90,7 @@ def _single(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount
 
 
 def _idle(found: Sequence[Lexeme], given: Amount) -> bool:
-    """ "One day", "one week": mostly a turn of phrase."""
+    """Whether it is "one day" or "one week": mostly a turn of phrase."""
     return given.kind == "time" and given.form == "words" and found[given.first].low == "one"
 
 
@@ -110,7 +110,7 @@ def _count(found: Sequence[Lexeme], given: Amount, tables: FigureTables, carried
     unit = collective(found, _before(found, given, tables), tables)
     if not unit and given.form != "vague":
         unit = carried.unit(given.value)
-    return _bounded(found, replace(given, unit=unit), given.stop, tables, elided=True) if unit else None
+    return _bounded(found, replace(given, unit=unit), given.stop, tables) if unit else None
 
 
 def _before(found: Sequence[Lexeme], given: Amount, tables: FigureTables) -> int:
@@ -124,15 +124,12 @@ def _bounded(
     tables: FigureTables,
     *,
     plain: str = "exact",
-    elided: bool = False,
 ) -> Reading:
     """Adds the words for the bound: those before the number, else those after it."""
     bound, start, end = plain, given.start, max(stop, given.stop)
     if length := phrase_before(found, given.start, tables.bounds_before):
         start = given.start - length
         bound = tables.bounds_before[" ".join(part.low for part in found[start : given.start])]
-        if given.kind == "time" and found[start].low == "over" and start and found[start - 1].low != "for":
-            bound, start = "more_than", start
     at = given.stop
     if at < len(found) and found[at].text == "+":
         bound, end = "at_least", max(end, at + 1)
@@ -141,11 +138,11 @@ def _bounded(
         end = max(end, at + length)
     if given.form == "vague":
         bound = "vague"
-    return Reading(amount=given, start=start, stop=end, bound=bound, elided=elided)
+    return Reading(amount=given, start=start, stop=end, bound=bound)
 
 
 def _streak(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount | None:
-    """ "Eleventh straight quarter", "an 11th quarter": the ordinal carries the length of a row."""
+    """Reads "eleventh straight quarter", "an 11th quarter": the ordinal carries the length of a row."""
     value, after = _ordinal(found, place, tables)
     if value is None or after >= len(found):
         return None
@@ -191,7 +188,7 @@ def _none(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Reading 
 
 
 def _age(found: Sequence[Lexeme], given: Amount) -> Amount | None:
-    """ "Jane Roe, 53, …": a bare number between commas after a name."""
+    """Reads "Jane Roe, 53, …": a bare number between commas after a name."""
     digits_only = found[given.first].text.isdigit() and given.last - given.first == 1
     if not digits_only or given.start < 2 or given.value is None or not 0 < given.value <= OLDEST:  # noqa: PLR2004 -- a name and a comma before
         return None
