@@ -1,12 +1,14 @@
 """Discrepancies of words: what a party answers changes, a claim is denied, a quotation has two wordings."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from twosource.text.targets import core, names
 from twosource.text.versions import changed_words, told_apart
+from twosource.text.words import words
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Proposition
-from twosource.types.comparison import Discrepancy, Quote, Side
+from twosource.types.comparison import Difference, Discrepancy, Quote, Side
 from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
@@ -75,20 +77,34 @@ def _spans(proposition: Proposition) -> tuple[Span, ...]:
 
 
 def _reworded(quote: Quote, told: dict[str, Attribution]) -> Iterator[Discrepancy]:
-    for difference in quote.differences:
-        spans = [
-            span for key in difference.between if key in told for span in quote.versions if _is_of(span, told[key])
-        ]
-        if difference.kind == "wording" and len({span.article for span in spans}) > 1:
-            one, other = spans[0], next(span for span in spans if span.article != spans[0].article)
-            changed = told_apart(changed_words(one.exact, other.exact))
-            yield Discrepancy(
-                kind="wording",
-                severity="contradiction",
-                title=f"One quotation in two wordings: {changed}",
-                sides=(Side(value=one.exact, spans=(one,)), Side(value=other.exact, spans=(other,))),
-                explanation=f"Both reports print the words as a quotation, and they differ: {changed}.",
-            )
+    """One discrepancy for an utterance, with a side for each of its wordings."""
+    pairs = [pair for one in quote.differences if one.kind == "wording" for pair in _across(quote, one, told)]
+    if not pairs:
+        return
+    wordings: dict[tuple[str, ...], list[Span]] = {}
+    for span in dict.fromkeys(span for pair in pairs for span in pair):
+        wordings.setdefault(tuple(words(span.exact)), []).append(span)
+    changed = told_apart(changed_words(pairs[0][0].exact, pairs[0][1].exact))
+    yield Discrepancy(
+        kind="wording",
+        severity="contradiction",
+        title=f"One quotation in {len(wordings)} wordings: {changed}",
+        sides=tuple(Side(value=" ".join(spans[0].exact.split()), spans=tuple(spans)) for spans in wordings.values()),
+        explanation=f"The reports print these words as a quotation, and they differ: {changed}.",
+    )
+
+
+def _across(quote: Quote, difference: Difference, told: dict[str, Attribution]) -> Iterator[tuple[Span, Span]]:
+    """The versions of two reports between which the difference lies."""
+    keys = [key for key in difference.between if key in told]
+    sides = [[span for span in quote.versions if _is_of(span, told[key])] for key in keys]
+    for one, other in combinations(sides, 2):
+        yield from (
+            (left, right)
+            for left in one
+            for right in other
+            if left.article != right.article and changed_words(left.exact, right.exact)
+        )
 
 
 def _is_of(span: Span, attribution: Attribution) -> bool:

@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
@@ -19,6 +21,9 @@ _SPEAKS_FOR = re.compile(
 )
 # Who told it to the report that carries it is on record there, in whatever words.
 _TOLD = frozenset({"told", "tells", "tell"})
+# rapidfuzz's token set ratio (0-100) from which two descriptions may be of one group of people: "people familiar with
+# the matter" and "people familiar with the talks" are.
+_ALIKE = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,9 +155,21 @@ def _resolved(links: Sequence[_Link]) -> list[_Link]:
 
 def _merged(links: Sequence[_Link]) -> list[End]:
     groups: dict[str, list[_Link]] = defaultdict(list)
+    same = _described_alike({link.end for link in links})
     for link in links:
-        groups[link.end.key].append(link)
+        groups[same.get(link.end.key, link.end.key)].append(link)
     return [_end(key, group) for key, group in sorted(groups.items(), key=_reach)]
+
+
+def _described_alike(ends: set[_End]) -> dict[str, str]:
+    """Unnamed people whom two outlets describe in the same words may be the same people: key -> the key that stands."""
+    unnamed = sorted((end for end in ends if end.key.startswith("unnamed|")), key=lambda end: (end.key, end.name))
+    same: dict[str, str] = {}
+    for number, end in enumerate(unnamed):
+        alike = [one for one in unnamed[:number] if fuzz.token_set_ratio(one.name, end.name) >= _ALIKE]
+        if alike:
+            same[end.key] = same.get(alike[0].key, alike[0].key)
+    return same
 
 
 def _reach(item: tuple[str, list[_Link]]) -> tuple[int, str]:

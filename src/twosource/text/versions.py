@@ -128,14 +128,15 @@ def _marked(said: str) -> str:
 def _edits(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]]:
     """Words that one side lacks, and words that stand for one another.
 
-    A few words that are missing in the middle of a quotation change it; at its ends, or in bulk, they were cut.
+    A few words that are missing or other in the middle of a quotation change it; at its ends, or in bulk, they were
+    cut.
     """
     cut, changed = [], []
     for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         left, right = " ".join(one[a:b]), " ".join(other[c:d])
         is_inside = min(a, c) > 0 and b < len(one) and d < len(other)
-        if tag == "replace" or (tag != "equal" and is_inside and max(b - a, d - c) <= _FEW):
+        if tag != "equal" and is_inside and max(b - a, d - c) <= _FEW:
             changed.append((left, right))
         elif tag != "equal":
-            cut.append(left or right)
+            cut += [side for side in (left, right) if side]
     return cut, changed
