@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from twosource.text.targets import core, names
+from twosource.lexicon.vocabulary import news
+from twosource.text.targets import core, is_answer_to, names
 from twosource.text.versions import changed_words, told_apart
 from twosource.text.words import words
 from twosource.types.attribution import Attribution
@@ -57,7 +58,8 @@ def _denied(propositions: Sequence[Proposition], parties: Sequence[Party]) -> It
     if heart is None:
         return
     about = {party.id: party.name for party in parties if names(heart, party)}
-    denials = [one for one in propositions if one.answer == "denial" and one.party in about]
+    given = [one for one in propositions if one.answer == "denial" and one.party in about]
+    denials = [one for one in given if is_answer_to(one, heart, news().content)]
     if heart.answer is None and denials:
         deniers = " and ".join(sorted({about[one.party or ""] for one in denials}))
         yield Discrepancy(

@@ -17,7 +17,8 @@ from twosource.types.story import Story
 _ALIKE = 0.18
 _HEDGES = frozenset({"reportedly", "allegedly", "apparently", "may", "might", "could", "possibly", "rumoured"})
 # What a statement weighs by where it stands: in the headline, in the first passages below it, further down.
-_HEAD, _LEAD, _BODY = 3.0, 2.0, 1.0
+# What every report tells as background stands far down in all of them, and is not what the story is about.
+_HEAD, _LEAD, _BODY = 3.0, 2.0, 0.3
 _LEAD_RANK = 3
 # "False" says too little to show what is denied, and three content words too little to show what is claimed.
 _SAYING = 4

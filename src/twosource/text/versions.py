@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from twosource.text.quotations import quotations
 from twosource.text.words import Vocabulary, words
@@ -24,6 +25,8 @@ _ALIKE = 85
 _LEAST_CONTENT = 3
 _PARAPHRASE = 0.6
 _FEW = 3
+# From this length on, words that differ in one letter are taken to be two spellings: "colour", not "but" and "put".
+_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,7 @@ def difference(one: Version, other: Version) -> Difference | None:
     if None not in speakers and len(speakers) > 1:
         return Difference(kind="speaker", between=between, explanation="the same words are given to different speakers")
     cut, changed = _edits(one.words, other.words)
+    changed = [pair for pair in changed if not is_spelling(*pair)]
     if changed and not _marks_a_cut(one.span.exact, other.span.exact):
         return Difference(kind="wording", between=between, explanation=f"differing words: {told_apart(changed)}")
     cut += [left or right for left, right in changed]
@@ -112,8 +116,22 @@ def _marks_a_cut(*versions: str) -> bool:
 
 
 def changed_words(one: str, other: str) -> list[tuple[str, str]]:
-    """The words of two quotations that stand for one another, as each has them; one side may have none."""
-    return _edits(tuple(words(one)), tuple(words(other)))[1]
+    """The words of two quotations that stand for one another, as each has them; one side may have none.
+
+    Another spelling of the same word is no other word: outlets have their house styles.
+    """
+    return [pair for pair in _edits(tuple(words(one)), tuple(words(other)))[1] if not is_spelling(*pair)]
+
+
+def is_spelling(one: str, other: str) -> bool:
+    """Whether two sides are one word, written in two ways: hyphens and blanks, -ise and -ize, a contraction."""
+    left, right = (_letters(side) for side in (one, other))
+    return left == right or (bool(left and right) and len(left) > _SHORT and Levenshtein.distance(left, right) <= 1)
+
+
+def _letters(side: str) -> str:
+    plain = "".join(sign for sign in side.replace("'ve", " have").replace("'re", " are") if sign.isalnum())
+    return plain.replace("z", "s")
 
 
 def told_apart(changed: list[tuple[str, str]]) -> str:
