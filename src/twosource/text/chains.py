@@ -226,7 +226,7 @@ def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, i
     sourced = [end for end in chains if not end.key.startswith("voice|")]
     own = len(chains) - len(sourced)
     if not sourced:
-        return min(own, 1), min(own, 2)
+        return 1, max(1, min(own, 2))
     persons = [end for end in sourced if end.kind == "person" and end.speaks]
     low = max(1, len(persons))
     return low, max(low, len(sourced) + (1 if own else 0))
@@ -244,4 +244,4 @@ def reason(chains: Sequence[End], low: int, high: int) -> str:
         tail = "; taken together they may be one more" if sourced and high > low else ""
         verb = "state" if len(own) != 1 else "states"
         parts.append(f"{count} {verb} it without naming a source{tail}.")
-    return " ".join(parts)
+    return " ".join(parts) or "No report names a source."
