@@ -17,6 +17,8 @@ from twosource.types.span import Span
 # Two words quoted by one speaker may be said twice; four in a row, or two of one speaker's, are one utterance.
 _LEAST = 2
 _LEAST_OTHER_SPEAKER = 6
+# One quoted word is known again if it is as long as "baseless".
+_LEAST_LETTERS = 8
 # rapidfuzz's partial ratio (0-100) of the shorter version within the longer one. 85 lets one word in seven differ.
 _ALIKE = 85
 
@@ -60,7 +62,7 @@ def versions(attribution: Attribution, article: Article, vocabulary: Vocabulary)
 
 def _version(span: Span, attribution: Attribution, vocabulary: Vocabulary, *, is_quoted: bool) -> Iterator[Version]:
     said = tuple(words(span.exact))
-    if len(said) >= _LEAST:
+    if said:
         content = frozenset(vocabulary.content(span.exact))
         yield Version(span=span, attribution=attribution, words=said, content=content, is_quoted=is_quoted)
 
@@ -68,24 +70,38 @@ def _version(span: Span, attribution: Attribution, vocabulary: Vocabulary, *, is
 def is_one_utterance(longer: Version, shorter: Version) -> bool:
     """Whether the shorter version gives words of the longer one: by one speaker, or too long for chance.
 
-    A paraphrase is a version if its speaker is the same and most of its content words are.
+    A paraphrase is a version if its speaker is the same and most of its content words are; two paraphrases, if they are
+    of two reports and share more.
     """
     if len(longer.words) < len(shorter.words):
         longer, shorter = shorter, longer
     one, other = longer.attribution.speaker, shorter.attribution.speaker
     is_same = one == other and one is not None
-    if is_same and longer.is_quoted != shorter.is_quoted:
-        return _paraphrases(longer, shorter)
-    if not (longer.is_quoted and shorter.is_quoted) or len(shorter.words) < (
-        _LEAST if is_same else _LEAST_OTHER_SPEAKER
-    ):
-        return False
+    if not (longer.is_quoted and shorter.is_quoted):
+        return is_same and _paraphrases(longer, shorter)
+    return _is_long_enough(shorter, is_same=is_same) and _lies_in(shorter, longer)
+
+
+def _is_long_enough(version: Version, *, is_same: bool) -> bool:
+    if is_same:
+        return len(version.words) >= _LEAST or len(version.words[0]) >= _LEAST_LETTERS
+    return len(version.words) >= _LEAST_OTHER_SPEAKER
+
+
+def _lies_in(shorter: Version, longer: Version) -> bool:
+    if len(shorter.words) < _LEAST:
+        return shorter.words[0] in longer.words
     return fuzz.partial_ratio(" ".join(shorter.words), " ".join(longer.words)) >= _ALIKE
 
 
 def _paraphrases(one: Version, other: Version) -> bool:
     both, least = one.content & other.content, min(len(one.content), len(other.content))
-    return len(both) >= _LEAST_CONTENT and len(both) >= _PARAPHRASE * least
+    enough = _LEAST_CONTENT
+    if not (one.is_quoted or other.is_quoted):
+        enough += 1
+        if one.attribution.article == other.attribution.article:
+            return False
+    return len(both) >= enough and len(both) >= _PARAPHRASE * least
 
 
 def difference(one: Version, other: Version) -> Difference | None:
