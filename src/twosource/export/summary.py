@@ -44,9 +44,11 @@ def summary(document: Document) -> list[SummaryLine]:
 
 
 def outlet_name(document: Document, article_id: str) -> str:
-    """How a report is called in a line: by its outlet, else its file's name, else its id."""
+    """How a report is called in a line: by its outlet; else by its file, or by its title where a file holds several."""
     article = next(article for article in document.articles if article.id == article_id)
-    return article.outlet or (article.file or article.id).replace("\\", "/").rpartition("/")[2]
+    is_alone = sum(other.file == article.file for other in document.articles) == 1
+    file = (article.file or article.id).replace("\\", "/").rpartition("/")[2]
+    return article.outlet or (file if is_alone or not article.title else f"“{article.title}”")
 
 
 def party_name(document: Document, party_id: str | None) -> str:

@@ -7,7 +7,7 @@ from typing import Literal, cast
 from twosource.lexicon import mapping, table, words
 
 Form = Literal["base", "s", "past", "participle", "ing"]
-FRAMES = ("clause", "hearer", "guarded", "mind", "object", "complement", "quoting")
+FRAMES = ("clause", "hearer", "guarded", "mind", "object", "complement", "quoting", "passive_only")
 
 
 @dataclass(frozen=True, slots=True)

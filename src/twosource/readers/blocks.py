@@ -11,7 +11,7 @@ from twosource.readers.cues import of_line
 from twosource.readers.headings import mark_headings
 from twosource.readers.language import UNDETERMINED, language_of
 from twosource.readers.lines import Line, lines_of
-from twosource.readers.promotion import mark_adverts, mark_links
+from twosource.readers.promotion import mark_adverts, mark_links, mark_titles
 from twosource.readers.tail import mark_foreign, mark_repeats, mark_tail
 from twosource.types.article import Block, BlockKind
 
@@ -22,15 +22,19 @@ def label(text: str, title: str | None = None) -> tuple[Block, ...]:
     return label_lines(lines, [None] * len(lines), title)
 
 
-def label_lines(lines: Sequence[Line], known: Sequence[BlockKind | None], title: str | None) -> tuple[Block, ...]:
-    """The blocks of lines of which some have a kind already, told by the markup of a page; the others are read."""
+def label_lines(
+    lines: Sequence[Line], known: Sequence[BlockKind | None], title: str | None, *, links_known: bool = False
+) -> tuple[Block, ...]:
+    """The blocks of lines of which some have a kind already, told by the markup of a page; the others are read.
+
+    With `links_known`, links have been told by markup, and lists of titles are not taken for links.
+    """
     open_lines = [line for line, kind in zip(lines, known, strict=True) if kind is None]
-    read = iter(_read(open_lines, title))
-    kinds = [kind or next(read) for kind in known]
-    if "headline" in known:
-        kinds = [
-            "subhead" if kind == "headline" and not given else kind for kind, given in zip(kinds, known, strict=True)
-        ]
+    read = iter(_read(open_lines, title, links_known=links_known))
+    kinds: list[BlockKind] = [next(read) if kind is None else kind for kind in known]
+    if "headline" in known:  # there is one headline
+        for i, kind in enumerate(kinds):
+            kinds[i] = "subhead" if kind == "headline" and known[i] is None else kind
     main = _main_language(lines, kinds)
     return tuple(
         Block(kind=kind, language=_language(line, main), start=line.start, end=line.end)
@@ -38,11 +42,13 @@ def label_lines(lines: Sequence[Line], known: Sequence[BlockKind | None], title:
     )
 
 
-def _read(lines: list[Line], title: str | None) -> list[BlockKind]:
+def _read(lines: list[Line], title: str | None, *, links_known: bool) -> list[BlockKind]:
     kinds: list[BlockKind | None] = ["caption" if is_caption(line) else of_line(line) for line in lines]
     mark_headings(lines, kinds, title)
     mark_repeats(lines, kinds)
     mark_links(lines, kinds)
+    if not links_known:
+        mark_titles(lines, kinds)
     mark_adverts(lines, kinds)
     main = _main_language(lines, kinds)
     mark_foreign(lines, kinds, [main != UNDETERMINED and _language(line, main) != main for line in lines])

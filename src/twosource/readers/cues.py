@@ -8,6 +8,7 @@ from twosource.lexicon.tables import any_of, entries
 from twosource.readers.lines import Line
 from twosource.types.article import BlockKind
 
+_PART = re.compile(r"[^\W\d_]+|\d+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LONG = 60
 _SHORT = 12
@@ -83,11 +84,20 @@ def _is_advert(line: Line) -> bool:
 def _is_chrome(line: Line) -> bool:
     if not line.words or _CODE.search(line.text):
         return True
+    if _is_date(line):
+        return True
     if is_all(line, "chrome", "whole") or is_all(line, "chrome", "comments"):
         return not line.is_sentence or len(line.words) <= _SHORT
     if len(line.words) <= _LINK and (starts(line, "chrome", "start") or holds(line, "chrome", "within")):
         return not line.is_quoted
     return _is_link(line)
+
+
+def _is_date(line: Line) -> bool:
+    """Whether it only says when something was published."""
+    parts = _PART.findall(line.text) if len(line.words) <= _SHORT else []
+    numbers = [part for part in parts if part.isdecimal()]
+    return bool(numbers) and all(part.isdecimal() or cue("chrome", "date").fullmatch(part) for part in parts)
 
 
 def _is_link(line: Line) -> bool:

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from twosource.errors import UnreadableError
+from twosource.readers.limits import MAX_BYTES
 from twosource.types.dossier import Unread
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"})
 """What is read when it is met in a folder; a file that is named itself is read whatever its suffix."""
-
-MAX_BYTES = 10_000_000
-"""A larger file is not loaded: no report is that long, and a page that is holds something else."""
 
 
 def found(paths: Iterable[str | os.PathLike[str]], suffixes: frozenset[str] = SUFFIXES) -> Iterator[str | Unread]:

@@ -6,11 +6,9 @@ from hashlib import sha256
 
 from twosource.readers.blocks import label
 from twosource.readers.language import UNDETERMINED, is_plausibly_english, language_of
+from twosource.readers.limits import too_long
 from twosource.readers.source import Draft
 from twosource.types.article import Article, Block
-
-MAX_CHARACTERS = 500_000
-"""A longer text is kept but not read for findings: it is an archive or a dump, not a report."""
 
 READ = "en"
 """The language that the detectors know."""
@@ -31,10 +29,9 @@ def articles_of(drafts: Iterable[Draft]) -> tuple[Article, ...]:
 
 
 def _article(draft: Draft, name: str) -> Article:
-    too_long = len(draft.text) > MAX_CHARACTERS
-    blocks = draft.blocks if draft.blocks or too_long else label(draft.text, draft.title)
-    language = UNDETERMINED if too_long else _language(draft.text, blocks)
-    skipped = f"too long: {len(draft.text):,} characters; at most {MAX_CHARACTERS:,} are read" if too_long else None
+    skipped = too_long(len(draft.text), draft.text.count("\n"))
+    blocks = draft.blocks if draft.blocks or skipped else label(draft.text, draft.title)
+    language = UNDETERMINED if skipped else _language(draft.text, blocks)
     return Article(
         id=name,
         text=draft.text,

@@ -9,6 +9,7 @@ from twosource.errors import UnreadableError
 from twosource.readers.blocks import label_lines
 from twosource.readers.charset import decode
 from twosource.readers.cues import of_line
+from twosource.readers.limits import too_long
 from twosource.readers.lines import Line
 from twosource.readers.metadata import declared_charset, metadata_of
 from twosource.readers.page import Page, Paragraph, page_of
@@ -37,7 +38,7 @@ def reports(source: Source) -> Iterator[Draft]:
         title=facts.title,
         authors=facts.authors,
         published=facts.published,
-        blocks=_blocks(page, lines, facts.title),
+        blocks=() if too_long(len(text), text.count("\n")) else _blocks(page, lines, facts.title),
         runs=tuple(runs),
     )
 
@@ -77,22 +78,26 @@ def _runs(paragraph: Paragraph, place: int) -> Iterator[Run]:
 
 
 def _blocks(page: Page, lines: list[Line], title: str | None) -> tuple[Block, ...]:
-    kinds = zones(page)
+    headline = _headline(page, lines, title)
+    kinds = zones(page, headline)
     for i, (paragraph, line) in enumerate(zip(page.paragraphs, lines, strict=True)):
         if kinds[i] is None and page.name_of(paragraph) in _SUBHEADS and of_line(line) is None:
             kinds[i] = "subhead"
-    headline = _headline(page, lines, title)
     if headline is not None:
         kinds[headline] = "headline"
-    return label_lines(lines, kinds, title)
+    return label_lines(lines, kinds, title, links_known=True)
 
 
 def _headline(page: Page, lines: list[Line], title: str | None) -> int | None:
-    """The paragraph of the `h1` that is most like the title; without a title, that of the only `h1`."""
+    """The paragraph of the `h1` that is most like the title, or of another heading that equals it."""
     found = [i for i, paragraph in enumerate(page.paragraphs) if page.name_of(paragraph) == "h1"]
     if title is None:
         return found[0] if len(found) == 1 else None
-    wanted = set(Line(0, 0, title, 0).key.split())
+    key = Line(0, 0, title, 0).key
+    wanted = set(key.split())
+    found += [
+        i for i, paragraph in enumerate(page.paragraphs) if page.name_of(paragraph) in _SUBHEADS and lines[i].key == key
+    ]
     likeness = {i: len(wanted & set(lines[i].key.split())) / len(wanted | set(lines[i].key.split())) for i in found}
     best = max(found, key=lambda i: (likeness[i], -i), default=None)
     return best if best is not None and likeness[best] >= _LIKE else None

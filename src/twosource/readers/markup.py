@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+_START = re.compile(r"<(?=[a-zA-Z/!?])")
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
 _RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "template"})
@@ -64,25 +65,19 @@ class _Finder:
 
 
 def tokens(page: str) -> Iterator[Token]:
-    """The tokens of a page in order; comments, declarations and end tags of nothing are passed over."""
-    finder, lower, place, begun = _Finder(page), page.lower() if page.isascii() else _lowered(page), 0, 0
-    lowered = _Finder(lower)
-    while (place := page.find("<", place)) >= 0:
-        token, end = _token(page, place, finder)
-        if token is None and end == place:  # no markup: the sign itself
-            place += 1
-            continue
-        if begun < place:
-            yield Text(begun, place)
-        if isinstance(token, Open) and token.name in _RAW:
-            end = _closing(lowered, token.name, token.end, len(page))
-            token = Open(token.name, token.attributes, token.start, token.end, page[token.end : end])
-        elif isinstance(token, Open) and token.name in _TITLES:
-            end = _closing(lowered, token.name, token.end, token.end)
+    """The tokens of a page in order; comments, declarations and bare signs are passed over or left in the text."""
+    finder, lowered, begun = _Finder(page), _Finder(_lowered(page)), 0
+    while match := _START.search(page, begun):
+        token, end = _token(page, match.start(), finder)
+        if begun < match.start():
+            yield Text(begun, match.start())
+        if isinstance(token, Open) and token.name in _RAW | _TITLES:
+            otherwise = len(page) if token.name in _RAW else token.end
+            end = _closing(lowered, token.name, token.end, otherwise)
             token = Open(token.name, token.attributes, token.start, token.end, page[token.end : end])
         if token is not None:
             yield token
-        place = begun = end
+        begun = end
     if begun < len(page):
         yield Text(begun, len(page))
 
@@ -98,17 +93,16 @@ def _closing(lowered: _Finder, name: str, start: int, otherwise: int) -> int:
 
 
 def _token(page: str, place: int, finder: _Finder) -> tuple[Open | Close | None, int]:
-    """The tag at a `<` and where it ends; None for what is no tag, with its end, or `place` for a bare sign."""
-    after = page[place + 1 : place + 2]
-    if after in ("!", "?"):
-        return None, _past_declaration(page, place, finder)
-    if after == "/":
-        name = _NAME.match(page, place + 2)
-        end = finder.find(">", place + 2)
-        end = len(page) if end < 0 else end + 1
-        return (Close(name.group().lower(), place, end), end) if name else (None, end)
+    """The tag at a `<` and where it ends; None for a comment or a declaration, with its end."""
     name = _NAME.match(page, place + 1)
-    return (None, place) if name is None else _open(page, place, name, finder)
+    if name is not None:
+        return _open(page, place, name, finder)
+    name = _NAME.match(page, place + 2) if page[place + 1] == "/" else None
+    if name is None:
+        return None, _past_declaration(page, place, finder)
+    end = finder.find(">", place + 2)
+    end = len(page) if end < 0 else end + 1
+    return Close(name.group().lower(), place, end), end
 
 
 def _past_declaration(page: str, place: int, finder: _Finder) -> int:

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import cast
 
+from twosource.errors import UnreadableError
 from twosource.lexicon import table, words
+from twosource.readers.limits import MAX_TOKENS
 from twosource.readers.markup import Close, Open, Text, tokens
 
 _BLANKS = " \t\n\f\r"
 _BLANK = re.compile(r"[ \t\n\f\r]+")
 _STRETCH = re.compile(r"[^ \t\n\f\r&]+(?: [^ \t\n\f\r&]+)*")
+_SIGNS = re.compile(r"&+(?=&)")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
 
 
@@ -75,9 +78,10 @@ class Page:
 
 
 def page_of(source: str) -> Page:
-    """The page that a decoded document holds."""
+    """The page that a decoded document holds; raises UnreadableError for one of more tags than any report has."""
     builder = _Builder(source)
     for token in tokens(source):
+        builder.count()
         if isinstance(token, Text):
             builder.text(token)
         elif isinstance(token, Open):
@@ -109,6 +113,14 @@ class _Builder:
         self._stack: list[tuple[str, int]] = []
         self._open: Counter[str] = Counter()
         self._now = Paragraph(-1)
+        self._counted = 0
+
+    def count(self) -> None:
+        """Counts one more tag or piece of text; raises UnreadableError at the limit."""
+        self._counted += 1
+        if self._counted > MAX_TOKENS:
+            message = f"more than {MAX_TOKENS:,} tags and pieces of text"
+            raise UnreadableError(message)
 
     @property
     def _here(self) -> int:
@@ -123,6 +135,7 @@ class _Builder:
                 self._add(piece)
 
     def _add(self, piece: Piece) -> None:
+        self.count()
         if not self._now.pieces:
             self._now.element = self._here
         self._now.add(piece, linked=self._open["a"] > 0)
@@ -134,6 +147,7 @@ class _Builder:
             stop = blank.end() if blank else end
             return Piece(" ", place, stop, self._source[place:stop] == " ")
         found = (_REFERENCE if mark == "&" else _STRETCH).match(self._source, place, end)
+        found = found or _SIGNS.match(self._source, place, end)
         stop = found.end() if found else place + 1
         raw = self._source[place:stop]
         text = unescape(raw) if mark == "&" else raw

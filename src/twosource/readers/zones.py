@@ -29,21 +29,26 @@ _LITTLE = 600
 _SIDE = 0.25
 
 
-def zones(page: Page) -> list[BlockKind | None]:
-    """For each paragraph the kind that its place gives it, or None where it is in the story."""
+def zones(page: Page, headline: int | None = None) -> list[BlockKind | None]:
+    """For each paragraph the kind that its place gives it, or None where it is in the story.
+
+    What stands above the headline is not the story; prose between it and the story is (a lead that is set apart).
+    """
     hints = [_hint(element) for element in page.elements]
     prose = [_prose(paragraph) for paragraph in page.paragraphs]
-    weights = _weights(page, prose)
-    _drop_hints_of_most(page, hints, weights)
+    _drop_hints_of_most(page, hints, _weights(page, prose))
     kinds = _inherited(page, hints)
-    counted = [
-        amount if kinds[paragraph.element] is None else 0
-        for paragraph, amount in zip(page.paragraphs, prose, strict=True)
-    ]
+    hinted = [kinds[paragraph.element] for paragraph in page.paragraphs]
+    counted = [0 if kind else amount for kind, amount in zip(hinted, prose, strict=True)]
     inside = _inside(page, _story(page, _weights(page, counted)))
+    within = [inside[paragraph.element] for paragraph in page.paragraphs]
+    if headline is not None:
+        first = next((i for i, amount in enumerate(counted) if amount and within[i] and i > headline), headline)
+        within = [i > headline and (held or (i < first and counted[i] > 0)) for i, held in enumerate(within)]
+    leads = [held and not inside[paragraph.element] for held, paragraph in zip(within, page.paragraphs, strict=True)]
     return [
-        kinds[paragraph.element] or ("chrome" if not inside[paragraph.element] or _is_link(paragraph) else None)
-        for paragraph in page.paragraphs
+        kind or ("subhead" if lead else None if held and not _is_link(page, paragraph) else "chrome")
+        for kind, lead, held, paragraph in zip(hinted, leads, within, page.paragraphs, strict=True)
     ]
 
 
@@ -55,8 +60,10 @@ def _prose(paragraph: Paragraph) -> int:
     return len(text) if text.rstrip("\"'”’»)")[-1:] in ".!?…:" or len(text) > 3 * _PROSE else 0
 
 
-def _is_link(paragraph: Paragraph) -> bool:
-    return paragraph.linked > _MOSTLY_LINKED * len(paragraph.text)
+def _is_link(page: Page, paragraph: Paragraph) -> bool:
+    return page.name_of(paragraph) not in ("blockquote", "h1") and paragraph.linked > _MOSTLY_LINKED * len(
+        paragraph.text
+    )
 
 
 def _weights(page: Page, amounts: list[int]) -> list[int]:
@@ -77,6 +84,8 @@ def _hint(element: Element) -> BlockKind | None:
         return "chrome"
     found = {word.lower() for word in _WORD.findall(_names(element))}
     if attributes.get("itemprop") == "articleBody" or element.name in ("body", "html", "main"):
+        return None
+    if element.name == "blockquote":  # quoted messages come with classes of their own
         return None
     by_tag = _TAGS.get(element.name)
     return by_tag or next((kind for kind in _KINDS if not found.isdisjoint(_WORDS[kind])), None)

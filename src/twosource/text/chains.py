@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
@@ -17,6 +19,11 @@ from twosource.types.story import Story
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|press secretary|representative|lawyers?|attorneys?|counsel|statement)\b", re.IGNORECASE
 )
+# Who told it to the report that carries it is on record there, in whatever words.
+_TOLD = frozenset({"told", "tells", "tell"})
+# rapidfuzz's token set ratio (0-100) from which two descriptions may be of one group of people: "people familiar with
+# the matter" and "people familiar with the talks" are.
+_ALIKE = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +91,8 @@ def _link(statement: Statement, told: Mapping[str, Attribution], known: Mapping[
         return None
     citation = attribution.citation
     stands_in = citation.source is not None and _SPEAKS_FOR.search(citation.source.exact)
-    speaks = citation.mode != "indirect" and not stands_in and not attribution.via
+    is_told = citation.cue is not None and citation.cue.exact.casefold() in _TOLD
+    speaks = (citation.mode != "indirect" or is_told) and not stands_in and not attribution.via
     return _Link(end=end, via=attribution.via, statement=statement, speaks=speaks)
 
 
@@ -147,9 +155,21 @@ def _resolved(links: Sequence[_Link]) -> list[_Link]:
 
 def _merged(links: Sequence[_Link]) -> list[End]:
     groups: dict[str, list[_Link]] = defaultdict(list)
+    same = _described_alike({link.end for link in links})
     for link in links:
-        groups[link.end.key].append(link)
+        groups[same.get(link.end.key, link.end.key)].append(link)
     return [_end(key, group) for key, group in sorted(groups.items(), key=_reach)]
+
+
+def _described_alike(ends: set[_End]) -> dict[str, str]:
+    """Unnamed people whom two outlets describe in the same words may be the same people: key -> the key that stands."""
+    unnamed = sorted((end for end in ends if end.key.startswith("unnamed|")), key=lambda end: (end.key, end.name))
+    same: dict[str, str] = {}
+    for number, end in enumerate(unnamed):
+        alike = [one for one in unnamed[:number] if fuzz.token_set_ratio(one.name, end.name) >= _ALIKE]
+        if alike:
+            same[end.key] = same.get(alike[0].key, alike[0].key)
+    return same
 
 
 def _reach(item: tuple[str, list[_Link]]) -> tuple[int, str]:
@@ -197,7 +217,7 @@ def called(article: Article) -> str:
 def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, int]:
     """The bounds on independent origins.
 
-    Low: persons who are quoted in their own words, for themselves, without a relay; at least one. High: every end that
+    Low: persons who speak for themselves, in their own words or to the report itself; at least one. High: every end that
     is sourced; all reports in their own voice together add at most one, since they are shown neither to know nor to
     retell. That somebody did not answer, each outlet may have seen for itself.
     """
@@ -206,7 +226,7 @@ def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, i
     sourced = [end for end in chains if not end.key.startswith("voice|")]
     own = len(chains) - len(sourced)
     if not sourced:
-        return min(own, 1), min(own, 2)
+        return 1, max(1, min(own, 2))
     persons = [end for end in sourced if end.kind == "person" and end.speaks]
     low = max(1, len(persons))
     return low, max(low, len(sourced) + (1 if own else 0))
@@ -224,4 +244,4 @@ def reason(chains: Sequence[End], low: int, high: int) -> str:
         tail = "; taken together they may be one more" if sourced and high > low else ""
         verb = "state" if len(own) != 1 else "states"
         parts.append(f"{count} {verb} it without naming a source{tail}.")
-    return " ".join(parts)
+    return " ".join(parts) or "No report names a source."

@@ -55,7 +55,7 @@ def _enders() -> frozenset[str]:
 def is_reporting(row: Row, place: int) -> bool:
     """Whether the token is a finite form of a reporting verb, as far as its neighbours tell."""
     verb = verbs().get(row[place].low)
-    if verb is None or row[place].is_capital:
+    if verb is None or row[place].is_capital or row[place].low in {"brand", "brands", "label", "labels"}:
         return False
     before = row[place - 1].low if place else ""
     if "past" in verb.forms and place and row[place - 1].is_possessive:
@@ -214,10 +214,17 @@ def _is_finite(row: Row, place: int) -> bool:
     return "past" in verb.forms and is_reporting(row, place)
 
 
+def is_nickname(row: Row, place: int) -> bool:
+    """Whether a quotation stands within a name: Ann “Red” Lee."""
+    token = row[place]
+    inner = token.text[1:-1].rstrip()
+    return place + 1 < len(row) and row[place + 1].is_capital and len(token.text.split()) <= 3 and inner[-1:].isalnum()
+
+
 def _within(row: Row, place: int, last: int) -> bool:
     token = row[place]
     if token.is_quoted:
-        return place < last and len(token.text.split()) <= 3 and row[place + 1].is_capital
+        return place < last and place > 0 and row[place - 1].is_capital and is_nickname(row, place)
     if token.is_word:
         return token.low not in {"and", "or", "but", "nor", "yet"}
     if token.low == ".":
@@ -513,7 +520,7 @@ def _past_apposition(row: Row, first: int, place: int) -> int:
 def _inner_mark(row: Row, place: int, first: int) -> bool:
     token = row[place]
     if token.is_quoted:
-        return place > first and len(token.text.split()) <= 3 and place + 1 < len(row) and row[place + 1].is_capital
+        return place > first and is_nickname(row, place)
     if token.low == ".":
         return place > first and place + 1 < len(row) and row[place + 1].is_word and len(row[place - 1].text) <= 5
     return token.low in _JOINS or (token.low in {"'", "’"} and row[place - 1].low.endswith("s"))

@@ -133,7 +133,8 @@ class Resolver:
             others = self._since(last, citation, kinds) - set(fits)
             if len(fits) == 1 and len(speakers) == 1 and not others and self._near(last, source):
                 return (fits[0],), via
-            if spoken and pronoun in _PERSONAL and self._near(last, source):
+            unclear = spoken or not speakers
+            if unclear and pronoun in _PERSONAL and self._near(last, source):
                 return (), ()
         marked = [party for _, party in self._directory.within(source)]
         if not marked and pronoun == "it":
@@ -189,17 +190,14 @@ class Resolver:
         at_head = [party for place, party in found if place.start <= at < place.end]
         if len(found) > 1 and (joint := self._joint(source, found)):
             return joint
-        alone = self._sole_person(source, found)
+        alone = self._sole_person(source, found) or self._leading_name(source, found)
         if alone is not None:
             return (alone,)
         if at_head:
             return (at_head[0].id,)
-        persons = [party for place, party in found if party.kind == "person"]
         low = head.bare
         if low in nouns("spokes") | nouns("documents") | {"sources", "team", "office", "campaign"} or low in _REPORTS:
             return self._spoken_for(source, found, low)
-        if len(persons) == 1 and low in nouns("persons") and self._in_apposition(source, persons[0], found):
-            return (persons[0].id,)
         return self._described(source, low, found)
 
     def _sole_person(self, source: Span, found: list[tuple[Span, Party]]) -> str | None:
@@ -216,32 +214,30 @@ class Resolver:
         return party.id if ends and not led and not titled else None
 
     def _spoken_for(self, source: Span, found: list[tuple[Span, Party]], low: str) -> Speakers:
-        bodies = [
-            party for _, party in found if party.kind in {"organization", "publication", "place", "person", "group"}
-        ]
-        named = [party for party in bodies if party.kind == "person"]
-        if low in nouns("spokes") and named and not self._possessor(source, found):
-            return (named[-1].id,)
+        """Whom a spokesperson or a document speaks for: a body beside the noun, else the person it is of."""
+        ranks = {"publication": 0, "organization": 1, "group": 2, "person": 2, "place": 3}
+        if low in nouns("spokes"):
+            ranks |= {"publication": 1}
+        bodies = [party for _, party in found if party.kind in ranks]
         if bodies:
-            outlets = [party for party in bodies if party.kind == "publication"]
-            return ((outlets or bodies)[0].id,)
-        if (
-            low in _REPORTS
-            and self._outlet is not None
-            and source.exact.lower().startswith(("the", "that", "this", "its"))
-        ):
+            return (min(bodies, key=lambda party: ranks[party.kind]).id,)
+        if low in _REPORTS and self._outlet is not None and source.exact.lower().startswith(("the", "that", "this", "its")):
             return (self._outlet,)
         if low in {"statement", "letter"} and self._last is not None:
             return self._known.get(self._last.id, ((), ()))[0]
         return ()
 
-    def _possessor(self, source: Span, found: list[tuple[Span, Party]]) -> bool:
-        after = [source.exact[place.end - source.start :][:2] for place, party in found if party.kind == "person"]
-        return any(text in {"'s", "’s"} for text in after)
-
-    def _in_apposition(self, source: Span, person: Party, found: list[tuple[Span, Party]]) -> bool:
-        places = [place for place, party in found if party is person]
-        return not any(source.exact[place.end - source.start :][:2] in {"'s", "’s"} for place in places)
+    def _leading_name(self, source: Span, found: list[tuple[Span, Party]]) -> str | None:
+        """`Ann Lee, Bolt’s lawyer` and `Bolt’s lawyer, Ann Lee`: the name that the rest describes."""
+        for place, party in found:
+            before, after = source.exact[: place.start - source.start], source.exact[place.end - source.start :]
+            if party.kind != "person":
+                continue
+            if after.startswith(",") and not re.search(r"[’']s?\s|,", before) and not set(before.lower().split()) & closed("prepositions"):
+                return party.id
+            if before.endswith(", ") and not after:
+                return party.id
+        return None
 
     def _described(self, source: Span, low: str, found: list[tuple[Span, Party]]) -> Speakers:
         """`the company`, `the paper`: a party's mention, or the outlet last cited."""

@@ -5,7 +5,7 @@ from typing import cast
 
 from twosource.detect.citations.cues import drafts_in
 from twosource.detect.citations.draft import Draft
-from twosource.detect.citations.relays import add_relays
+from twosource.detect.citations.relays import add_relays, own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
 from twosource.lexicon.anonymity import count, is_anonymous
 from twosource.lexicon.denial import denies
@@ -39,11 +39,13 @@ def citations(article: Article) -> Iterator[Citation]:
 
 def _read(article: Article) -> Iterator[Found]:
     speech = Speech()
-    for block, sentences in passages(article):
+    read = list(passages(article))
+    own = article.outlet or own_outlet(row for _, rows in read for row in rows)
+    for block, sentences in read:
         opens = True
         for row in sentences:
             drafts = drafts_in(row)
-            add_relays(drafts, article.outlet)
+            add_relays(drafts, own)
             single = None if drafts else uncued(block, row, speech, opens_block=opens)
             group = [single] if single else [Found(block, draft) for draft in drafts]
             if single is None and not drafts and _is_bare(row, speech):

@@ -196,6 +196,8 @@ def _verbal(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft 
     passive = helpers & closed("be") and verb.forms & {"past", "participle"} and not verb.forms & {"ing"}
     if passive:
         return _passive(row, place, verb, found)
+    if "passive_only" in verb.frames:
+        return None
     if "ing" in verb.forms and not helpers & closed("be"):
         return _participial(row, place, verb, found)
     if verb.forms == {"participle"} and not helpers & closed("have"):
@@ -219,9 +221,11 @@ def _passive(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft
     following = row[place + 1].low if place + 1 < len(row) else "."
     if following == "by":
         return _by_agent(row, place, begin, found)
-    if begin and row[begin - 1].low == "it" and row[place].low in _listed("impersonal"):
+    it = begin > 0 and row[begin - 1].low == "it" and row[place].low in _listed("impersonal")
+    inserted = begin > 1 and row[begin - 2].low == ","
+    if it and (following == "that" or inserted or _clause_ahead(row, place + 1)):
         parts = _part(row, place + 2 if following == "that" else place + 1, end)
-        if begin > 1 and row[begin - 2].low == ",":
+        if inserted:
             parts = _part(row, 0, begin - 2) + parts
         return Draft(row=row, cue=(begin - 1, place + 1), parts=parts, clause=begin - 1, agentless=True, rightward=True)
     if following == "to" and row[place].low in _listed("passive") and begin:
@@ -248,9 +252,11 @@ def _by_agent(row: Sentence, place: int, begin: int, found: list[Draft]) -> Draf
 def _participial(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft | None:
     """`…, adding that`: the subject of the clause before; `a letter claiming`: the noun beside it."""
     tail = after_cue(row, place, verb)
-    if not _takes(row, verb, tail) or place == 0:
+    ends = tail.place >= len(row) or row[tail.place].low == "."
+    quoted_as = place > 0 and row[place - 1].low == "as" and ends
+    if place == 0 or not (quoted_as or _takes(row, verb, tail)):
         return None
-    following = row[tail.place]
+    following = row[min(tail.place, len(row) - 1)]
     if "object" in verb.frames and not tail.linked and not following.is_quoted:
         return None  # a gerund rather: "confirming the talks would …"
     draft = Draft(
@@ -326,8 +332,11 @@ def _quoted_as(row: Sentence, place: int, draft: Draft, tail: Tail) -> Draft | N
     draft.cue = (quoting, place + 1)
     if quoting == place - 2:
         draft.source = subject_before(row, quoting)
+        if not draft.parts and draft.source:
+            draft.rightward = False
+            return _trailing(draft, 0, draft.source[0], tail, [])
     else:
-        draft.source = phrase_after(row, quoting + 1)
+        draft.source = (quoting + 1, place - 1)
         owner = subject_before(row, quoting)
         draft.relays = [owner] if owner else []
     return draft if draft.source else None
@@ -377,6 +386,8 @@ def _takes(row: Sentence, verb: Verb, tail: Tail) -> bool:
             quoted or denies(" ".join(token.text for token in near)) or (following.low == "on" and verb.lemma == "call")
         )
     if following.low in closed("prepositions"):
+        if following.low == "to":
+            return False
         about = verb.lemma == "warn" and following.low in {"of", "against", "about"}
         number = at + 1 < len(row) and row[at + 1].is_number
         return about or number or ("clause" in verb.frames and _clause_ahead(row, at))
@@ -434,6 +445,9 @@ def _finite(row: Sentence, place: int, verb: Verb, found: list[Draft], until: in
         return None
     draft.clause = draft.source[0] if not draft.shared else last
     following = row[tail.place] if tail.place < len(row) else None
+    if following is not None and following.low == "," and _as_reported(row, draft.source[0]):
+        draft.parts, draft.rightward = _part(row, tail.place + 1, _content_end(row)), True
+        return draft
     quoted_before = not draft.shared and draft.source[0] > 0 and row[draft.source[0] - 1].is_quoted
     if (
         quoted_before
@@ -463,6 +477,11 @@ def _citing_subject(row: Sentence, verb: int) -> Range | None:
             found = phrase_before(row, at - 2)
             return found if found and can_speak(row, found) else None
     return None
+
+
+def _as_reported(row: Sentence, source: int) -> bool:
+    """`As X reported, …`: what was said comes after the comma."""
+    return source > 0 and row[source - 1].low == "as" and (source == 1 or not row[source - 2].is_word)
 
 
 def _first_person(row: Sentence, source: Range) -> bool:

@@ -1,11 +1,16 @@
 """Relays: the outlets on whose word a source is cited."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from twosource.detect.citations.draft import Draft
 from twosource.lexicon.grammar import nouns
 from twosource.lexicon.outlets import bare, known, outlet_at
+from twosource.text.clauses import Sentence
 from twosource.text.phrases import Range, Row, can_speak, head_of, phrase_after, subject_before
 
 
+_TO = frozenset({"told", "tells", "to", "telling", "informed"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites"})
 _WRITES = frozenset({"wrote", "writes", "written", "posted", "reported", "reports"})
 _WRITERS = frozenset({"journalist", "reporter", "columnist", "correspondent", "writer", "blogger", "editor", "contributor", "author", "critic"})
@@ -24,6 +29,8 @@ def add_relays(drafts: list[Draft], own: str | None) -> None:
             draft.relays = [draft.hearer]
     for draft in drafts:
         _citing(draft, drafts)
+        names = [bare(draft.text(relay)) for relay in draft.relays]
+        draft.relays = [relay for at, relay in enumerate(draft.relays) if names[at] not in names[:at]]
 
 
 def is_other_outlet(row: Row, span: Range, own: str | None) -> bool:
@@ -142,3 +149,22 @@ def _belongs(draft: Draft, drafts: list[Draft], place: int) -> bool:
         return True
     ahead = [one for one in drafts if one.source and one.cue[0] > place]
     return place == 0 and bool(ahead) and ahead[0] is draft
+
+
+def own_outlet(rows: Iterable[Sentence]) -> str | None:
+    """The outlet of a report that does not say whose it is: one that others speak to, twice or more, and never speaks."""
+    heard: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for row in rows:
+        place = 0
+        while place < len(row):
+            end = outlet_at(row, place)
+            if end is None or not row[place].is_word:
+                place += 1
+                continue
+            name = bare(" ".join(token.text for token in row[place:end]))
+            named[known().get(name, name)] += 1
+            heard[known().get(name, name)] += row[place - 1].low in _TO if place else 0
+            place = end
+    sole = [name for name, times in heard.items() if times > 1 and times == named[name]]
+    return sole[0] if len(sole) == 1 else None

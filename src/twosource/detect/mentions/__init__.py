@@ -15,6 +15,8 @@ from twosource.types.party import Mention, PartyKind
 
 _KINDS: tuple[BlockKind, ...] = ("headline", "subhead", "body", "caption")
 _OFTEN = 2
+_SHORT = 4
+_NATIONAL = ("ese", "ian", "ean", "ish", "ians")
 
 
 @dataclass(slots=True)
@@ -81,6 +83,14 @@ def _persons(seen: list[_Seen]) -> dict[str, str]:
         if one.candidate.kind == "person" and not one.shouted:
             words = one.name.split()
             full.setdefault(words[-1].lower(), set()).add(one.name)
+    first: dict[str, set[str]] = {}
+    for names in full.values():
+        for name in names:
+            if " " in name:
+                first.setdefault(name.split()[0].lower(), set()).add(name)
+    for word, names in first.items():
+        if word not in full and len(names) == 1:
+            full[word] = names
     return {surname: max(sorted(names), key=len) for surname, names in full.items()}
 
 
@@ -99,6 +109,8 @@ def _kind(
         return "person"
     if kinds.get(name):
         return kinds[name]
+    if " " not in name and len(name) > _SHORT and name.lower().endswith(_NATIONAL):
+        return None
     if name.lower() in closed("determiners") | closed("openers") | closed("prepositions") | closed("adverbs"):
         return None
     if counts[name] >= (1 if " " in name else _OFTEN):

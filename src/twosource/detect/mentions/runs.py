@@ -116,9 +116,16 @@ def is_acronym(text: str) -> bool:
     return _SHORTEST_ACRONYM <= len(letters) <= 6 and all(sign.isupper() for sign in letters)
 
 
+def _chinese_he(row: Row, first: int, end: int) -> bool:
+    """Whether `He` is a surname: a capital within a sentence, or before another capital."""
+    if row[first].text != "He":
+        return False
+    return end - first > 1 or (first > 0 and row[first - 1].is_word)
+
+
 def strip_openers(row: Row, first: int, end: int) -> int:
     """Past determiners, openers and adjectives of nations that a run begins with."""
-    while first < end and (
+    while first < end and not _chinese_he(row, first, end) and (
         row[first].low
         in closed("determiners")
         | closed("openers")

@@ -71,7 +71,12 @@ def _surnames(mentions: Sequence[Mention]) -> dict[str, str]:
     for mention in mentions:
         if mention.kind == "person" and not _is_surname(mention):
             found[_surname(mention)].setdefault(key(mention.name, "person"), mention.name)
-    return {surname: next(iter(names.values())) for surname, names in found.items() if len(names) == 1}
+    first: dict[str, set[str]] = defaultdict(set)
+    for names in found.values():
+        for name in names.values():
+            first[parts(name)[0]].add(name)
+    unique = {surname: next(iter(names.values())) for surname, names in found.items() if len(names) == 1}
+    return {word: next(iter(names)) for word, names in first.items() if len(names) == 1 and word not in found} | unique
 
 
 def _add(groups: dict[tuple[str, str], Group], name: str, mention: Mention) -> None:
