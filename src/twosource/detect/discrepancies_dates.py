@@ -76,7 +76,7 @@ def _weekday(story: Story, expression: TimeExpression) -> Iterator[Discrepancy]:
     yield Discrepancy(
         kind="date",
         severity="contradiction",
-        title=f"{weekday.exact} | {date.exact}",
+        title=f"{weekday.exact}; {date.exact}",
         sides=(Side(value=weekday.exact, spans=(weekday,)), Side(value=date.exact, spans=(date,))),
         explanation=f"{date.exact} was a {DAYS[period.first.isoweekday()]}, not a {DAYS[int(extra)]}.",
     )
@@ -160,7 +160,7 @@ def _discrepancy(severity: Severity, what: str, one: Dated, two: Dated) -> Discr
     return Discrepancy(
         kind="date",
         severity=severity,
-        title=f"{first.time.span.exact} | {second.time.span.exact}",
+        title=f"{first.time.span.exact}; {second.time.span.exact}",
         sides=tuple(Side(value=side.time.value, spans=(side.time.span,)) for side in (first, second)),
         explanation=f"“{first.time.span.exact}” and “{second.time.span.exact}” exclude each other {what}.",
     )

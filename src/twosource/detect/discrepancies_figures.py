@@ -97,7 +97,7 @@ def _discrepancy(sides: Sequence[Group], severity: Severity) -> Discrepancy:
     return Discrepancy(
         kind="duration" if is_length(sides[0][0]) else "quantity",
         severity=severity,
-        title=" | ".join(side.value for side in made[:SHOWN]) + (" | …" if len(made) > SHOWN else ""),
+        title="; ".join(side.value for side in made[:SHOWN]) + ("; …" if len(made) > SHOWN else ""),
         sides=made,
         explanation=WHY[severity].format(*quoted),
     )
