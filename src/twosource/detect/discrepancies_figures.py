@@ -9,7 +9,6 @@ from typing import cast
 from twosource.lexicon import table, words
 from twosource.text.compare.bounds import rounder
 from twosource.text.compare.grouping import Group, by_value, exclude_each_other, groups, is_length, parts, values_apart
-from twosource.text.compare.pairs import LENGTHS
 from twosource.text.compare.setting import settings
 from twosource.text.compare.spot import CompareTables
 from twosource.types.comparison import Discrepancy, Severity, Side
@@ -19,10 +18,10 @@ from twosource.types.story import Story
 
 SHOWN = 4
 WHY: dict[Severity, str] = {
-    "contradiction": "The reports give values for the same thing that cannot all be right.",
-    "rounding": "One value for the same thing, printed with different precision or bounds.",
-    "update": "A count that grows; the reports are of different days.",
-    "unresolved": "The values differ; the reports do not settle whether they are of the same count, time or scope.",
+    "contradiction": "{} and {} are said of the same thing and cannot both be right.",
+    "rounding": "{} and {} can be one value, printed with different precision or bounds.",
+    "update": "{} and {} are of a count that grows, in reports of different days.",
+    "unresolved": "{} and {} differ; the reports do not settle whether they are of one count, time or scope.",
 }
 
 
@@ -60,16 +59,27 @@ def _differences(group: Group, published: Mapping[str, Moment]) -> Iterator[Disc
     for part in found:
         values = by_value(part)
         if len(values) > 1:
-            apart = any(exclude_each_other(one[:1], two[:1]) for one, two in combinations(values, 2))
-            yield _discrepancy(values, "unresolved" if apart else "rounding")
+            yield _discrepancy(values, _nuance(values, published))
+
+
+def _nuance(values: Sequence[Group], published: Mapping[str, Moment]) -> Severity:
+    """What it is that values differ in which may well be one."""
+    if values[0][0].attribute in growing() and _of_other_days(values, published):
+        return "update"
+    apart = any(exclude_each_other(one[:1], two[:1]) for one, two in combinations(values, 2))
+    return "unresolved" if apart else "rounding"
+
+
+def _of_other_days(found: Sequence[Group], published: Mapping[str, Moment]) -> bool:
+    days = [published.get(part[0].article.id, UNKNOWN) for part in found]
+    return any(one.is_disjoint(two) for one, two in combinations(days, 2))
 
 
 def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Moment]) -> Severity:
     """A contradiction, unless the count grows, goes on, or one value is much rounder than the other."""
     first = group[0]
     if first.attribute in growing():
-        days = [published.get(part[0].article.id, UNKNOWN) for part in found]
-        return "update" if any(one.is_disjoint(two) for one, two in combinations(days, 2)) else "unresolved"
+        return "update" if _of_other_days(found, published) else "unresolved"
     pairs = list(combinations(found, 2))
     ages = first.attribute == "age" and all(abs(_value(one) - _value(two)) <= 1 for one, two in pairs)
     rounded = all(rounder(one[0].figure, two[0].figure) for one, two in pairs)
@@ -83,12 +93,13 @@ def _value(part: Group) -> Decimal:
 
 def _discrepancy(sides: Sequence[Group], severity: Severity) -> Discrepancy:
     made = tuple(Side(value=_wording(side), spans=tuple(setting.figure.span for setting in side)) for side in sides)
+    quoted = [f"“{side.value}”" for side in (made[0], made[-1])]
     return Discrepancy(
-        kind="duration" if sides[0][0].figure.unit in LENGTHS else "quantity",
+        kind="duration" if is_length(sides[0][0]) else "quantity",
         severity=severity,
-        title=" | ".join(side.value for side in made[:SHOWN]) + (" | …" if len(made) > SHOWN else ""),
+        title="; ".join(side.value for side in made[:SHOWN]) + ("; …" if len(made) > SHOWN else ""),
         sides=made,
-        explanation=WHY[severity],
+        explanation=WHY[severity].format(*quoted),
     )
 
 

@@ -52,7 +52,7 @@ class Limits:
     anchor: Moment
 
 
-def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | None, *, ahead: bool) -> Resolved:
+def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | None, *, ahead: bool | None) -> Resolved:
     """What a reading means.
 
     Args:
@@ -60,7 +60,8 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
         value: the TIMEX3 value that the words alone give, or None.
         anchor: when the words were written or spoken; may be open at either end.
         before: the time spoken of before, or None.
-        ahead: whether the words look ahead, where a weekday or a month alone leaves that open.
+        ahead: whether the words look ahead, where a weekday or a month alone leaves that open; None if nothing tells:
+            then a weekday is the last one, a month or a day the nearest one.
     """
     rule, _, extra = reading.partition(",")
     side = extra if extra in SIDES else ""
@@ -103,7 +104,7 @@ def _told(ends: tuple[Period | None, Period | None], limits: Limits, value: str,
     return Resolved(value=value + limits.part, moment=moment, uses=uses)
 
 
-def _apply(words: list[str], day: date | None, *, ahead: bool) -> Period | None:
+def _apply(words: list[str], day: date | None, *, ahead: bool | None) -> Period | None:
     if day is None:
         return None
     try:
@@ -112,7 +113,7 @@ def _apply(words: list[str], day: date | None, *, ahead: bool) -> Period | None:
         return None
 
 
-def _pointed(words: list[str], day: date, _ahead: bool) -> Period:  # noqa: FBT001 -- one signature for all rules
+def _pointed(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
     steps = {"this": 0, "last": -1, "next": 1}[words[0]]
     if words[1] == "weekend" and words[0] == "last":
         saturday = day - timedelta((day.isoweekday() - 6) % 7)
@@ -120,7 +121,7 @@ def _pointed(words: list[str], day: date, _ahead: bool) -> Period:  # noqa: FBT0
     return moved(containing(day, words[1]), steps, words[1])
 
 
-def _weekday(words: list[str], day: date, ahead: bool) -> Period:  # noqa: FBT001 -- one signature for all rules
+def _weekday(words: list[str], day: date, ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
     number, pointer = int(words[1]), words[2]
     back, on = (day.isoweekday() - number) % 7, (number - day.isoweekday()) % 7
     if pointer in ("last", "before"):
@@ -130,7 +131,7 @@ def _weekday(words: list[str], day: date, ahead: bool) -> Period:  # noqa: FBT00
     return containing(day + timedelta(on) if ahead else day - timedelta(back), "day")
 
 
-def _shift(words: list[str], day: date, _ahead: bool) -> Period:  # noqa: FBT001 -- one signature for all rules
+def _shift(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
     steps, unit = int(words[1]), words[2]
     if unit in ("hour", "minute", "second"):
         days = timedelta(hours=abs(steps) if unit == "hour" else 0)
@@ -139,16 +140,17 @@ def _shift(words: list[str], day: date, _ahead: bool) -> Period:  # noqa: FBT001
     return moved(containing(day, unit), steps, unit)
 
 
-def _recurring(words: list[str], day: date, ahead: bool) -> Period | None:  # noqa: FBT001 -- one signature for all rules
+def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None:  # noqa: FBT001 -- one signature for all rules
     """The nearest month, quarter, season or day of that name; one that lies in the past must have begun."""
-    pointer = words[2] if len(words) > 2 else ("next" if ahead else "on")  # noqa: PLR2004 -- rule, name, pointer
+    pointer = words[2] if len(words) > 2 else ("next" if ahead else "on" if ahead is False else "near")  # noqa: PLR2004 -- rule, name, pointer
     form = {"quarter": "{}-Q{}", "half": "{}-H{}"}.get(words[0], "{}-{}")
     found = [
         period
         for year in range(day.year - 2 - 6 * (words[1] == "02-29"), day.year + 3)
         if (period := named(form.format(year, words[1])))
     ]
-    if words[0] in ("quarter", "half") and pointer == "on":
+    if words[0] in ("quarter", "half") and pointer in ("on", "near"):
+        pointer = "on"
         found = [period for period in found if period.last < day]
     if pointer == "this":
         return next((period for period in found if period.first.year == day.year), None)
@@ -156,6 +158,8 @@ def _recurring(words: list[str], day: date, ahead: bool) -> Period | None:  # no
         return next((period for period in reversed(found) if period.last < day), None)
     if pointer == "next":
         return next((period for period in found if period.last >= day), None)
+    if pointer == "near":
+        return min(found, key=lambda period: abs(period.first - day), default=None)
     return next((period for period in reversed(found) if period.first <= day), None)
 
 

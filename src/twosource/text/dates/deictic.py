@@ -1,7 +1,9 @@
 """Times that point from now, or from the time spoken of: "last week", "on Sunday", "a day later"."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from twosource.text.dates.lengths import iso_length
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.lexemes import Lexeme, phrase_at
 
@@ -16,6 +18,7 @@ THESE = {
     "following": "after",
     "same": "same",
 }
+ONE = Decimal(1)
 UNITS = frozenset(("week", "weekend", "month", "quarter", "year", "decade", "century"))
 POINTERS = {"before": "previous", "after": "following"}
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -87,6 +90,10 @@ def _this(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
         reading = _named(pointer, noun, tables, capital=_capital(found, at + 1), goes_on=_capital(found, at + 2))
     if not reading:
         return None
+    if _low(found, at) == "past" and tables.unit(noun):
+        return Match(
+            start=place, stop=at + 2, type="DURATION", value=iso_length(ONE, tables.unit(noun)), reading="length"
+        )
     part = reading.rpartition(",")[2].startswith("T")
     return Match(start=place, stop=at + 2, type="TIME" if part else "DATE", value=None, reading=reading)
 

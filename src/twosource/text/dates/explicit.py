@@ -80,6 +80,7 @@ def _year(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
     counts = noun in tables.numbers.scales or (noun and _counted(noun, tables))
     trusted = (
         before is None
+        or (before.text == "-" and found[place].glued)
         or before.low in tables.prepositions
         or before.text in '(,[“"—–'
         or before.low in tables.determiners

@@ -81,25 +81,28 @@ def _range_end(
     found: Sequence[Lexeme], start: int, one: Numeral, tables: FigureTables, currency: str
 ) -> Numeral | None:
     """The upper end, if a range starts with this number; it must exceed the lower one."""
-    before = found[start - 1].low if start else ""
-    joint = found[one.stop] if one.stop < len(found) else None
-    moved = before in tables.changes and before not in ("of", "at", "to")
-    if joint is None or one.value is None or before in ("from", "by", "up", "down") or (moved and joint.low == "to"):
+    if one.stop + 1 >= len(found) or one.value is None or not _joins(found, start, one.stop, tables):
         return None
-    if not (joint.low == "to" or joint.text in DASHES or (joint.low in ("and", "or") and before == "between")):
-        return None
-    place = one.stop + 1
-    if place >= len(found):
-        return None
-    again, place = currency_at(found, place, tables)
+    again, place = currency_at(found, one.stop + 1, tables)
     if place >= len(found) or (again and again != currency):
         return None
     two = numeral(found, place, tables, money=bool(currency))
     if two is None or two.value is None or two.form != one.form or not two.bare:
         return None
     low, high = _ends(one, two)
-    plain_dash = joint.text in DASHES and not (currency or unit_at(found, two.stop, tables, "")[0])
+    plain_dash = found[one.stop].text in DASHES and not (currency or unit_at(found, two.stop, tables, "")[0])
     return two if low < high and not plain_dash else None
+
+
+def _joins(found: Sequence[Lexeme], start: int, place: int, tables: FigureTables) -> bool:
+    """Whether the lexeme here joins two ends. "Fell from 10 to 8" and "rose $2 to $36" tell of two numbers."""
+    before, joint = found[start - 1].low if start else "", found[place]
+    if before == "from":
+        before = found[start - 2].low if start > 1 else ""
+    moved = before in tables.changes and before not in ("of", "at", "to")
+    if joint.low == "to":
+        return not moved and before not in ("by", "up", "down")
+    return joint.text in DASHES or joint.low == "or" or (joint.low == "and" and before == "between")
 
 
 def _ends(one: Numeral, two: Numeral) -> tuple[Decimal, Decimal]:

@@ -59,6 +59,12 @@ def _fraction(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amou
     return _share((place, at + 1), percent)
 
 
+def _plain(percent: Decimal) -> Decimal:
+    """Cut to two places, or to none where they are zero."""
+    cut = percent.quantize(CENT)
+    return cut.quantize(Decimal(1)) if cut == cut.to_integral_value() else cut
+
+
 def _ratio(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount | None:
     """Reads "one in four", "nine out of 10"."""
     one = numeral(found, place, tables)
@@ -66,7 +72,7 @@ def _ratio(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount 
         return None
     joint = one.stop + 2 if (_low(found, one.stop), _low(found, one.stop + 1)) == ("out", "of") else one.stop
     if joint == one.stop:
-        if _low(found, joint) != "in" or one.form != "words":
+        if _low(found, joint) != "in" or (one.form != "words" and one.value != 1):
             return None
         joint += 1
     two = numeral(found, joint, tables) if joint < len(found) else None
@@ -74,7 +80,7 @@ def _ratio(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount 
         return None
     if _low(found, two.stop) in tables.times or _low(found, two.stop).rstrip("s") in tables.times:
         return None
-    return _share((place, two.stop), EXACT.divide(one.value * WHOLE, two.value).quantize(CENT).normalize())
+    return _share((place, two.stop), _plain(EXACT.divide(one.value * WHOLE, two.value)))
 
 
 def _low(found: Sequence[Lexeme], place: int) -> str:
