@@ -1,13 +1,11 @@
 """Discrepancies of words: what a party answers changes, a claim is denied, a quotation has two wordings."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from twosource.lexicon.vocabulary import news
 from twosource.text.targets import core, is_answer_to, names
 from twosource.text.versions import changed_words, told_apart
 from twosource.text.words import words
-from twosource.types.attribution import Attribution
 from twosource.types.claim import Proposition
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side
 from twosource.types.party import Party
@@ -16,10 +14,9 @@ from twosource.types.story import Story
 
 
 def discrepancies_words(
-    story: Story,
+    story: Story,  # noqa: ARG001  # its scope
     propositions: Sequence[Proposition],
     quotes: Sequence[Quote],
-    attributions: Sequence[Attribution],
     parties: Sequence[Party],
 ) -> Iterator[Discrepancy]:
     """Answers that change, claims that are denied, and quotations whose words differ between quotation marks.
@@ -28,12 +25,10 @@ def discrepancies_words(
     wrong: an update, for the reader to check. A quotation that two reports print with other words cannot be verbatim in
     both. What it misses on purpose: quotations that were only cut, and claims that merely differ in emphasis.
     """
-    read = {article.id for article in story.articles if not article.skipped}
     yield from _changed_answers(propositions, parties)
     yield from _denied(propositions, parties)
-    told = {attribution.id: attribution for attribution in attributions if attribution.article in read}
     for quote in quotes:
-        yield from _reworded(quote, told)
+        yield from _reworded(quote)
 
 
 def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
@@ -78,9 +73,9 @@ def _spans(proposition: Proposition) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(statement.span for statement in proposition.statements))
 
 
-def _reworded(quote: Quote, told: dict[str, Attribution]) -> Iterator[Discrepancy]:
+def _reworded(quote: Quote) -> Iterator[Discrepancy]:
     """One discrepancy for an utterance, with a side for each of its wordings."""
-    pairs = [pair for one in quote.differences if one.kind == "wording" for pair in _across(quote, one, told)]
+    pairs = [one.versions for one in quote.differences if one.kind == "wording" and _is_across(one)]
     if not pairs:
         return
     wordings: dict[tuple[str, ...], list[Span]] = {}
@@ -96,18 +91,7 @@ def _reworded(quote: Quote, told: dict[str, Attribution]) -> Iterator[Discrepanc
     )
 
 
-def _across(quote: Quote, difference: Difference, told: dict[str, Attribution]) -> Iterator[tuple[Span, Span]]:
-    """The versions of two reports between which the difference lies."""
-    keys = [key for key in difference.between if key in told]
-    sides = [[span for span in quote.versions if _is_of(span, told[key])] for key in keys]
-    for one, other in combinations(sides, 2):
-        yield from (
-            (left, right)
-            for left in one
-            for right in other
-            if left.article != right.article and changed_words(left.exact, right.exact)
-        )
-
-
-def _is_of(span: Span, attribution: Attribution) -> bool:
-    return any(part.covers(span) for part in attribution.citation.content)
+def _is_across(difference: Difference) -> bool:
+    """Whether it lies between two reports."""
+    one, other = difference.versions
+    return one.article != other.article

@@ -153,11 +153,12 @@ def _differences(document: Document) -> Iterator[SummaryLine]:
 
 
 def _predictions(document: Document) -> Iterator[SummaryLine]:
-    for prediction in document.predictions[:_MOST]:
+    ranked = sorted(document.predictions, key=lambda one: one.outcome != "due")
+    for prediction in ranked[:_MOST]:
         due = days(prediction.due)
         text = f"“{prediction.text}”{f', due {due}' if due else ''}: {prediction.outcome}"
         yield SummaryLine(text=text, spans=[prediction.span], answers="predicted")
-    rest = [prediction.span for prediction in document.predictions[_MOST:]]
+    rest = [prediction.span for prediction in ranked[_MOST:]]
     yield from _more(len(rest), "prediction", "predicted", rest)
 
 

@@ -11,7 +11,7 @@ from twosource.text.quotations import quotations
 from twosource.text.words import Vocabulary, words
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
-from twosource.types.comparison import Difference
+from twosource.types.comparison import Difference, DifferenceKind
 from twosource.types.span import Span
 
 # Two words quoted by one speaker may be said twice; four in a row, or two of one speaker's, are one utterance.
@@ -111,19 +111,23 @@ def difference(one: Version, other: Version) -> Difference | None:
     """
     if not (one.is_quoted and other.is_quoted):
         return None
-    between = (one.attribution.id, other.attribution.id)
     speakers = {one.attribution.speaker, other.attribution.speaker}
-    if None not in speakers and len(speakers) > 1:
-        return Difference(kind="speaker", between=between, explanation="the same words are given to different speakers")
     cut, changed = _edits(one.words, other.words)
     changed = [pair for pair in changed if not is_spelling(*pair)]
+    if None not in speakers and len(speakers) > 1:
+        return _difference("speaker", one, other, "the same words are given to different speakers")
     if changed and not _marks_a_cut(one.span.exact, other.span.exact):
-        return Difference(kind="wording", between=between, explanation=f"differing words: {told_apart(changed)}")
+        return _difference("wording", one, other, f"differing words: {told_apart(changed)}")
     cut += [left or right for left, right in changed]
     if cut:
         said = " … ".join(f"“{words}”" for words in cut)
-        return Difference(kind="truncation", between=between, explanation=f"in one version only: {said}")
+        return _difference("truncation", one, other, f"in one version only: {said}")
     return None
+
+
+def _difference(kind: DifferenceKind, one: Version, other: Version, explanation: str) -> Difference:
+    between = one.attribution.id, other.attribution.id
+    return Difference(kind=kind, between=between, versions=(one.span, other.span), explanation=explanation)
 
 
 def _marks_a_cut(*versions: str) -> bool:
