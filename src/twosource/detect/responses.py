@@ -7,8 +7,12 @@ from typing import cast
 from twosource.lexicon import table, words
 from twosource.lexicon.grammar import auxiliaries, closed, nouns
 from twosource.lexicon.outlets import outlet_at
+from twosource.text.ahead import phrase_after
 from twosource.text.clauses import Sentence, sentences_of
-from twosource.text.phrases import Range, can_speak, head_of, is_helper, leading_subject, phrase_after, subject_before
+from twosource.text.nouns import can_speak, head_of
+from twosource.text.rows import Range
+from twosource.text.subjects import leading_subject, subject_before
+from twosource.text.verbs import is_helper
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Response
 from twosource.types.span import Span
@@ -69,7 +73,7 @@ def _answers(row: Sentence) -> Iterator[tuple[Act, Range, Range]]:
             taken = cue[1]
         elif token.low in words("denial", "verbs"):
             cue, party = (place, place + 1), _denier(row, place)
-            match = ((token.low,), cast("Act", "denies"))
+            match = ((token.low,), "denies")
         else:
             continue
         if party is not None and not (party[1] - party[0] == 1 and row[party[0]].low in {"i", "you"}):
@@ -99,8 +103,7 @@ def _denier(row: Sentence, place: int) -> Range | None:
     if (
         (place and row[place - 1].low == "to")
         or helpers & (closed("negations") | closed("modals"))
-        or helpers & closed("be")
-        and not row[place].low.endswith("ing")
+        or (helpers & closed("be") and not row[place].low.endswith("ing"))
     ):
         return None
     if place and row[place - 1].low in closed("determiners") | closed("prepositions"):

@@ -1,5 +1,6 @@
 """News outlets: the names of well-known ones, and what the name of another looks like."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
@@ -37,7 +38,7 @@ def bare(name: str) -> str:
     return low.removeprefix("the ")
 
 
-def outlet_at(row: tuple[Token, ...] | list[Token], first: int) -> int | None:
+def outlet_at(row: Sequence[Token], first: int) -> int | None:
     """Where an outlet's name that begins at this token ends (index, exclusive); None if none does."""
     article = row[first].low == "the"
     if row[first].low in {"a", "an", "in", "on", "at", "but", "and"}:
@@ -57,7 +58,7 @@ def outlet_at(row: tuple[Token, ...] | list[Token], first: int) -> int | None:
     return _by_ending(row, start)
 
 
-def _by_ending(row: tuple[Token, ...] | list[Token], start: int) -> int | None:
+def _by_ending(row: Sequence[Token], start: int) -> int | None:
     end = start
     while end < len(row) and row[end].is_word and row[end].is_capital and end - start < _LONGEST_NAME:
         end += 1

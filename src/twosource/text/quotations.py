@@ -148,7 +148,8 @@ def _running(text: str, start: int, stop: int, waiting: list[_Mark]) -> list[Quo
 
 
 def _nested(ordered: list[Quotation]) -> tuple[Quotation, ...]:
-    result, ends = [], []
+    result: list[Quotation] = []
+    ends: list[int] = []
     for one in ordered:
         while ends and ends[-1] <= one.outer_start:
             ends.pop()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from twosource.lexicon import words
 from twosource.lexicon.grammar import closed, nouns
 from twosource.text.clauses import sentences_of
-from twosource.text.phrases import head_of
+from twosource.text.nouns import head_of
 from twosource.types.article import Article
 from twosource.types.attribution import Citation
 from twosource.types.party import Party
@@ -162,7 +162,9 @@ class Resolver:
         return {
             party.id
             for place, party in named
-            if party.kind in kinds and not any(part.covers(place) for part in own) and place.exact.lower() not in _PERSONAL
+            if party.kind in kinds
+            and not any(part.covers(place) for part in own)
+            and place.exact.lower() not in _PERSONAL
         }
 
     def _near(self, last: Citation, source: Span) -> bool:
@@ -209,7 +211,11 @@ class Resolver:
         before = source.exact[: place.start - source.start].split()
         after = source.exact[place.end - source.start :]
         led = bool(before) and before[-1].lower() in closed("prepositions") | {"and", "the"}
-        titled = len(before) > 1 and before[-1].lower().rstrip(".") in {"mr", "mrs", "ms", "dr"} and before[-2].lower() in closed("prepositions")
+        titled = (
+            len(before) > 1
+            and before[-1].lower().rstrip(".") in {"mr", "mrs", "ms", "dr"}
+            and before[-2].lower() in closed("prepositions")
+        )
         ends = not after or after.startswith((",", " (", " of ", " from ", " at ", " for ", " –", " —"))
         return party.id if ends and not led and not titled else None
 
@@ -221,7 +227,11 @@ class Resolver:
         bodies = [party for _, party in found if party.kind in ranks]
         if bodies:
             return (min(bodies, key=lambda party: ranks[party.kind]).id,)
-        if low in _REPORTS and self._outlet is not None and source.exact.lower().startswith(("the", "that", "this", "its")):
+        if (
+            low in _REPORTS
+            and self._outlet is not None
+            and source.exact.lower().startswith(("the", "that", "this", "its"))
+        ):
             return (self._outlet,)
         if low in {"statement", "letter"} and self._last is not None:
             return self._known.get(self._last.id, ((), ()))[0]
@@ -233,7 +243,11 @@ class Resolver:
             before, after = source.exact[: place.start - source.start], source.exact[place.end - source.start :]
             if party.kind != "person":
                 continue
-            if after.startswith(",") and not re.search(r"[’']s?\s|,", before) and not set(before.lower().split()) & closed("prepositions"):
+            if (
+                after.startswith(",")
+                and not re.search(r"[’']s?\s|,", before)
+                and not set(before.lower().split()) & closed("prepositions")
+            ):
                 return party.id
             if before.endswith(", ") and not after:
                 return party.id

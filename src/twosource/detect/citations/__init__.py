@@ -9,7 +9,7 @@ from twosource.detect.citations.relays import add_relays, own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
 from twosource.lexicon.anonymity import count, is_anonymous
 from twosource.lexicon.denial import denies
-from twosource.text.phrases import Range
+from twosource.text.rows import Range
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Anonymous, Citation, Mode
 from twosource.types.span import Span
@@ -101,7 +101,7 @@ def _mode(draft: Draft, found: Found) -> Mode:
     tokens = [draft.row[at] for first, stop in draft.parts for at in range(first, stop)]
     quoted = any(token.is_quoted for token in tokens) or bool(found.extra)
     bare = all(token.is_quoted or not token.is_word for token in tokens)
-    return cast("Mode", "direct" if quoted and bare else "mixed" if quoted else "indirect")
+    return "direct" if quoted and bare else "mixed" if quoted else "indirect"
 
 
 def _spans(article: Article, block: Block, draft: Draft, part: Range) -> Iterator[Span]:
