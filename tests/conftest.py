@@ -5,9 +5,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the evaluation data is not beside this checkout")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update-cases", action="store_true", help="rewrite the finds-blocks of the cases to what is found"
-    )
+    parser.addoption("--update", action="store_true", help="rewrite cases and generated pages to what is found")
+
+
+@pytest.fixture(name="update")
+def _update(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update"))

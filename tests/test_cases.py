@@ -1,6 +1,7 @@
-"""Runs every case in cases/; `pytest tests/test_cases.py --update-cases` rewrites what they expect."""
+"""Runs every case in cases/; `pytest tests/test_cases.py --update` rewrites what they expect."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from twosource.testing.cases import Case, Expectation, load
 from twosource.testing.check import differences, rewritten
 
 
-def collected() -> list[pytest.param]:
+def collected() -> list[Any]:
     found = []
     for file in sorted((ROOT / "cases").glob("*.md")):
         for case in load(file):
@@ -23,7 +24,7 @@ def collected() -> list[pytest.param]:
 @pytest.mark.parametrize(("case", "expectation"), collected())
 def test_case(case: Case, expectation: Expectation, request: pytest.FixtureRequest) -> None:
     wrong = differences(case, expectation)
-    if wrong and request.config.getoption("--update-cases") and expectation.gap is None:
+    if wrong and request.config.getoption("--update") and expectation.gap is None:
         rewrite(case.file, expectation, rewritten(case, expectation))
     assert wrong == []
 

@@ -1,1 +1,43 @@
-"""."""
+"""Files to reports: their text, its blocks, its language, what is known about it, and the map back to the page."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from twosource.errors import UnreadableError
+from twosource.readers.files import MAX_BYTES, SUFFIXES, found, load
+from twosource.readers.finish import articles_of
+from twosource.readers.formats import added, reader_for
+from twosource.readers.source import Draft, Source
+from twosource.types.dossier import Unread
+from twosource.types.reading import Reading
+
+__all__ = ["MAX_BYTES", "read"]
+
+
+def read(paths: Iterable[str | os.PathLike[str]], *, max_bytes: int = MAX_BYTES) -> Reading:
+    """The reports in these files and folders, and what could not be read, each with its reason.
+
+    Folders are walked; hidden files are passed over. Text, HTML, JSON and JSON lines are told apart by content. A file
+    of more than `max_bytes` is not loaded. No bad document stops the reading, and the order of the paths changes
+    nothing but which of two equal paths is kept.
+    """
+    drafts: list[Draft] = []
+    unread: list[Unread] = []
+    for item in found(paths, SUFFIXES | added()):
+        results = (item,) if isinstance(item, Unread) else _results(item, max_bytes)
+        for result in results:
+            if isinstance(result, Unread):
+                unread.append(result)
+            else:
+                drafts.append(result)
+    return Reading(
+        articles=articles_of(drafts), unread=tuple(sorted(unread, key=lambda item: (item.file, item.reason)))
+    )
+
+
+def _results(file: str, max_bytes: int) -> Iterator[Draft | Unread]:
+    try:
+        source = Source(file=file, data=load(file, max_bytes))
+        yield from reader_for(source)(source)
+    except UnreadableError as error:
+        yield Unread(file=file, reason=str(error))

@@ -7,31 +7,33 @@ from datetime import date
 from twosource.pipeline.detector import Detector, installed
 from twosource.pipeline.plan import plan
 from twosource.pipeline.run import run
-from twosource.readers.plain import article_of
+from twosource.readers.finish import articles_of
+from twosource.readers.source import Draft
 from twosource.testing.cases import Case, Expectation, Report
 from twosource.testing.render import fields, names
-from twosource.types.article import Article
 from twosource.types.finding import Finding
-from twosource.types.moment import Moment
+from twosource.types.moment import UNKNOWN, Moment
 from twosource.types.story import Story
 
 
 def story_of(case: Case) -> Story:
-    """The case's reports, read as plain text; `published=DATE` states when, `as_of=DATE` sets the story's day."""
-    articles = [_article(report, number) for number, report in enumerate(case.reports)]
+    """The case's reports, read as plain English text whatever their length.
+
+    `published=DATE` says when a report was published, `url=ADDRESS` where; `as_of=DATE` sets the story's day.
+    """
+    drafts = [_draft(report, number) for number, report in enumerate(case.reports)]
+    articles = (replace(article, language="en", skipped=None) for article in articles_of(drafts))
     days = [value for report in case.reports for key, value in report.keys if key == "as_of"]
-    as_of = date.fromisoformat(days[0]) if days else None
-    return Story(articles=tuple(sorted(articles, key=lambda article: article.id)), as_of=as_of)
+    return Story(articles=tuple(articles), as_of=date.fromisoformat(days[0]) if days else None)
 
 
-def _article(report: Report, number: int) -> Article:
-    article = article_of(report.text, file=f"{number}.txt")
-    keys = dict(report.keys)
-    published = article.published
+def _draft(report: Report, number: int) -> Draft:
+    keys, published = dict(report.keys), UNKNOWN
     if "published" in keys:
         day = date.fromisoformat(keys["published"])
         published = Moment(earliest=day, latest=day, timex=day.isoformat(), basis="stated", why="given")
-    return replace(article, outlet=report.outlet, published=published)
+    file = f"{number:03}.txt"
+    return Draft(file=file, text=report.text, outlet=report.outlet, url=keys.get("url"), published=published)
 
 
 def needed(kind: str, detectors: tuple[Detector, ...]) -> tuple[Detector, ...]:
@@ -77,14 +79,9 @@ def _found(case: Case, kind: str) -> tuple[list[Finding], Mapping[str, str]]:
         message = f"{case.file}: {case.title}: {failures[0].detector} gave up: {failures[0].reason}"
         raise AssertionError(message)
     wanted = [one for made, group in findings.items() if made.__name__ == kind for one in group]
-    order = {article.id: number for number, article in enumerate(_in_order(case, story))}
+    order = {article.id: article.file or "" for article in story.articles}
     wanted.sort(key=lambda one: (order[one.evidence()[0].article], one.evidence()[0].start))
     return wanted, names(story, findings)
-
-
-def _in_order(case: Case, story: Story) -> list[Article]:
-    """The reports as the case gives them: their files are numbered."""
-    return sorted(story.articles, key=lambda article: int((article.file or "0").partition(".")[0]))[: len(case.reports)]
 
 
 def _parsed(line: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Findings as a case's lines give them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -40,39 +40,33 @@ def _joined(spans: tuple[Span, ...]) -> str:
     return " … ".join(" ".join(span.exact.split()) for span in spans)
 
 
+def _moment(moment: Moment) -> str:
+    ends = ["-" if day is None else day.isoformat() for day in (moment.earliest, moment.latest)]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+
+
+_SHOWN: dict[type, Callable[..., str]] = {
+    Span: lambda span: _joined((span,)),
+    Decimal: lambda number: f"{number.normalize():f}",
+    Moment: _moment,
+    date: lambda day: day.isoformat(),
+    Anonymous: lambda source: f"{source.description} ({'-' if source.count is None else source.count})",
+    Side: lambda side: f"{side.value}: {_joined(side.spans)}",
+    Statement: lambda statement: f"{statement.stance}: {_joined((statement.span,))}",
+    Origin: lambda origin: f"{origin.kind}: {origin.name}",
+    Difference: lambda difference: f"{difference.kind}: {difference.explanation}",
+}
+
+
 def value(thing: object, known: Mapping[str, str]) -> str:
     """A field's value in one line."""
-    match thing:
-        case None | ():
-            return "-"
-        case str():
-            return known.get(thing, thing)
-        case Span():
-            return _joined((thing,))
-        case Decimal():
-            return f"{thing.normalize():f}"
-        case Moment():
-            return _moment(thing)
-        case date():
-            return thing.isoformat()
-        case Anonymous():
-            return f"{thing.description} ({'-' if thing.count is None else thing.count})"
-        case Side():
-            return f"{thing.value}: {_joined(thing.spans)}"
-        case Statement():
-            return f"{thing.stance}: {_joined((thing.span,))}"
-        case Origin() | Difference():
-            return f"{thing.kind}: {thing.name if isinstance(thing, Origin) else thing.explanation}"
-        case tuple():
-            return " … ".join(value(part, known) for part in thing)
-        case _:
-            return str(thing)
-
-
-def _moment(moment: Moment) -> str:
-    if moment.earliest == moment.latest:
-        return value(moment.earliest, {})
-    return f"{value(moment.earliest, {})}/{value(moment.latest, {})}"
+    if thing is None or thing == ():
+        return "-"
+    if isinstance(thing, str):
+        return known.get(thing, thing)
+    if isinstance(thing, tuple):
+        return " … ".join(value(part, known) for part in thing)
+    return _SHOWN.get(type(thing), str)(thing)
 
 
 def fields(finding: Finding, wanted: list[str], known: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,85 @@
+"""Claims: propositions followed to where their chains end."""
+
+from collections.abc import Iterator, Sequence
+
+from twosource.text.chains import End, ends, independent, reason
+from twosource.text.targets import core, names
+from twosource.types.attribution import Attribution
+from twosource.types.claim import Claim, Origin, Proposition, Status
+from twosource.types.comparison import Reuse
+from twosource.types.party import Party
+from twosource.types.story import Story
+
+# A story is about its weightiest proposition, and about what is nearly as weighty.
+_NEARLY = 0.75
+
+
+def claims(
+    story: Story,
+    propositions: Sequence[Proposition],
+    attributions: Sequence[Attribution],
+    parties: Sequence[Party],
+    reuse: Sequence[Reuse],
+) -> Iterator[Claim]:
+    """What is claimed, on whose word, and how many independent origins that word has.
+
+    Each statement's chain is followed to its end: a person, an organisation, unnamed people of one outlet, or an outlet
+    in its own voice. All unnamed sources of one outlet are one origin; copies count once; a report that states in its
+    own voice what others attribute is taken to retell it. The lower bound counts ends that are shown to be distinct,
+    the upper those that are not shown to depend on one another. Kept are propositions of two reports or more, those
+    that head a report on somebody's word, and denials.
+    """
+    told = {attribution.id: attribution for attribution in attributions}
+    heart = core(propositions)
+    denied = _is_denied(heart, propositions, parties)
+    for proposition in propositions:
+        if not _is_kept(proposition, story):
+            continue
+        chains = ends(proposition, story, told, parties, reuse)
+        low, high = independent(chains, proposition)
+        yield Claim(
+            text=proposition.text,
+            core=_is_core(proposition, heart, parties),
+            statements=proposition.statements,
+            origins=tuple(_origins(chains)),
+            low=low,
+            high=high,
+            why=reason(chains, low, high),
+            status=_status(chains, denied=denied and proposition is heart),
+        )
+
+
+def _is_kept(proposition: Proposition, story: Story) -> bool:
+    """Of two reports; or an answer; or attributed near a report's head; in a story of one report all attributed."""
+    articles = {statement.span.article for statement in proposition.statements}
+    sourced = any(statement.attribution for statement in proposition.statements)
+    alone = sum(article.skipped is None for article in story.articles) == 1
+    return len(articles) > 1 or proposition.party is not None or (sourced and (alone or proposition.weight > 1))
+
+
+def _is_core(proposition: Proposition, heart: Proposition | None, parties: Sequence[Party]) -> bool:
+    """The heart of the story, what is nearly as weighty, and the answers of those whom the heart names."""
+    if heart is None or proposition is heart:
+        return proposition is heart
+    if proposition.answer is None:
+        return proposition.weight >= _NEARLY * heart.weight
+    return any(party.id == proposition.party and names(heart, party) for party in parties)
+
+
+def _origins(chains: Sequence[End]) -> Iterator[Origin]:
+    for number, end in enumerate(chains, start=1):
+        yield Origin(id=f"o{number}", name=end.name, kind=end.kind, articles=end.articles, via=end.via, spans=end.spans)
+
+
+def _status(chains: Sequence[End], *, denied: bool) -> Status:
+    """Denied: somebody whom it names denies it. Disputed: so, while somebody on record asserts it."""
+    named = any(end.kind in ("person", "organization") for end in chains)
+    if denied:
+        return "disputed" if named else "denied"
+    return "attributed" if named else "unconfirmed"
+
+
+def _is_denied(heart: Proposition | None, propositions: Sequence[Proposition], parties: Sequence[Party]) -> bool:
+    """Whether a party that the heart of the story names denies."""
+    deniers = {one.party for one in propositions if one.answer == "denial"}
+    return heart is not None and any(party.id in deniers and names(heart, party) for party in parties)

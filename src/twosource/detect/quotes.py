@@ -1,0 +1,59 @@
+"""Quotes: one utterance, as each report gives it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from twosource.lexicon.vocabulary import news
+from twosource.text.versions import Version, difference, is_one_utterance, versions
+from twosource.types.attribution import Attribution
+from twosource.types.comparison import Difference, Quote
+from twosource.types.story import Story
+
+
+def quotes(story: Story, attributions: Sequence[Attribution]) -> Iterator[Quote]:
+    """One utterance in several versions: what was cut, which words were changed, to whom else it is given.
+
+    Quotations belong together if one speaker says them and the shorter lies nearly word for word in the longer, or if
+    they are too long for chance, whoever is named. A paraphrase belongs to a quotation of its speaker that holds most
+    of its content words. Differences are told from the words alone. What it misses on purpose: paraphrases without a
+    quotation, and those in other words.
+    """
+    read = {article.id: article for article in story.articles if not article.skipped}
+    told = [attribution for attribution in attributions if attribution.article in read]
+    found = [version for one in told for version in versions(one, read[one.article], news())]
+    for group in _groups(found):
+        ids = tuple(dict.fromkeys(version.attribution.id for version in group))
+        if len(ids) > 1 and any(version.is_quoted for version in group):
+            speakers = {version.attribution.speaker for version in group} - {None}
+            yield Quote(
+                speaker=min(speakers) if len(speakers) == 1 else None,  # type: ignore[type-var]  # None was taken out
+                attributions=ids,
+                versions=tuple(dict.fromkeys(version.span for version in group)),
+                differences=tuple(_differences(group)),
+            )
+
+
+def _groups(found: Sequence[Version]) -> list[list[Version]]:
+    """Each version with the longer ones that hold it, shortest first.
+
+    A long version may hold two utterances that others give apart: it is then a version of both, and they stay two.
+    """
+    rest = sorted(found, key=lambda version: (len(version.words), version.span, version.attribution.id))
+    held: set[int] = set()
+    groups: list[list[Version]] = []
+    for number, version in enumerate(rest):
+        if number not in held:
+            longer = [place for place in range(number + 1, len(rest)) if is_one_utterance(rest[place], version)]
+            held.update(longer)
+            groups.append([version, *(rest[place] for place in longer)])
+    return groups
+
+
+def _differences(group: Sequence[Version]) -> Iterator[Difference]:
+    seen = set()
+    for one, other in combinations(group, 2):
+        if one.attribution.id != other.attribution.id and (found := difference(one, other)) is not None:
+            key = (found.kind, one.words, other.words)
+            if key not in seen:
+                seen.add(key)
+                yield found

@@ -1,0 +1,66 @@
+"""Stances: what each party does to each claim, in which words, when."""
+
+from collections.abc import Iterator, Sequence
+
+from twosource.lexicon.vocabulary import news
+from twosource.text.answers import denies
+from twosource.text.targets import party_at, target
+from twosource.types.attribution import Act, Attribution, Response
+from twosource.types.claim import Claim, Proposition, Stance
+from twosource.types.figure import Publication
+from twosource.types.moment import Moment
+from twosource.types.party import Party
+from twosource.types.span import Span
+from twosource.types.story import Story
+
+
+def stances(
+    story: Story,
+    claims: Sequence[Claim],
+    propositions: Sequence[Proposition],
+    attributions: Sequence[Attribution],
+    responses: Sequence[Response],
+    parties: Sequence[Party],
+    publications: Sequence[Publication],
+) -> Iterator[Stance]:
+    """What each party does to each claim: asserts, denies, declined to comment, did not respond, could not verify.
+
+    Every report that carries a stance gives one, with the day of the report, so that "did not respond" in the morning
+    and a denial at noon show as what they are: an update. A denial in a party's own words is one towards the claim that
+    it answers. What it misses on purpose: stances of parties that no name resolves.
+    """
+    days = {article.id: article.published for article in story.articles}
+    days |= {publication.article: publication.moment for publication in publications}
+    known = {party.id: party for party in parties}
+    for response in responses:
+        if (party := party_at(parties, response.party)) is not None:
+            about = _claim(target(response.words, party, propositions), claims)
+            yield Stance(
+                party=party.id, claim=about, stance=response.act, span=response.words, said=days[response.article]
+            )
+    for attribution in attributions:
+        if (speaker := known.get(attribution.speaker or "")) is None:
+            continue
+        words, said = attribution.citation.content[0], attribution.said or days[attribution.article]
+        if denies(attribution, news()):
+            about = _claim(target(words, speaker, propositions), claims)
+            yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
+        yield from _asserted(attribution, speaker, claims, said)
+
+
+def _asserted(attribution: Attribution, speaker: Party, claims: Sequence[Claim], said: Moment) -> Iterator[Stance]:
+    act: Act = "hedges" if attribution.citation.act == "hedges" else "asserts"
+    for claim in claims:
+        if any(statement.attribution == attribution.id for statement in claim.statements):
+            yield Stance(party=speaker.id, claim=claim.id, stance=act, span=_within(claim, attribution), said=said)
+
+
+def _within(claim: Claim, attribution: Attribution) -> Span:
+    return next(s.span for s in claim.statements if s.attribution == attribution.id)
+
+
+def _claim(proposition: Proposition | None, claims: Sequence[Claim]) -> str | None:
+    """The claim that was made of a proposition: it has the same statements."""
+    if proposition is None:
+        return None
+    return next((claim.id for claim in claims if claim.statements == proposition.statements), None)

@@ -1,0 +1,78 @@
+"""JSON: one report as an object, several as a list, or one a line.
+
+Keys: `text`, and if known `url`, `outlet`, `published` (an ISO 8601 or RFC 2822 date), `title`, `authors`. Other keys
+are passed over.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from twosource.readers.charset import decode
+from twosource.readers.dates import stated
+from twosource.readers.source import Draft, Source
+from twosource.types.dossier import Unread
+from twosource.types.moment import UNKNOWN
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def reports(source: Source) -> Iterator[Draft | Unread]:
+    """The reports of one JSON value."""
+    try:
+        value: object = json.loads(decode(source.data))
+    except RecursionError:
+        yield Unread(file=source.file, reason="JSON nested too deeply")
+        return
+    except ValueError as error:
+        yield Unread(file=source.file, reason=f"broken JSON: {error}")
+        return
+    if not isinstance(value, list):
+        yield _report(source.file, value)
+        return
+    if not value:
+        yield Unread(file=source.file, reason="an empty list")
+    for number, record in enumerate(value, 1):
+        yield _report(source.file, record, f"record {number}: ")
+
+
+def reports_by_line(source: Source) -> Iterator[Draft | Unread]:
+    """The reports of a file with one JSON object a line; a broken line costs that line only."""
+    for number, line in enumerate(decode(source.data).split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record: object = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield Unread(file=source.file, reason=f"line {number}: broken JSON: {error}")
+        else:
+            yield _report(source.file, record, f"line {number}: ")
+
+
+def _report(file: str, record: object, place: str = "") -> Draft | Unread:
+    if not isinstance(record, Mapping):
+        return Unread(file=file, reason=f"{place}not a JSON object")
+    text = _words(record.get("text"))
+    if text is None:
+        problem = 'the key "text" is empty' if isinstance(record.get("text"), str) else 'no text under the key "text"'
+        return Unread(file=file, reason=place + problem)
+    published = record.get("published")
+    return Draft(
+        file=file,
+        text=text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd"),
+        url=_words(record.get("url")),
+        outlet=_words(record.get("outlet")),
+        title=_words(record.get("title")),
+        authors=_authors(record.get("authors")),
+        published=stated(published, 'the key "published"') if isinstance(published, str) else UNKNOWN,
+    )
+
+
+def _words(value: object) -> str | None:
+    """A string that says something, fit to be written as UTF-8."""
+    return _LONE_SURROGATE.sub("\ufffd", value) if isinstance(value, str) and value.strip() else None
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    names = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else []
+    return tuple(name.strip() for item in names if (name := _words(item)))

@@ -1,0 +1,98 @@
+"""Stretches of words that texts share."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from twosource.types.article import Article
+from twosource.types.span import Span
+
+_WORD = re.compile(r"\w+")
+# Twelve words in a row are hardly ever written twice by chance; a seed of six finds them whatever their alignment.
+LEAST = 12
+_SEED = 6
+# A seed that stands in more texts than this is boilerplate, and would make the work quadratic.
+_MOST_HOLDERS = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A folded word and its place."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """The same words in two texts."""
+
+    first: Span
+    second: Span
+    words: int
+
+
+@lru_cache(maxsize=4096)
+def tokens(article: Article) -> tuple[Token, ...]:
+    """The words of a report's headline, subheads and body, case folded."""
+    return tuple(
+        Token(word=match[0].casefold(), start=match.start(), end=match.end())
+        for block in article.passages("headline", "subhead", "body")
+        for match in _WORD.finditer(article.text, block.start, block.end)
+    )
+
+
+class Shared:
+    """Finds what each text that is added shares with those before it."""
+
+    def __init__(self) -> None:
+        """Begins without texts."""
+        self._texts: dict[str, tuple[Article, Sequence[Token]]] = {}
+        self._seeds: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
+
+    def add(self, article: Article) -> Iterator[Stretch]:
+        """The longest stretches of at least LEAST words that this text shares with each before it, in its order."""
+        mine = tokens(article)
+        reached: dict[tuple[str, int], int] = {}
+        for place in range(len(mine) - _SEED + 1):
+            for other, there in self._seeds.get(_seed(mine, place), ())[:_MOST_HOLDERS]:
+                diagonal = (other, there - place)
+                if reached.get(diagonal, -1) > place:
+                    continue
+                theirs = self._texts[other][1]
+                length = _run(theirs, there, mine, place)
+                reached[diagonal] = place + length
+                if length >= LEAST:
+                    yield self._stretch(other, there, article, place, length)
+        self._keep(article, mine)
+
+    def _stretch(self, other: str, there: int, article: Article, place: int, length: int) -> Stretch:
+        theirs, mine = self._texts[other], tokens(article)
+        return Stretch(
+            first=theirs[0].span(theirs[1][there].start, theirs[1][there + length - 1].end),
+            second=article.span(mine[place].start, mine[place + length - 1].end),
+            words=length,
+        )
+
+    def _keep(self, article: Article, mine: Sequence[Token]) -> None:
+        self._texts[article.id] = article, mine
+        for place in range(len(mine) - _SEED + 1):
+            self._seeds[_seed(mine, place)].append((article.id, place))
+
+
+def _seed(words: Sequence[Token], place: int) -> tuple[str, ...]:
+    return tuple(token.word for token in words[place : place + _SEED])
+
+
+def _run(theirs: Sequence[Token], there: int, mine: Sequence[Token], place: int) -> int:
+    length = 0
+    while (
+        there + length < len(theirs)
+        and place + length < len(mine)
+        and theirs[there + length].word == mine[place + length].word
+    ):
+        length += 1
+    return length

@@ -1,0 +1,141 @@
+"""Versions of an utterance, and how two of them differ."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from twosource.text.quotations import quotations
+from twosource.text.words import Vocabulary, words
+from twosource.types.article import Article
+from twosource.types.attribution import Attribution
+from twosource.types.comparison import Difference
+from twosource.types.span import Span
+
+# Two words quoted by one speaker may be said twice; four in a row, or two of one speaker's, are one utterance.
+_LEAST = 2
+_LEAST_OTHER_SPEAKER = 6
+# rapidfuzz's partial ratio (0-100) of the shorter version within the longer one. 85 lets one word in seven differ.
+_ALIKE = 85
+
+
+# A paraphrase by the same speaker's side: at least this many content words, and this share of the shorter version's.
+_LEAST_CONTENT = 3
+_PARAPHRASE = 0.6
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """Attributed words in one report: where, by whom, its words in lower case, and its content words.
+
+    `is_quoted` says whether the report gives them as the speaker's own.
+    """
+
+    span: Span
+    attribution: Attribution
+    words: tuple[str, ...]
+    content: frozenset[str]
+    is_quoted: bool
+
+
+def versions(attribution: Attribution, article: Article, vocabulary: Vocabulary) -> Iterator[Version]:
+    """The quoted parts of an attribution that are long enough to be known again, and its contents as paraphrases.
+
+    A content in quotation marks is one version; one that is quoted in part gives its quoted parts, and itself.
+    """
+    mode = attribution.citation.mode
+    for part in attribution.citation.content:
+        inner = quotations(article.text, part.start, part.end) if mode == "mixed" else ()
+        quoted = [article.span(q.start, q.end) for q in inner if q.depth == 0 and q.start < q.end]
+        for span in [part] if mode == "direct" else quoted:
+            yield from _version(span, attribution, vocabulary, is_quoted=True)
+        if mode != "direct":
+            yield from _version(part, attribution, vocabulary, is_quoted=False)
+
+
+def _version(span: Span, attribution: Attribution, vocabulary: Vocabulary, *, is_quoted: bool) -> Iterator[Version]:
+    said = tuple(words(span.exact))
+    if len(said) >= _LEAST:
+        content = frozenset(vocabulary.content(span.exact))
+        yield Version(span=span, attribution=attribution, words=said, content=content, is_quoted=is_quoted)
+
+
+def is_one_utterance(longer: Version, shorter: Version) -> bool:
+    """Whether the shorter version gives words of the longer one: by one speaker, or too long for chance.
+
+    A paraphrase is a version if its speaker is the same and most of its content words are.
+    """
+    if len(longer.words) < len(shorter.words):
+        longer, shorter = shorter, longer
+    one, other = longer.attribution.speaker, shorter.attribution.speaker
+    is_same = one == other and one is not None
+    if is_same and longer.is_quoted != shorter.is_quoted:
+        return _paraphrases(longer, shorter)
+    if not (longer.is_quoted and shorter.is_quoted) or len(shorter.words) < (
+        _LEAST if is_same else _LEAST_OTHER_SPEAKER
+    ):
+        return False
+    return fuzz.partial_ratio(" ".join(shorter.words), " ".join(longer.words)) >= _ALIKE
+
+
+def _paraphrases(one: Version, other: Version) -> bool:
+    both, least = one.content & other.content, min(len(one.content), len(other.content))
+    return len(both) >= _LEAST_CONTENT and len(both) >= _PARAPHRASE * least
+
+
+def difference(one: Version, other: Version) -> Difference | None:
+    """What tells two quotations apart: the speaker, words cut, or words changed; None where they are the same.
+
+    What a paraphrase changes is no difference: it does not claim to give the words.
+    """
+    if not (one.is_quoted and other.is_quoted):
+        return None
+    between = (one.attribution.id, other.attribution.id)
+    speakers = {one.attribution.speaker, other.attribution.speaker}
+    if None not in speakers and len(speakers) > 1:
+        return Difference(kind="speaker", between=between, explanation="the same words are given to different speakers")
+    cut, changed = _edits(one.words, other.words)
+    if changed and not _marks_a_cut(one.span.exact, other.span.exact):
+        return Difference(kind="wording", between=between, explanation=f"differing words: {told_apart(changed)}")
+    cut += [left or right for left, right in changed]
+    if cut:
+        said = " … ".join(f"“{words}”" for words in cut)
+        return Difference(kind="truncation", between=between, explanation=f"in one version only: {said}")
+    return None
+
+
+def _marks_a_cut(*versions: str) -> bool:
+    """Whether a report shows that it left words out, or put words in: by dots, or by square brackets."""
+    return any(mark in version for version in versions for mark in ("…", "...", ". . .", "["))
+
+
+def changed_words(one: str, other: str) -> list[tuple[str, str]]:
+    """The words of two quotations that stand for one another, as each has them; one side may have none."""
+    return _edits(tuple(words(one)), tuple(words(other)))[1]
+
+
+def told_apart(changed: list[tuple[str, str]]) -> str:
+    """Differing words in one line."""
+    return "; ".join(f"{_marked(left)} against {_marked(right)}" for left, right in changed)
+
+
+def _marked(said: str) -> str:
+    return f"“{said}”" if said else "nothing"
+
+
+def _edits(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]]:
+    """Words that one side lacks, and words that stand for one another.
+
+    A few words that are missing in the middle of a quotation change it; at its ends, or in bulk, they were cut.
+    """
+    cut, changed = [], []
+    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        left, right = " ".join(one[a:b]), " ".join(other[c:d])
+        is_inside = min(a, c) > 0 and b < len(one) and d < len(other)
+        if tag == "replace" or (tag != "equal" and is_inside and max(b - a, d - c) <= _FEW):
+            changed.append((left, right))
+        elif tag != "equal":
+            cut.append(left or right)
+    return cut, changed
