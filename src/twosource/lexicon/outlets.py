@@ -19,6 +19,11 @@ def known() -> dict[str, str]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in known())
+
+
+@cache
 def common() -> frozenset[str]:
     """Forms that are outlets only with `the` before them."""
     return frozenset(form.lower() for form in words("outlets", "common")) | frozenset(
@@ -46,15 +51,11 @@ def outlet_at(row: Sequence[Token], first: int) -> int | None:
     start = first + 1 if article else first
     if start >= len(row) or not (row[start].is_capital or row[start].is_number):
         return None
-    for end in range(min(len(row), start + _LONGEST_NAME), start, -1):
-        form = " ".join(
-            token.bare if place == end - 1 else token.low for place, token in enumerate(row[:end]) if place >= start
-        )
-        form = form.removesuffix("'")
-        if form in known() and row[end - 1].is_word:
-            if form in common() and not article:
-                return None
-            return end
+    if row[start].bare in _first_words():
+        for end in range(min(len(row), start + _LONGEST_NAME), start, -1):
+            form = " ".join([*(token.low for token in row[start : end - 1]), row[end - 1].bare]).removesuffix("'")
+            if form in known() and row[end - 1].is_word:
+                return end if article or form not in common() else None
     return _by_ending(row, start)
 
 

@@ -25,9 +25,9 @@ def phrase_after(row: Row, first: int, *, wide: bool = False) -> Range | None:
             if not (common and token.low != "which"):
                 break
             relative = True
-        elif not relative and place > first and _ends_after(row, place, first, wide=wide):
-            break
-        elif relative and not token.is_word and token.low not in JOINS and token.low not in {"'", "’", "."}:
+        elif (not relative and place > first and _ends_after(row, place, first, wide=wide)) or (
+            relative and not token.is_word and token.low not in JOINS and token.low not in {"'", "’", "."}
+        ):
             break
         if not token.is_word and not _inner_mark(row, place, first):
             break

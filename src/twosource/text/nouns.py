@@ -9,6 +9,7 @@ from twosource.text.tokens import Token
 
 @cache
 def enders() -> frozenset[str]:
+    """Words that end a noun phrase: auxiliaries, words that join or subordinate clauses, frequent verbs, pronouns."""
     return (auxiliaries() | closed("subordinators") | closed("relatives") | closed("verbs") | closed("subjects")) - {
         "one",
         "others",
@@ -23,7 +24,7 @@ def is_pronoun(row: Row, place: int) -> bool:
     token = row[place]
     if token.low not in closed("subjects") - {"others", "both"}:
         return False
-    named = token.text[:1].isupper() and token.low not in {"i"} and place > 0
+    named = token.text[:1].isupper() and token.low != "i" and place > 0
     follows_mark = place and (row[place - 1].is_quoted or row[place - 1].low in {":", "•", "—", "–", "."})
     if named and not follows_mark:
         return False
@@ -49,7 +50,7 @@ def can_speak(row: Row, span: Range) -> bool:
     if row[start].is_quoted and end - start == 1:
         return False
     if end - start == 1 and row[start].low in closed("subjects"):
-        return row[start].low not in {"you"}
+        return row[start].low != "you"
     head = head_of(row, span)
     if head.low in closed("times") | closed("weekdays") | closed("months"):
         return False

@@ -64,7 +64,7 @@ def _within(row: Row, place: int, last: int) -> bool:
         return token.low not in {"and", "or", "but", "nor", "yet"}
     if token.low == ".":
         return place < last and place > 0 and row[place - 1].is_word and len(row[place - 1].text) <= 5
-    if token.low == "’" or token.low == "'":
+    if token.low in {"’", "'"}:
         return place > 0 and row[place - 1].low.endswith("s")
     return token.low in JOINS
 
@@ -103,12 +103,11 @@ def _trimmed(row: Row, start: int, end: int) -> Range | None:
             break
     while start < end:
         low = row[start].low
-        if not row[start].is_word and not row[start].is_quoted:
-            start += 1
-        elif low in closed("openers") and not (row[start].is_capital and start and row[start - 1].low != "."):
-            start += 1
-        elif (low.endswith("ly") and len(low) > 4 and start + 1 < end and not _is_name_word(row, start)) or is_time(
-            row, start
+        if (
+            (not row[start].is_word and not row[start].is_quoted)
+            or (low in closed("openers") and not (row[start].is_capital and start and row[start - 1].low != "."))
+            or (low.endswith("ly") and len(low) > 4 and start + 1 < end and not _is_name_word(row, start))
+            or is_time(row, start)
         ):
             start += 1
         elif low in closed("prepositions") or (low in {"last", "late", "early"} and is_time(row, start)):

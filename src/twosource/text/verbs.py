@@ -98,7 +98,7 @@ def is_helper(row: Row, place: int) -> bool:
         or low in auxiliaries()
         or (low.endswith("ly") and len(low) > 4 and not row[place].is_capital)
     ):
-        return low not in {"may"} or not row[place].is_capital
+        return low != "may" or not row[place].is_capital
     return is_time(row, place)
 
 
@@ -125,6 +125,7 @@ def is_time(row: Row, place: int) -> bool:
 
 
 def is_finite(row: Row, place: int) -> bool:
+    """Whether a reporting verb that ends a noun phrase stands there; participles before a clause count."""
     verb = verbs().get(row[place].low)
     if verb is None or "complement" in verb.frames:
         return False

@@ -1,7 +1,7 @@
 """Citations: who says what in one report, in its own words."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import cast
 
 from twosource.detect.citations.cues import drafts_in
 from twosource.detect.citations.draft import Draft
@@ -32,9 +32,13 @@ def citations(article: Article) -> Iterator[Citation]:
     found = list(_read(article))
     made = [(one, _citation(article, one)) for one in found]
     ids = {id(one): citation.id for one, citation in made if citation}
-    everything = [(one, citation) for one, citation in made if citation is not None]
-    for one, citation in everything:
-        yield _linked(one, citation, ids, [other for _, other in everything])
+    beside: dict[int, list[Citation]] = defaultdict(list)
+    for one, citation in made:
+        if citation is not None:
+            beside[one.draft.row[0].start + one.block.start].append(citation)
+    for one, citation in made:
+        if citation is not None:
+            yield _linked(one, citation, ids, beside[one.draft.row[0].start + one.block.start])
 
 
 def _read(article: Article) -> Iterator[Found]:

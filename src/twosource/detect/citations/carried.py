@@ -38,4 +38,5 @@ def _clause_starts(row: Sentence, place: int) -> list[int]:
 
 
 def first_person(row: Sentence, source: Range) -> bool:
+    """Whether the report's own `I` or `we` speaks, or its reader."""
     return source[1] - source[0] == 1 and row[source[0]].low in {"i", "we", "you"}

@@ -4,10 +4,9 @@ from twosource.detect.citations.carried import first_person
 from twosource.detect.citations.cut import cut, split_at_colon
 from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.finite import finite
-from twosource.detect.citations.phrasal import passive
 from twosource.detect.citations.participles import participial
 from twosource.detect.citations.parts import part
-from twosource.detect.citations.phrasal import according, agentless, listed
+from twosource.detect.citations.phrasal import according, agentless, listed, passive
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.reporting import Verb, verbs
 from twosource.text.clauses import Sentence
@@ -74,7 +73,7 @@ def _verbal(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft 
         return None if not _went_on(row, place) else finite(row, place, verb, found, place - 2)
     is_passive = helpers & closed("be") and verb.forms & {"past", "participle"} and not verb.forms & {"ing"}
     if is_passive:
-        return passive(row, place, verb, found)
+        return passive(row, place, found)
     if "passive_only" in verb.frames:
         return None
     if "ing" in verb.forms and not helpers & closed("be"):

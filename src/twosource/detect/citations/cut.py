@@ -13,7 +13,7 @@ def split_at_colon(draft: Draft) -> list[Draft]:
         return []
     first, stop = draft.parts[-1]
     row = draft.row
-    if stop - first < 3 or not row[stop - 1].is_quoted or row[stop - 2].low != ":":  # noqa: PLR2004 - a clause, a colon, a quotation
+    if stop - first < 3 or not row[stop - 1].is_quoted or row[stop - 2].low != ":":
         return []
     draft.parts = draft.parts[:-1] + part(row, first, stop - 2)
     return [Draft(row=row, cue=draft.cue, source=draft.source, parts=[(stop - 1, stop)], clause=stop - 1, shared=True)]

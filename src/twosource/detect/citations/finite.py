@@ -3,7 +3,7 @@
 from twosource.detect.citations.carried import carried, first_person
 from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.parts import clause_start, content_end, part
-from twosource.detect.citations.tail import after_cue
+from twosource.detect.citations.tail import Tail, after_cue
 from twosource.detect.citations.takes import ends_open, takes
 from twosource.detect.citations.trailing import trailing
 from twosource.lexicon.grammar import closed, nouns
@@ -20,54 +20,63 @@ _STOPS = frozenset(".,;:—–")
 
 
 def finite(row: Sentence, place: int, verb: Verb, found: list[Draft], until: int) -> Draft | None:
+    """The draft of a finite verb; `until` is where its predicate begins (`went on to say`)."""
     tail = after_cue(row, place, verb)
-    draft = Draft(
-        row=row, cue=(until if until < place else place, place + 1), hearer=tail.hearer, occasion=tail.occasion
-    )
-    draft.act = verb.act
+    draft = Draft(row=row, cue=(min(place, until), place + 1), hearer=tail.hearer, occasion=tail.occasion, act=verb.act)
     inverted = None if _citing_subject(row, place) else _inverted(row, place)
     if inverted is not None:
         draft.source, draft.clause = inverted, clause_start(row, place, found)
         return trailing(draft, draft.clause, place, after_cue(row, inverted[1] - 1, None), found)
-    last = skip_back(row, until - 1)
-    draft.source = _citing_subject(row, until) or subject_before(row, until)
-    if draft.source is None and last >= 0 and row[last].low in {"and", "but", ",", "then"}:
-        previous = next((one for one in reversed(found) if one.source and not one.agentless), None)
-        draft.source = (
-            carried(row, last, found)
-            if row[last].low != "," and (previous or row[last].low in {"and", "but"})
-            else None
-        )
-        draft.shared = draft.source is not None
+    _find_source(draft, until, found)
     if draft.source is None or first_person(row, draft.source):
         return None
     if "mind" in verb.frames and not _group(row, draft.source):
         return None
-    draft.clause = draft.source[0] if not draft.shared else last
+    return _placed(draft, verb, tail, found)
+
+
+def _find_source(draft: Draft, until: int, found: list[Draft]) -> None:
+    """The subject before the verb, or the one that it shares with the verb before (`… and added`)."""
+    row, last = draft.row, skip_back(draft.row, until - 1)
+    draft.source = _citing_subject(row, until) or subject_before(row, until)
+    if draft.source is None and last >= 0 and row[last].low in {"and", "but"}:
+        draft.source = carried(row, last, found)
+        draft.shared = draft.source is not None
+    if draft.source is not None:
+        draft.clause = last if draft.shared else draft.source[0]
+
+
+def _placed(draft: Draft, verb: Verb, tail: Tail, found: list[Draft]) -> Draft | None:
+    """With what is said, which stands after the verb, or before its subject."""
+    row, source = draft.row, draft.source or draft.cue
     following = row[tail.place] if tail.place < len(row) else None
-    if following is not None and following.low == "," and _as_reported(row, draft.source[0]):
+    if following is not None and following.low == "," and _as_reported(row, source[0]):
         draft.parts, draft.rightward = part(row, tail.place + 1, content_end(row)), True
         return draft
-    quoted_before = not draft.shared and draft.source[0] > 0 and row[draft.source[0] - 1].is_quoted
-    if (
-        quoted_before
-        and not tail.linked
-        and (following is None or not following.is_quoted)
-        and ends_open(row[draft.source[0] - 1])
-    ):
-        return trailing(draft, clause_start(row, draft.source[0], found), draft.source[0], tail, found)
-    if following is None or (following.low in {".", ",", "—", "–", ";", "and", "but"} and not takes(row, verb, tail)):
-        if draft.shared or not verb.frames & {"clause", "hearer", "quoting"} or verb.act == "denies":
+    taken = takes(row, verb, tail)
+    ends = following is None or (following.low in {".", ",", "—", ";", "and", "but"} and not taken)
+    if ends or _credits(draft, tail):
+        wanted = verb.frames & {"clause", "hearer", "quoting"} and verb.act != "denies"
+        if draft.shared or not wanted:
             return None
-        return trailing(draft, clause_start(row, draft.source[0], found), draft.source[0], tail, found)
-    if following.low == ":" and tail.place + 1 >= len(row):
+        return trailing(draft, clause_start(row, source[0], found), source[0], tail, found)
+    if following is not None and following.low == ":" and tail.place + 1 >= len(row):
         draft.pending = True
         return draft
-    if not takes(row, verb, tail) and following.low != ":":
+    if not taken and (following is None or following.low != ":"):
         return None
-    draft.parts = part(row, tail.place, content_end(row))
-    draft.rightward = True
+    draft.parts, draft.rightward = part(row, tail.place, content_end(row)), True
     return draft
+
+
+def _credits(draft: Draft, tail: Tail) -> bool:
+    """Whether cue and source are the credit of the quotation before them: `“…,” Lee told the paper when asked`."""
+    row = draft.row
+    if draft.shared or draft.source is None or draft.source[0] == 0 or tail.linked:
+        return False
+    before = row[draft.source[0] - 1]
+    quoted_after = tail.place < len(row) and row[tail.place].is_quoted
+    return before.is_quoted and ends_open(before) and not quoted_after
 
 
 def _citing_subject(row: Sentence, verb: int) -> Range | None:
@@ -85,6 +94,7 @@ def _as_reported(row: Sentence, source: int) -> bool:
 
 
 def _group(row: Sentence, source: Range) -> bool:
+    """Whether the source is many people: what one person thinks is no speech."""
     head = head_of(row, source)
     return (head.low.endswith("s") and head.bare in nouns("persons")) or head.low in {
         "some",

@@ -9,7 +9,9 @@ SEPARATORS = frozenset({"and", "but", "while", "though", "although", "whereas", 
 
 
 def new_clause(row: Sentence, place: int) -> bool:
+    """Whether another clause begins there, which goes not on with what was said before."""
     return row[place].low in closed("coordinators") | closed("subordinators") | closed("relatives") | {
+        "according",
         "adding",
         "citing",
         "saying",
@@ -30,6 +32,7 @@ def clause_start(row: Sentence, place: int, found: list[Draft]) -> int:
 
 
 def content_end(row: Sentence) -> int:
+    """Where the sentence ends but for its closing marks."""
     end = len(row)
     while end and row[end - 1].low in {".", "!", "?", ";", ":", ",", "...", "…"}:
         end -= 1
@@ -44,5 +47,7 @@ def part(row: Sentence, first: int, stop: int) -> list[Range]:
     ):
         first += 1
     while first < stop and not row[stop - 1].is_word and not row[stop - 1].is_quoted and row[stop - 1].low not in ")]%":
+        stop -= 1
+    if stop - 1 > first and row[stop - 1].low == ")" and not any(token.low == "(" for token in row[first:stop]):
         stop -= 1
     return [(first, stop)] if first < stop else []

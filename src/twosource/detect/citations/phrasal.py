@@ -7,7 +7,6 @@ from twosource.detect.citations.parts import SEPARATORS, clause_start, content_e
 from twosource.detect.citations.takes import clause_ahead
 from twosource.lexicon import words
 from twosource.lexicon.grammar import auxiliaries, closed
-from twosource.lexicon.reporting import Verb
 from twosource.text.ahead import phrase_after
 from twosource.text.clauses import Sentence
 from twosource.text.nouns import can_speak
@@ -17,10 +16,12 @@ from twosource.text.verbs import is_helper
 
 @cache
 def listed(key: str) -> frozenset[str]:
+    """The words of reporting.toml under `key`."""
     return frozenset(words("reporting", key))
 
 
 def according(row: Sentence, place: int, found: list[Draft]) -> Draft | None:
+    """`according to X, …`, `…, according to X`, `…, according to X, …`."""
     source = phrase_after(row, place + 2, wide=True)
     if source is None or not can_speak(row, source):
         return None
@@ -46,6 +47,7 @@ def according(row: Sentence, place: int, found: list[Draft]) -> Draft | None:
 
 
 def agentless(row: Sentence, place: int) -> Draft | None:
+    """`reportedly`: the clause around it."""
     start = place
     while (
         start > 0
@@ -67,7 +69,7 @@ def agentless(row: Sentence, place: int) -> Draft | None:
     return Draft(row=row, cue=(place, place + 1), parts=parts, clause=start, agentless=True)
 
 
-def passive(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft | None:
+def passive(row: Sentence, place: int, found: list[Draft]) -> Draft | None:
     """`it is claimed (that) …`, `…, it is claimed`, `X is said to …`, `as reported by X`."""
     begin = place
     while begin and (row[begin - 1].low in auxiliaries() or is_helper(row, begin - 1)):

@@ -167,7 +167,7 @@ def _cited(row: Row, first: int) -> Range | None:
 
 
 def _belongs(draft: Draft, drafts: list[Draft], place: int) -> bool:
-    """Whether `citing` at this place goes with this draft: beside its source or cue, or before it at the sentence's start."""
+    """Whether `citing` at this place goes with this draft: beside its source or cue, or leading its sentence."""
     if draft.source and 0 <= place - draft.source[1] <= 2:
         return True
     if 0 <= place - draft.cue[1] <= 2:
@@ -177,7 +177,7 @@ def _belongs(draft: Draft, drafts: list[Draft], place: int) -> bool:
 
 
 def own_outlet(rows: Iterable[Sentence]) -> str | None:
-    """The outlet of a report that does not say whose it is: one that others speak to, twice or more, and never speaks."""
+    """The outlet of a report that does not name it: one that others speak to, twice or more, and that never speaks."""
     heard: Counter[str] = Counter()
     named: Counter[str] = Counter()
     for row in rows:

@@ -1,6 +1,7 @@
 """Whether what follows a verb is something that it reports."""
 
 from twosource.detect.citations.tail import Tail
+from twosource.lexicon import mapping, words
 from twosource.lexicon.denial import denies
 from twosource.lexicon.grammar import auxiliaries, closed
 from twosource.lexicon.reporting import Verb
@@ -8,39 +9,9 @@ from twosource.text.clauses import Sentence
 from twosource.text.nouns import is_pronoun
 from twosource.text.tokens import Token
 
-_VOID = frozenset(
-    {
-        "this",
-        "that",
-        "so",
-        "it",
-        "nothing",
-        "everything",
-        "much",
-        "little",
-        "as",
-        "anything",
-        "something",
-        "goodbye",
-        "yes",
-        "no",
-    }
-)
-_NEEDS = {
-    "accuse": "of",
-    "blame": "for",
-    "describe": "as",
-    "label": "",
-    "labell": "",
-    "paint": "as",
-    "portray": "as",
-    "depict": "as",
-    "urge": "to",
-    "liken": "to",
-    "denounce": "as",
-    "characterize": "as",
-    "characterise": "as",
-}
+_VOID = frozenset(words("reporting", "void"))
+_NEEDS = mapping("reporting", "needs")
+_REACH = 14
 
 
 def takes(row: Sentence, verb: Verb, tail: Tail) -> bool:
@@ -53,31 +24,35 @@ def takes(row: Sentence, verb: Verb, tail: Tail) -> bool:
         return True
     if following.low in {":", ","}:
         return at + 1 < len(row) and row[at + 1].is_quoted
-    if not _NEEDS.get(verb.lemma, "-"):
-        return True
-    if verb.lemma in _NEEDS:
-        return any(token.low == _NEEDS[verb.lemma] for token in row[at + 1 : at + 14])
-    if verb.lemma in {"call", "dub", "brand"}:
-        near = row[at : at + 12]
-        quoted = any(token.is_quoted for token in near)
-        return (
-            quoted or denies(" ".join(token.text for token in near)) or (following.low == "on" and verb.lemma == "call")
-        )
+    if "complement" in verb.frames:
+        return _complement(row, verb, at)
     if following.low in closed("prepositions"):
-        if following.low == "to":
-            return False
-        about = verb.lemma == "warn" and following.low in {"of", "against", "about"}
-        number = at + 1 < len(row) and row[at + 1].is_number
-        return about or number or ("clause" in verb.frames and clause_ahead(row, at))
-    if following.low in _VOID and not clause_ahead(row, at):
-        return False
-    if "guarded" in verb.frames and "clause" in verb.frames and "mind" not in verb.frames:
+        return _prepositional(row, verb, at)
+    if following.low in _VOID | {"and", "or", "but", "."}:
         return clause_ahead(row, at)
-    if "guarded" in verb.frames or ("quoting" in verb.frames and "clause" not in verb.frames):
-        return False
-    if following.low in {"and", "or", "but", "."}:
-        return False
+    if "guarded" in verb.frames:
+        return "clause" in verb.frames and "mind" not in verb.frames and clause_ahead(row, at)
     return bool(verb.frames & {"clause", "hearer", "object"})
+
+
+def _complement(row: Sentence, verb: Verb, at: int) -> bool:
+    """`accused X of`, `described X as`, `called X “…”`, `called X false`, `called on X`."""
+    needed = _NEEDS.get(verb.lemma)
+    if needed is not None:
+        return not needed or any(token.low == needed for token in row[at + 1 : at + _REACH])
+    near = row[at : at + _REACH - 2]
+    quoted = any(token.is_quoted for token in near)
+    return quoted or denies(" ".join(token.text for token in near)) or (row[at].low == "on" and verb.lemma == "call")
+
+
+def _prepositional(row: Sentence, verb: Verb, at: int) -> bool:
+    """`warned of`, `said about 40 people had`, `said in time it would`: a preposition that begins what is said."""
+    low = row[at].low
+    if low == "to":
+        return False
+    about = verb.lemma == "warn" and low in {"of", "against", "about"}
+    number = at + 1 < len(row) and row[at + 1].is_number
+    return about or number or ("clause" in verb.frames and clause_ahead(row, at))
 
 
 def ends_open(token: Token) -> bool:
@@ -87,7 +62,7 @@ def ends_open(token: Token) -> bool:
 
 def clause_ahead(row: Sentence, place: int) -> bool:
     """Whether a clause begins there: a subject pronoun, or an auxiliary before the next mark."""
-    if is_pronoun(row, place) or row[place].low in {"there"}:
+    if is_pronoun(row, place) or row[place].low == "there":
         return True
     for token in row[place + 1 : place + 11]:
         if token.low in auxiliaries():

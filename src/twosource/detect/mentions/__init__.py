@@ -73,7 +73,7 @@ def _seen(article: Article) -> Iterator[_Seen]:
         shouted = is_shouted(row)
         for first, end in runs(row):
             opens = row[first].start in starts or (first > 0 and row[first - 1].text in '“"‘•:')
-            for candidate in candidates(row, first, end, opens=opens):
+            for candidate in candidates(row, first, end):
                 yield _Seen(block, row, candidate, opens and candidate.start == first, shouted)
 
 
@@ -100,10 +100,7 @@ def _kind(
 ) -> PartyKind | None:
     name, candidate = one.name, one.candidate
     if one.shouted and candidate.kind in {"person", "organization", None}:
-        known = kinds.get(name) or ("person" if name.lower() in persons else None)
-        return (
-            known if known or candidate.kind != "organization" or (name.isupper() is False and counts[name]) else known
-        )
+        return kinds.get(name) or ("person" if name.lower() in persons else None)
     if candidate.kind is not None:
         return candidate.kind
     if " " not in name and name.lower() in persons:

@@ -46,8 +46,8 @@ class Candidate:
     titled: bool = False
 
 
-def candidates(row: Row, first: int, end: int, *, opens: bool) -> Iterator[Candidate]:
-    """The names in a run: what stands before a title, and what follows it. `opens`: the run begins a sentence."""
+def candidates(row: Row, first: int, end: int) -> Iterator[Candidate]:
+    """The names in a run: what stands before a title, and what follows it."""
     if outlet_at(row, first) == end:
         yield Candidate(first + 1 if row[first].low == "the" else first, end, "publication")
         return
@@ -61,12 +61,12 @@ def candidates(row: Row, first: int, end: int, *, opens: bool) -> Iterator[Candi
     if title is not None and not _ends_body(row, title, end):
         before = _title_start(row, first, title)
         given = next((place for place in range(title + 1, end - 1) if row[place].low in listed("given")), title + 1)
-        yield from _plain(row, first, before, titled=False, opens=opens)
-        yield from _plain(row, given, end, titled=True, opens=False)
+        yield from _plain(row, first, before, titled=False)
+        yield from _plain(row, given, end, titled=True)
     elif (office := _after_office(row, first, end)) is not None:
-        yield from _plain(row, office, end, titled=True, opens=False)
+        yield from _plain(row, office, end, titled=True)
     else:
-        yield from _plain(row, first, end, titled=_role_before(row, first), opens=opens)
+        yield from _plain(row, first, end, titled=_role_before(row, first))
 
 
 def _last_title(row: Row, first: int, end: int) -> int | None:
@@ -147,7 +147,7 @@ def _role_before(row: Row, first: int) -> bool:
     return low in listed("titles") - _EITHER or low in {"executive", "chief", "boss", "director", "officer", "leader"}
 
 
-def _plain(row: Row, first: int, end: int, *, titled: bool, opens: bool) -> Iterator[Candidate]:
+def _plain(row: Row, first: int, end: int, *, titled: bool) -> Iterator[Candidate]:
     while first < end and not row[first].is_word:
         first += 1
     while (
@@ -164,6 +164,6 @@ def _plain(row: Row, first: int, end: int, *, titled: bool, opens: bool) -> Iter
     ):
         return
     if row[first].low in closed("weekdays") | closed("months") and not titled:
-        yield from _plain(row, first + 1, end, titled=False, opens=False)
+        yield from _plain(row, first + 1, end, titled=False)
         return
     yield Candidate(first, end, kind_of(row, first, end, titled=titled), titled)

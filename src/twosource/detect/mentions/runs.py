@@ -80,7 +80,7 @@ def _joint(row: Row, first: int, place: int) -> int:
         )
         initial = lone or last.low in listed("titles") | {"st", "jr", "sr"}
         return 1 if initial and following.is_capital else 0
-    if token.low in {"&"} and following.is_capital:
+    if token.low == "&" and following.is_capital:
         return 1
     if token.low in listed("particles") and following.is_capital and not row[first].is_possessive:
         return 1
