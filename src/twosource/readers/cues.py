@@ -8,6 +8,7 @@ from twosource.lexicon.tables import any_of, entries
 from twosource.readers.lines import Line
 from twosource.types.article import BlockKind
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _PART = re.compile(r"[^\W\d_]+|\d+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LONG = 60
@@ -74,7 +75,11 @@ def _is_disclosure(line: Line) -> bool:
         return len(line.words) <= _NOTICE
     if len(line.words) <= _SHORT and (starts(line, "disclosure", "short") or _SOURCES.fullmatch(line.text)):
         return True
-    return holds(line, "disclosure", "about_self") and holds(line, "disclosure", "self") and not line.is_quoted
+    return not line.is_quoted and any(_tells_of_itself(part) for part in _SENTENCE_END.split(line.text))
+
+
+def _tells_of_itself(sentence: str) -> bool:
+    return bool(cue("disclosure", "about_self").search(sentence) and cue("disclosure", "self").search(sentence))
 
 
 def _is_advert(line: Line) -> bool:
