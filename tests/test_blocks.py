@@ -138,12 +138,15 @@ def test_lines_broken_to_a_width_are_one_paragraph() -> None:
 
 
 def test_each_block_has_its_own_language() -> None:
-    text = "The port has closed, and it will stay so for the week.\n\nSuscríbete y recibe las últimas noticias del puerto."
+    text = (
+        "The port has closed, and it will stay so for the week.\n\nSuscríbete y recibe las últimas noticias del puerto."
+    )
     assert [block.language for block in label(text)] == ["en", "es"]
 
 
 LINES = st.one_of(
-    st.text(max_size=60), st.sampled_from([line for line in STORY.split("\n") if line] + ["", "", "Advertisement", "AD"])
+    st.text(max_size=60),
+    st.sampled_from([line for line in STORY.split("\n") if line] + ["", "", "Advertisement", "AD"]),
 )
 
 

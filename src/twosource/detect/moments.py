@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import cache
 
 from twosource.lexicon import words
 from twosource.text.calendar import Resolved, resolve
 from twosource.text.lexemes import lexemes
 from twosource.text.quoted import quoted_ranges
+from twosource.text.tense import TenseWords, direction
 from twosource.types.article import Article
 from twosource.types.figure import Publication, Time, TimeExpression
 from twosource.types.moment import UNKNOWN, Moment
 from twosource.types.story import Story
 
 QUOTED_WITHIN = timedelta(7)
+WHY_NOT = frozenset(("length", "set", "vague", "generic"))
 WHY = {
     "fixed": "the words themselves",
     "length": "a length of time",
@@ -59,7 +62,7 @@ def _of_article(article: Article, times: Sequence[TimeExpression], anchor: Momen
         base, name = _spoken(anchor) if spoken else (anchor, _name(anchor))
         found = resolve(time.reading, time.value, base, before, ahead=_ahead(article, time))
         yield Time(span=time.span, type=time.type, value=found.value, moment=found.moment, anchor=_why(found, name))
-        if not caption and not spoken and time.type in ("DATE", "TIME") and found.moment and found.moment.is_known:
+        if not caption and not spoken and time.type in ("DATE", "TIME") and found.uses not in WHY_NOT:
             before = found.moment
 
 
@@ -95,19 +98,16 @@ def _in_quotes(article: Article, place: int) -> bool:
     return any(start <= inside < end for start, end in quoted_ranges(article.text[block.start : block.end]))
 
 
-def _ahead(article: Article, time: TimeExpression) -> bool:
-    """Whether the nearest verb before the words (else after them) within the sentence looks ahead."""
+def _ahead(article: Article, time: TimeExpression) -> bool | None:
     block = next((block for block in article.blocks if block.start <= time.span.start < block.end), None)
     if block is None:
-        return False
-    ahead, behind = frozenset(words("time_words", "ahead")), frozenset(words("time_words", "behind"))
+        return None
     found = lexemes(article.text[block.start : block.end], block.start)
-    earlier = [part for part in found if part.end <= time.span.start]
-    for part in reversed(earlier):
-        if part.text in ".!?;" and not part.low.isalnum():
-            break
-        if part.low in ahead:
-            return True
-        if part.low in behind or (part.low.endswith("ed") and len(part.low) > 4):  # noqa: PLR2004 -- not "red", "need"
-            return False
-    return False
+    place = next((index for index, part in enumerate(found) if part.start >= time.span.start), len(found))
+    return {"ahead": True, "behind": False}.get(direction(found, place, tense_words()))
+
+
+@cache
+def tense_words() -> TenseWords:
+    """The words that tell the tense, for English."""
+    return TenseWords(**{key: frozenset(words("time_words", key)) for key in ("ahead", "firm", "behind", "until")})

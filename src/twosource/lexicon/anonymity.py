@@ -5,7 +5,10 @@ from typing import cast
 
 from twosource.lexicon import table, words
 from twosource.lexicon.grammar import closed, plural
-from twosource.text.phrases import Range, Row, head_of
+from twosource.text.nouns import head_index, head_of
+from twosource.text.rows import Range, Row
+
+_FACELESS = frozenset({"source", "person", "individual", "insider", "official", "aide", "employee", "executive"})
 
 
 @cache
@@ -25,7 +28,18 @@ def is_anonymous(row: Row, span: Range) -> bool:
         return True
     if low not in _heads() or (head.is_capital and head is not row[start]):
         return False
+    if row[start].low == "the" and not _is_plural(low) and low not in _FACELESS and _of_a_body(row, span):
+        return False  # the leader of Example Party: one person, whom anybody can name
     return not _named(row, span)
+
+
+def _of_a_body(row: Row, span: Range) -> bool:
+    at = head_index(row, span)
+    return (
+        at + 2 < span[1]
+        and row[at + 1].low in {"of", "for"}
+        and any(token.is_capital for token in row[at + 2 : span[1]])
+    )
 
 
 def _named(row: Row, span: Range) -> bool:
@@ -34,7 +48,9 @@ def _named(row: Row, span: Range) -> bool:
     head = head_of(row, span)
     at = next(place for place in range(start, end) if row[place] is head)
     following = row[at + 1] if at + 1 < end else None
-    return following is not None and (following.is_capital or (following.low == "," and at + 2 < end and row[at + 2].is_capital))
+    return following is not None and (
+        following.is_capital or (following.low == "," and at + 2 < end and row[at + 2].is_capital)
+    )
 
 
 def count(row: Row, span: Range) -> int | None:
@@ -55,4 +71,6 @@ def count(row: Row, span: Range) -> int | None:
 
 
 def _is_plural(low: str) -> bool:
-    return low in {"people", "men", "women", "others", "some", "many", "insiders"} or (low.endswith("s") and low not in closed("determiners"))
+    return low in {"people", "men", "women", "others", "some", "many", "insiders"} or (
+        low.endswith("s") and low not in closed("determiners")
+    )

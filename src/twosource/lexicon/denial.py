@@ -27,3 +27,9 @@ def denies(said: str) -> bool:
         if not _NEGATION.search(lead) and _subjects().search(lead + said[match.end() : match.end() + 40]):
             return True
     return False
+
+
+@cache
+def denial_verbs() -> frozenset[str]:
+    """Forms of verbs that deny, single words."""
+    return frozenset(word for word in words("denial", "verbs") if " " not in word)

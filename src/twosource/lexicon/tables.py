@@ -17,7 +17,5 @@ def entries(name: str, *keys: str) -> tuple[str, ...]:
 
 def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     """One pattern for a list of them: whole words in any case; a blank stands for blanks, ' for any apostrophe."""
-    joined = "|".join(
-        pattern.replace("'", "['’]").replace(" ?", r"\s*").replace(" ", r"\s+") for pattern in patterns
-    )
+    joined = "|".join(pattern.replace("'", "['’]").replace(" ?", r"\s*").replace(" ", r"\s+") for pattern in patterns)
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)

@@ -8,7 +8,7 @@ import codecs
 import re
 
 from twosource.errors import UnreadableError
-from twosource.lexicon.tables import table
+from twosource.lexicon import mapping
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,7 +30,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if _is_binary(data):
         message = "binary file"
         raise UnreadableError(message)
-    return _tidy(_decode(data, table("charsets")["labels"].get((declared or "").strip().lower())))
+    return _tidy(_decode(data, mapping("charsets", "labels").get((declared or "").strip().lower())))
 
 
 def _tidy(text: str) -> str:

@@ -8,6 +8,8 @@ from twosource.lexicon.tables import any_of, entries
 from twosource.readers.lines import Line
 from twosource.types.article import BlockKind
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_PART = re.compile(r"[^\W\d_]+|\d+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LONG = 60
 _SHORT = 12
@@ -73,7 +75,11 @@ def _is_disclosure(line: Line) -> bool:
         return len(line.words) <= _NOTICE
     if len(line.words) <= _SHORT and (starts(line, "disclosure", "short") or _SOURCES.fullmatch(line.text)):
         return True
-    return holds(line, "disclosure", "about_self") and holds(line, "disclosure", "self") and not line.is_quoted
+    return not line.is_quoted and any(_tells_of_itself(part) for part in _SENTENCE_END.split(line.text))
+
+
+def _tells_of_itself(sentence: str) -> bool:
+    return bool(cue("disclosure", "about_self").search(sentence) and cue("disclosure", "self").search(sentence))
 
 
 def _is_advert(line: Line) -> bool:
@@ -83,11 +89,20 @@ def _is_advert(line: Line) -> bool:
 def _is_chrome(line: Line) -> bool:
     if not line.words or _CODE.search(line.text):
         return True
+    if _is_date(line):
+        return True
     if is_all(line, "chrome", "whole") or is_all(line, "chrome", "comments"):
         return not line.is_sentence or len(line.words) <= _SHORT
     if len(line.words) <= _LINK and (starts(line, "chrome", "start") or holds(line, "chrome", "within")):
         return not line.is_quoted
     return _is_link(line)
+
+
+def _is_date(line: Line) -> bool:
+    """Whether it only says when something was published."""
+    parts = _PART.findall(line.text) if len(line.words) <= _SHORT else []
+    numbers = [part for part in parts if part.isdecimal()]
+    return bool(numbers) and all(part.isdecimal() or cue("chrome", "date").fullmatch(part) for part in parts)
 
 
 def _is_link(line: Line) -> bool:

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from twosource.errors import UnreadableError
+from twosource.readers.limits import MAX_BYTES
 from twosource.types.dossier import Unread
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"})
 """What is read when it is met in a folder; a file that is named itself is read whatever its suffix."""
-
-MAX_BYTES = 10_000_000
-"""A larger file is not loaded: no report is that long, and a page that is holds something else."""
 
 
 def found(paths: Iterable[str | os.PathLike[str]], suffixes: frozenset[str] = SUFFIXES) -> Iterator[str | Unread]:
@@ -20,10 +18,14 @@ def found(paths: Iterable[str | os.PathLike[str]], suffixes: frozenset[str] = SU
     seen: set[str] = set()
     for path in sorted({os.fspath(path) for path in paths}):
         for item in _under(path, suffixes, frozenset()):
-            key = os.path.realpath(item) if isinstance(item, str) else item.file
+            key = _identity(item) if isinstance(item, str) else item.file
             if key not in seen:
                 seen.add(key)
                 yield item
+
+
+def _identity(file: str) -> str:
+    return file if "\0" in file else os.path.realpath(file)
 
 
 def _is_folder(path: Path) -> bool:

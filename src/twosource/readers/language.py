@@ -6,7 +6,7 @@ Lui and Baldwin 2012) takes a second to load, so it is loaded only when a text i
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from twosource.lexicon.tables import entries
@@ -34,7 +34,12 @@ def language_of(text: str) -> str:
     return _model_says(sample)
 
 
-@cache
+def is_plausibly_english(text: str) -> bool:
+    """Whether a text too short or odd to tell is likelier English than not: some English word, and no odd letter."""
+    return text.isascii() and any(word.lower() in _ENGLISH for word in _WORD.findall(text[:_SAMPLE]))
+
+
+@lru_cache(maxsize=4096)
 def _model_says(text: str) -> str:
     label, probability = _classifier()(text)
     return str(label) if probability >= _SURE else UNDETERMINED

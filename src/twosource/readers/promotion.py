@@ -68,10 +68,14 @@ def _reports(line: Line) -> bool:
 
 
 def mark_links(lines: list[Line], kinds: list[BlockKind | None]) -> None:
-    """Marks the titles below a head such as "Related stories", and titles of which three or more stand together."""
+    """Marks the titles below a head such as "Related stories"."""
     for i, line in enumerate(lines):
         if kinds[i] == "chrome" and is_all(line, "chrome", "list_head"):
-            _mark_titles(lines, kinds, i + 1)
+            _mark_titles_below(lines, kinds, i + 1)
+
+
+def mark_titles(lines: list[Line], kinds: list[BlockKind | None]) -> None:
+    """Marks titles of which three or more stand together: in a text without markup, those were links."""
     i = 0
     while i < len(lines):
         end = i
@@ -82,7 +86,7 @@ def mark_links(lines: list[Line], kinds: list[BlockKind | None]) -> None:
         i = max(end, i + 1)
 
 
-def _mark_titles(lines: list[Line], kinds: list[BlockKind | None], start: int) -> None:
+def _mark_titles_below(lines: list[Line], kinds: list[BlockKind | None], start: int) -> None:
     for i in range(start, len(lines)):
         if kinds[i] not in (None, "subhead") or not _is_title(lines[i]):
             return

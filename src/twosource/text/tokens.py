@@ -10,7 +10,8 @@ from twosource.text.quotations import Quotation
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _LETTER = rf"[^\W_](?:[{INVISIBLE}])*"
 _TOKEN = re.compile(
-    rf"[$€£¥]?\d(?:[\d.,:]*\d)?%?(?:[^\W\d_]+)?(?:-[^\W_]+)*"  # 1,200 · $2.5bn · 41-year-old
+    r"\d+[^\W\d_]+\d[^\W_]*"  # 9to5Mac
+    rf"|[$€£¥]?\d(?:[\d.,:]*\d)?%?(?:[^\W\d_]+)?(?:-[^\W_]+)*"  # 1,200 · $2.5bn · 41-year-old
     rf"|(?:[^\W\d_]\.)+[^\W\d_]\b\.?"  # U.S. · F.B.I
     rf"|(?:{_LETTER})+(?:[-'’&/@](?:{_LETTER})+)*"  # O'Neil · Ford’s · AT&T
     r"|\.\.\.|''|``|--|\S"
@@ -63,11 +64,16 @@ class Token:
         return self.low[:-2] if self.is_possessive else self.low
 
 
+def _plain(text: str) -> str:
+    """Lower case, straight apostrophes, one kind of dash, without invisible marks."""
+    return "—" if text in {"--", "–", "―"} else _STRIP.sub("", text).lower().replace("’", "'")
+
+
 @lru_cache(maxsize=256)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a text, in its order, in linear time."""
     return tuple(
-        Token(match.start(), match.end(), match[0], _STRIP.sub("", match[0]).lower().replace("’", "'"))
+        Token(match.start(), match.end(), match[0], _plain(match[0]))
         for match in _TOKEN.finditer(text)
         if _STRIP.sub("", match[0])
     )

@@ -1,15 +1,15 @@
 """Citations: who says what in one report, in its own words."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import cast
 
 from twosource.detect.citations.cues import drafts_in
 from twosource.detect.citations.draft import Draft
-from twosource.detect.citations.relays import add_relays
+from twosource.detect.citations.relays import add_relays, own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
 from twosource.lexicon.anonymity import count, is_anonymous
 from twosource.lexicon.denial import denies
-from twosource.text.phrases import Range
+from twosource.text.rows import Range
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Anonymous, Citation, Mode
 from twosource.types.span import Span
@@ -32,18 +32,24 @@ def citations(article: Article) -> Iterator[Citation]:
     found = list(_read(article))
     made = [(one, _citation(article, one)) for one in found]
     ids = {id(one): citation.id for one, citation in made if citation}
-    everything = [(one, citation) for one, citation in made if citation is not None]
-    for one, citation in everything:
-        yield _linked(one, citation, ids, [other for _, other in everything])
+    beside: dict[int, list[Citation]] = defaultdict(list)
+    for one, citation in made:
+        if citation is not None:
+            beside[one.draft.row[0].start + one.block.start].append(citation)
+    for one, citation in made:
+        if citation is not None:
+            yield _linked(one, citation, ids, beside[one.draft.row[0].start + one.block.start])
 
 
 def _read(article: Article) -> Iterator[Found]:
     speech = Speech()
-    for block, sentences in passages(article):
+    read = list(passages(article))
+    own = article.outlet or own_outlet(row for _, rows in read for row in rows)
+    for block, sentences in read:
         opens = True
         for row in sentences:
             drafts = drafts_in(row)
-            add_relays(drafts, article.outlet)
+            add_relays(drafts, own)
             single = None if drafts else uncued(block, row, speech, opens_block=opens)
             group = [single] if single else [Found(block, draft) for draft in drafts]
             if single is None and not drafts and _is_bare(row, speech):
@@ -90,6 +96,7 @@ def _citation(article: Article, found: Found) -> Citation | None:
         act=act,
         anonymous=_anonymous(draft, source),
         relays=tuple(span for relay in draft.relays if (span := _span(article, block, draft, relay))),
+        hearer=_span(article, block, draft, draft.hearer),
         occasion=_span(article, block, draft, draft.occasion),
     )
 
@@ -98,7 +105,7 @@ def _mode(draft: Draft, found: Found) -> Mode:
     tokens = [draft.row[at] for first, stop in draft.parts for at in range(first, stop)]
     quoted = any(token.is_quoted for token in tokens) or bool(found.extra)
     bare = all(token.is_quoted or not token.is_word for token in tokens)
-    return cast("Mode", "direct" if quoted and bare else "mixed" if quoted else "indirect")
+    return "direct" if quoted and bare else "mixed" if quoted else "indirect"
 
 
 def _spans(article: Article, block: Block, draft: Draft, part: Range) -> Iterator[Span]:
@@ -147,6 +154,7 @@ def _linked(one: Found, citation: Citation, ids: dict[int, str], others: list[Ci
         act=citation.act,
         anonymous=citation.anonymous,
         relays=citation.relays,
+        hearer=citation.hearer,
         occasion=citation.occasion,
         inside=inside,
         continues=continues,

@@ -1,9 +1,34 @@
 """Relays: the outlets on whose word a source is cited."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from twosource.detect.citations.draft import Draft
 from twosource.lexicon.grammar import nouns
 from twosource.lexicon.outlets import bare, known, outlet_at
-from twosource.text.phrases import Range, Row, can_speak, head_of, phrase_after
+from twosource.text.ahead import phrase_after
+from twosource.text.clauses import Sentence
+from twosource.text.nouns import can_speak, head_of
+from twosource.text.rows import Range, Row
+from twosource.text.subjects import subject_before
+
+_TO = frozenset({"told", "tells", "to", "telling", "informed"})
+_QUOTES = frozenset({"quoted", "cited", "quotes", "cites"})
+_WRITES = frozenset({"wrote", "writes", "written", "posted", "reported", "reports"})
+_WRITERS = frozenset(
+    {
+        "journalist",
+        "reporter",
+        "columnist",
+        "correspondent",
+        "writer",
+        "blogger",
+        "editor",
+        "contributor",
+        "author",
+        "critic",
+    }
+)
 
 
 def add_relays(drafts: list[Draft], own: str | None) -> None:
@@ -12,11 +37,15 @@ def add_relays(drafts: list[Draft], own: str | None) -> None:
         if draft.source is None:
             continue
         _cited_by(draft)
+        _quoted_by(draft)
+        _written_for(draft)
         _possessive(draft)
         if draft.hearer and not draft.relays and is_other_outlet(draft.row, draft.hearer, own):
             draft.relays = [draft.hearer]
     for draft in drafts:
         _citing(draft, drafts)
+        names = [bare(draft.text(relay)) for relay in draft.relays]
+        draft.relays = [relay for at, relay in enumerate(draft.relays) if names[at] not in names[:at]]
 
 
 def is_other_outlet(row: Row, span: Range, own: str | None) -> bool:
@@ -28,7 +57,8 @@ def is_other_outlet(row: Row, span: Range, own: str | None) -> bool:
     if own is None:
         return True
     mine = bare(own)
-    return bare(known().get(mine, mine)) != theirs and theirs not in mine and name not in mine
+    ours, other = set(bare(known().get(mine, mine)).split()), set(theirs.split())
+    return not (ours <= other or other <= ours | set(mine.split()) or name in mine)
 
 
 def _cited_by(draft: Draft) -> None:
@@ -43,6 +73,49 @@ def _cited_by(draft: Draft) -> None:
                 draft.relays.append((place + 2, stop))
                 draft.source = (start, place)
                 return
+
+
+def _quoted_by(draft: Draft) -> None:
+    """`the X quoted people who said`, `the X cited sources saying`: who quotes is the relay."""
+    if draft.source is None or draft.source[0] < 1 or draft.row[draft.source[0] - 1].low not in _QUOTES:
+        return
+    owner = subject_before(draft.row, draft.source[0] - 1)
+    if owner is not None:
+        draft.relays.append(owner)
+
+
+def _written_for(draft: Draft) -> None:
+    """`wrote on X`, `a report by Y for X`, `X’s Y`, `X reporter Y`: the outlet stands beside the writer."""
+    row = draft.row
+    if draft.source is None or draft.relays:
+        return
+    if (
+        draft.occasion
+        and draft.row[draft.cue[1] - 1].low in _WRITES
+        and draft.row[draft.occasion[0]].low in {"on", "in", "for"}
+    ):
+        end = outlet_at(row, draft.occasion[0] + 1)
+        if end is not None:
+            draft.relays.append((draft.occasion[0] + 1, end))
+            return
+    start, stop = draft.source
+    for place in range(start, stop):
+        end = outlet_at(row, place)
+        if end is None or end > stop:
+            continue
+        owner = (
+            place == start
+            and end < stop
+            and (row[end - 1].is_possessive or row[end].low in {"’", "'"} or row[end].is_capital)
+        )
+        works = (
+            place > start
+            and row[place - 1].low in {"for", "of", "at", "from", "with"}
+            and any(row[at].bare in _WRITERS for at in range(start, place))
+        )
+        if (owner and row[stop - 1].is_capital) or works:
+            draft.relays.append((place, end))
+        return
 
 
 def _possessive(draft: Draft) -> None:
@@ -75,19 +148,48 @@ def _citing(draft: Draft, drafts: list[Draft]) -> None:
 
 def _cited(row: Row, first: int) -> Range | None:
     if row[first].is_quoted:
-        return (first, first + 1) if any(noun in row[first].low or noun in row[first].text for noun in ("people", "source", "official", "person")) else None
+        return (
+            (first, first + 1)
+            if any(
+                noun in row[first].low or noun in row[first].text for noun in ("people", "source", "official", "person")
+            )
+            else None
+        )
     source = phrase_after(row, first, wide=True)
     if source is None or not can_speak(row, source):
         return None
     head = head_of(row, source)
-    return source if head.bare in nouns("persons") | nouns("documents") | nouns("organisations") or head.is_capital else None
+    return (
+        source
+        if head.bare in nouns("persons") | nouns("documents") | nouns("organisations") or head.is_capital
+        else None
+    )
 
 
 def _belongs(draft: Draft, drafts: list[Draft], place: int) -> bool:
-    """Whether `citing` at this place goes with this draft: beside its source or cue, or before it at the sentence's start."""
+    """Whether `citing` at this place goes with this draft: beside its source or cue, or leading its sentence."""
     if draft.source and 0 <= place - draft.source[1] <= 2:
         return True
     if 0 <= place - draft.cue[1] <= 2:
         return True
     ahead = [one for one in drafts if one.source and one.cue[0] > place]
     return place == 0 and bool(ahead) and ahead[0] is draft
+
+
+def own_outlet(rows: Iterable[Sentence]) -> str | None:
+    """The outlet of a report that does not name it: one that others speak to, twice or more, and that never speaks."""
+    heard: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for row in rows:
+        place = 0
+        while place < len(row):
+            end = outlet_at(row, place)
+            if end is None or not row[place].is_word:
+                place += 1
+                continue
+            name = bare(" ".join(token.text for token in row[place:end]))
+            named[known().get(name, name)] += 1
+            heard[known().get(name, name)] += row[place - 1].low in _TO if place else 0
+            place = end
+    sole = [name for name, times in heard.items() if times > 1 and times == named[name]]
+    return sole[0] if len(sole) == 1 else None

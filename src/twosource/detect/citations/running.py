@@ -61,11 +61,22 @@ def _within(block: Block, token: Token) -> tuple[int, int]:
     return (block.start + start, block.start + end)
 
 
+def _set_off(block: Block, speech: Speech) -> Found | None:
+    """A paragraph without marks that a colon announces: `The letter reads:` and then its words."""
+    found = speech.pending
+    if found is None or found.block is block:
+        return None
+    found.draft.pending = False
+    found.draft.parts = []
+    found.extra.append((block.start, block.end))
+    return found
+
+
 def uncued(block: Block, row: Sentence, speech: Speech, *, opens_block: bool) -> Found | None:
     """The citation of a quotation that is a sentence of its own: joined to the last one, continuing it, or nobody's."""
     place = bare_quotation(row)
     if place is None:
-        return None
+        return _set_off(block, speech) if opens_block and speech.pending is not None else None
     token = row[place]
     quotation = token.quotation
     if speech.pending is not None:
@@ -81,5 +92,9 @@ def uncued(block: Block, row: Sentence, speech: Speech, *, opens_block: bool) ->
             last.extra.append(_within(block, token))
             return None
         return Found(block, draft, continues=last)
-    whole = quotation is not None and len(token.text.split()) >= _FEWEST_WORDS and token.text.rstrip("\"'”’»").endswith((".", "!", "?", ",", "…"))
+    whole = (
+        quotation is not None
+        and len(token.text.split()) >= _FEWEST_WORDS
+        and token.text.rstrip("\"'”’»").endswith((".", "!", "?", ",", "…"))
+    )
     return Found(block, draft) if whole and not (opens_block and quotation and not quotation.closed) else None

@@ -7,10 +7,15 @@ from twosource.lexicon import words
 from twosource.lexicon.grammar import auxiliaries, closed
 from twosource.lexicon.outlets import outlet_at
 from twosource.lexicon.reporting import Verb
-from twosource.text.phrases import Range, Row, is_time, phrase_after
+from twosource.text.ahead import phrase_after
+from twosource.text.rows import Range, Row
+from twosource.text.verbs import is_time
 
 _REACH = 14
-_PLACES = frozenset({"in", "on", "at", "during", "via", "to", "through", "by", "with", "from", "after", "over", "of", "about", "before"})
+_ABBREVIATION = 4
+_PLACES = frozenset(
+    {"in", "on", "at", "during", "via", "to", "through", "by", "with", "from", "after", "over", "of", "about", "before"}
+)
 
 
 @dataclass(slots=True)
@@ -35,7 +40,7 @@ def after_cue(row: Row, cue: int, verb: Verb | None) -> Tail:
     if verb is not None and "hearer" in verb.frames:
         tail.hearer = _hearer(row, tail.place)
         tail.place = tail.hearer[1] if tail.hearer else tail.place
-    while tail.place < len(row):
+    while tail.place < len(row) and not (verb is not None and "complement" in verb.frames):
         step = _step(row, tail)
         if step == tail.place:
             break
@@ -60,13 +65,29 @@ def _step(row: Row, tail: Tail) -> int:
         return source[1] if source else place
     if token.low == "," and place + 1 < len(row):
         return _past_comma(row, tail)
-    if is_time(row, place) or token.low in closed("months") and place + 1 < len(row) and row[place + 1].is_number:
+    if is_time(row, place) or (token.low in closed("months") and place + 1 < len(row) and row[place + 1].is_number):
         return place + 1
     if token.is_number and place and (row[place - 1].low in closed("months")):
         return place + 1
-    if token.low in {"also", "later", "then", "again", "further", "publicly", "previously", "recently", "earlier", "only", "simply"} and place + 1 < len(row):
+    if token.low in {
+        "also",
+        "later",
+        "then",
+        "again",
+        "further",
+        "publicly",
+        "previously",
+        "recently",
+        "earlier",
+        "only",
+        "simply",
+    } and place + 1 < len(row):
         return place + 1
-    if token.low in {"in", "on"} and place + 1 < len(row) and (row[place + 1].is_number or row[place + 1].low in closed("months")):
+    if (
+        token.low in {"in", "on"}
+        and place + 1 < len(row)
+        and (row[place + 1].is_number or row[place + 1].low in closed("months"))
+    ):
         return place + 2
     if token.low in _PLACES:
         return _past_occasion(row, tail)
@@ -92,7 +113,9 @@ def _past_occasion(row: Row, tail: Tail) -> int:
         if found and (token.low in {"that", ":", ".", ",", ";"} or token.is_quoted):
             tail.occasion = tail.occasion or (first, place)
             return place
-        if not token.is_word and token.low not in {"’", "'", "&", "/", "-"} or token.low in auxiliaries() | closed("subjects") | closed("subordinators"):
+        if (not token.is_word and token.low not in {"’", "'", "&", "/", "-"}) or token.low in auxiliaries() | closed(
+            "subjects"
+        ) | closed("subordinators"):
             return first
         found = found or token.low in _occasions() or token.is_capital
     if found and first + _REACH >= len(row):
@@ -112,12 +135,18 @@ def _hearer(row: Row, first: int) -> Range | None:
     place = first
     while place < len(row) and place - first < 10:
         token = row[place]
-        if not token.is_word and token.low not in {"’", "&"}:
+        stop = token.low == "." and place > first and len(row[place - 1].text) <= _ABBREVIATION  # Mr. · Sen.
+        if not token.is_word and not stop and token.low not in {"’", "&"}:
             break
         fresh = token.low in closed("determiners") | closed("subjects") | auxiliaries() | closed("subordinators")
         if place > first and (fresh or is_time(row, place) or _occasion_ahead(row, place)):
             break
-        if place > first and token.is_capital and not row[place - 1].is_capital and row[place - 1].low not in closed("prepositions") | closed("determiners"):
+        if (
+            place > first
+            and token.is_capital
+            and not row[place - 1].is_capital
+            and row[place - 1].low not in closed("prepositions") | closed("determiners")
+        ):
             break
         place += 1
     return (first, place) if place > first else None
@@ -129,9 +158,19 @@ def _longer(row: Row, end: int) -> int:
     while stop < len(row) and row[stop].is_capital and row[stop].is_word and stop - end < 4:
         stop += 1
     verbal = stop < len(row) and (row[stop].low in auxiliaries() or row[stop].low.endswith(("ed", "s")))
+    if end + 1 < len(row) and row[end].low == "and" and row[end + 1].low in {"other", "others"}:
+        while (
+            stop < len(row)
+            and row[stop].is_word
+            and row[stop].low not in {"that", "in", "on"} | auxiliaries() | closed("subjects")
+        ):
+            stop += 1
+        return stop
     lone = stop - end == 1 and row[end].low in closed("weekdays")
     return end if verbal or lone else stop
 
 
 def _occasion_ahead(row: Row, place: int) -> bool:
-    return row[place].low in {"in", "on", "at", "during", "via", "by"} and any(token.low in _occasions() for token in row[place + 1 : place + 6])
+    return row[place].low in {"in", "on", "at", "during", "via", "by"} and any(
+        token.low in _occasions() for token in row[place + 1 : place + 6]
+    )

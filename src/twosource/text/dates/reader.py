@@ -13,17 +13,17 @@ from twosource.text.lexemes import Lexeme, phrase_at
 
 def matches(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
     """The times of a passage, in order, none overlapping another."""
+    opens = tables.opens
     place = 0
     while place < len(found):
-        match = _at(found, place, tables)
+        here = found[place]
+        match = _at(found, place, tables) if here.kind == "number" or here.low in opens else None
         if match:
             yield match
         place = match.stop if match else place + 1
 
 
 def _at(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    if found[place].kind == "sign" and found[place].text not in "'’‘":
-        return None
     return _part_of(found, place, tables) or _whole(found, place, tables)
 
 
@@ -38,7 +38,7 @@ def _whole(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
 
 
 def _with_date(found: Sequence[Lexeme], match: Match, tables: TimeTables) -> Match:
-    """ "Saturday, January 31, 2026": the date takes the weekday in; whether the two agree is for others to say."""
+    """The date of "Saturday, January 31, 2026" takes the weekday in; whether they agree is for others to say."""
     at = match.stop + 1 if match.stop < len(found) and found[match.stop].text == "," else match.stop
     if not match.reading.startswith("weekday") or at >= len(found):
         return match
@@ -50,8 +50,8 @@ def _with_date(found: Sequence[Lexeme], match: Match, tables: TimeTables) -> Mat
 
 
 def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    """ "Late January", "the end of the week", "mid-2015", "earlier this month"."""
-    taken = phrase_at(found, place, frozenset(tables.parts_of), longest=3)
+    """Reads "late January", "the end of the week", "mid-2015", "earlier this month"."""
+    taken = phrase_at(found, place, tables.parts_of, longest=3)
     if not taken:
         return None
     side = tables.parts_of[" ".join(part.low for part in found[place : place + taken])]

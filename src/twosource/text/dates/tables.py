@@ -9,7 +9,10 @@ from twosource.types.figure import TimeType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeTables:
-    """Word lists of one language, in lower case; see `lexicon/data/times.toml`."""
+    """Word lists of one language, in lower case; see `lexicon/data/times.toml`.
+
+    `opens` are the words and signs with which a time can start.
+    """
 
     numbers: FigureTables
     months: Mapping[str, str]
@@ -25,6 +28,7 @@ class TimeTables:
     name_words: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
+    opens: frozenset[str]
 
     def month(self, word: str) -> str:
         """The number of a month, "01" to "12"; "" if the word is none."""
@@ -39,7 +43,11 @@ def time_tables(
     mapping: Callable[[str, str], Mapping[str, str]], words: Callable[[str, str], tuple[str, ...]]
 ) -> TimeTables:
     """The tables, from functions that give a table of strings or a list of words by file and key."""
+    names = ("months", "doubtful_months", "weekdays", "seasons", "holidays", "units", "quarters", "vague", "parts_of")
+    starts = {word.split()[0] for name in names for word in mapping("times", name)}
+    plurals = {f"{unit}s" for unit in mapping("times", "units")}
     return TimeTables(
+        opens=frozenset(starts | plurals | set(mapping("numbers", "cardinals")) | set(words("time_words", "openers"))),
         numbers=figure_tables(mapping, words),
         months=mapping("times", "months"),
         doubtful_months=mapping("times", "doubtful_months"),

@@ -9,6 +9,7 @@ from twosource.types.span import Span
 
 ENDS = frozenset(".!?;:\n")
 WORDS = 4
+POINTERS = frozenset(("last", "next", "past", "previous", "coming", "late", "early"))
 REACH = 30
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "my", "your"))
 
@@ -28,7 +29,7 @@ def _ends(found: Sequence[Lexeme], place: int) -> bool:
         return False
     if found[place].text != ".":
         return True
-    initial = place > 0 and found[place].glued and len(found[place - 1].text) == 1
+    initial = place > 0 and found[place].glued and found[place - 1].kind == "word" and len(found[place - 1].text) == 1
     after = place + 1
     while after < len(found) and found[after].kind == "sign":
         after += 1
@@ -38,6 +39,8 @@ def _ends(found: Sequence[Lexeme], place: int) -> bool:
 def measure_of(found: Sequence[Lexeme], reading: Reading, tables: FigureTables) -> str:
     """The words for what is counted: those that follow ("revenue" in "$93bn in revenue"), else those before."""
     amount = reading.amount
+    if amount.kind == "time" and (found[amount.stop - 1].low == "old" or amount.last == amount.stop):
+        return "age"
     if reading.stop > amount.stop and amount.kind == "bare":
         return _text(found[amount.stop : reading.stop])
     after = amount.stop
@@ -48,12 +51,20 @@ def measure_of(found: Sequence[Lexeme], reading: Reading, tables: FigureTables) 
 
 
 def _nouns(found: Sequence[Lexeme], place: int, tables: FigureTables) -> str:
-    while place < len(found) and (found[place].low in DETERMINERS or found[place].text in "'’"):
+    while place < len(found) and found[place].low in DETERMINERS:
         place += 1
     stop = place
-    while stop < min(place + WORDS, len(found)) and found[stop].kind == "word" and found[stop].low not in tables.stops:
+    while stop < min(place + WORDS, len(found)) and _is_noun(found, stop, tables):
         stop += 1
     return _text(found[place:stop])
+
+
+def _is_noun(found: Sequence[Lexeme], place: int, tables: FigureTables) -> bool:
+    """Whether a word can be part of a noun phrase: neither a word of grammar, nor a number, nor a participle."""
+    word = found[place]
+    verbal = word.low.endswith(("ed", "ly")) and len(word.low) > 4  # noqa: PLR2004 -- "bed", "fly"
+    named = word.low in tables.stops or word.low in POINTERS or word.low in tables.opens or word.low == "s"
+    return word.kind == "word" and not (verbal or named)
 
 
 def _before(found: Sequence[Lexeme], reading: Reading, tables: FigureTables) -> str:
@@ -62,7 +73,7 @@ def _before(found: Sequence[Lexeme], reading: Reading, tables: FigureTables) -> 
     while last > 0 and found[last - 1].low in tables.changes:
         last -= 1
     first = last
-    while first > max(0, last - WORDS) and found[first - 1].kind == "word" and found[first - 1].low not in tables.stops:
+    while first > max(0, last - WORDS) and _is_noun(found, first - 1, tables):
         first -= 1
     return _text(found[first:last])
 

@@ -34,8 +34,9 @@ def _glued_after(found: Sequence[Lexeme], given: Amount) -> bool:
     if after.kind == "word":
         return given.unit == ""
     ahead = found[given.stop + 1] if given.stop + 1 < len(found) else None
-    number_ahead = ahead is not None and ahead.glued and ahead.kind == "number"
-    return number_ahead and after.text in JOINTS
+    if ahead is None or not ahead.glued:
+        return False
+    return (ahead.kind == "number" and after.text in JOINTS) or (ahead.kind == "word" and after.text in "./@_")
 
 
 def is_named(found: Sequence[Lexeme], given: Amount, tables: FigureTables) -> bool:

@@ -7,7 +7,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureTables:
-    """Word lists of one language, in lower case (currency codes as printed); see `lexicon/data`."""
+    """Word lists of one language, in lower case (currency codes as printed); see `lexicon/data`.
+
+    `opens` are the words and signs with which a figure can start.
+    """
 
     cardinals: Mapping[str, Decimal]
     ordinals: Mapping[str, Decimal]
@@ -31,6 +34,7 @@ class FigureTables:
     labels: frozenset[str]
     stops: frozenset[str]
     changes: frozenset[str]
+    opens: frozenset[str]
 
 
 def figure_tables(
@@ -41,7 +45,10 @@ def figure_tables(
     def numbers(key: str) -> Mapping[str, Decimal]:
         return {word: Decimal(value) for word, value in mapping("numbers", key).items()}
 
+    starts = [mapping("numbers", key) for key in ("cardinals", "ordinals", "vague")]
+    signs = [mapping("units", key) for key in ("currency_signs", "currency_prefixes", "currency_codes")]
     return FigureTables(
+        opens=frozenset(("a", "an", "half", "none", *(word.lower() for part in starts + signs for word in part))),
         cardinals=numbers("cardinals"),
         ordinals=numbers("ordinals"),
         scales=numbers("scales"),

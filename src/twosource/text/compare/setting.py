@@ -1,0 +1,87 @@
+"""A figure with what it is said of: attribute, names and period, from the sentence that it stands in."""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from twosource.text.compare.attribute import attribute_of, is_negated, is_partial
+from twosource.text.compare.naming import earlier_names, holder, names_in
+from twosource.text.compare.spot import CompareTables, Spot, spot
+from twosource.text.lexemes import lexemes
+from twosource.text.likeness import content
+from twosource.types.article import Article
+from twosource.types.figure import Figure, Time
+
+NEAR = 12
+POSSESSIVE = frozenset(("its", "their", "s", "the", "his", "her"))
+CYCLES = frozenset(
+    ("day", "week", "month", "quarter", "quarterly", "monthly", "weekly", "daily", "half", "hour"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A figure with what it is said of.
+
+    `words` are those of its sentence, `names` those near it, `topic` those that "it" or "the company" may stand for;
+    `sentence` is where the sentence starts, `beside` the values in it, `cycle` its words for spans of less than a year.
+    `partial`: it is a part or a rate of something, so that nothing is like it. `whole`: "its 430,000 staff".
+    """
+
+    figure: Figure
+    article: Article
+    attribute: str
+    words: frozenset[str]
+    names: frozenset[str]
+    topic: frozenset[str]
+    period: Time | None
+    negated: bool
+    partial: bool
+    contrast: bool
+    whole: bool
+    sentence: int
+    cycle: frozenset[str]
+    beside: frozenset[Decimal] = frozenset()
+
+
+def settings(
+    article: Article, figures: Sequence[Figure], times: Sequence[Time], tables: CompareTables
+) -> list[Setting]:
+    """The settings of the figures of one report, in their order."""
+    periods = {(time.span.start, time.span.end): time for time in times}
+    found: list[Setting] = []
+    for block in article.passages("headline", "subhead", "body"):
+        mine = [figure for figure in figures if block.start <= figure.span.start < block.end]
+        parts = lexemes(article.text[block.start : block.end], block.start) if mine else ()
+        taken = frozenset(place for figure in mine for place in range(figure.span.start, figure.span.end))
+        found += [_setting(article, figure, spot(parts, figure), taken, tables) for figure in mine]
+    values: dict[int, set[Decimal]] = {}
+    for one in found:
+        values.setdefault(one.sentence, set()).update(value for value in (one.figure.value,) if value is not None)
+    return [replace(one, beside=frozenset(values[one.sentence]), period=_period(one.figure, periods)) for one in found]
+
+
+def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int], tables: CompareTables) -> Setting:
+    sentence = place.sentence
+    age = figure.measure == "age"
+    topic = frozenset() if age else names_in(sentence, tables) | earlier_names(place, article, tables)
+    return Setting(
+        figure=figure,
+        article=article,
+        attribute=attribute_of(figure, place, taken, tables),
+        words=content(sentence, tables.stops),
+        names=holder(place) if age else names_in(place.near(NEAR), tables),
+        topic=topic,
+        period=None,
+        negated=is_negated(place),
+        partial=is_partial(figure, place, tables),
+        contrast=any(part.low in tables.contrast for part in sentence),
+        whole=figure.unit == "person"
+        and any(part.low in POSSESSIVE for part in place.parts[place.start - 1 : place.start]),
+        sentence=place.parts[place.first].start,
+        cycle=frozenset(part.low.rstrip("s") for part in sentence) & CYCLES,
+    )
+
+
+def _period(figure: Figure, periods: Mapping[tuple[int, int], Time]) -> Time | None:
+    return periods.get((figure.period.start, figure.period.end)) if figure.period else None
