@@ -52,7 +52,9 @@ def discrepancies_dates(
     for expression in expressions:
         yield from _weekday(story, expression)
     dated = [one for article in story.articles if article.skipped is None for one in _dated(article, known)]
-    plain = [one for one in dated if (one.article.id, one.time.span.start) in sure and "(inferred)" not in one.time.anchor]
+    plain = [
+        one for one in dated if (one.article.id, one.time.span.start) in sure and "(inferred)" not in one.time.anchor
+    ]
     for one, two in combinations(plain, 2):
         if one.article is not two.article and _disjoint(one, two) and _alike(one, two):
             yield _discrepancy("contradiction", "date", one, two)
@@ -87,7 +89,9 @@ def _dated(article: Article, known: dict[tuple[str, int], Time]) -> Iterator[Dat
         inside = [time for time in mine if sentence.covers(time.span) and time.type in ("DATE", "TIME") and time.moment]
         outlet = _outlet(sentence)
         if len(inside) == 1:
-            yield Dated(inside[0], article, _words(sentence, inside[0], mine), _reported(sentence, inside[0], outlet or before))
+            yield Dated(
+                inside[0], article, _words(sentence, inside[0], mine), _reported(sentence, inside[0], outlet or before)
+            )
         before = outlet or before
 
 
@@ -106,7 +110,13 @@ def _outlet(sentence: Span) -> frozenset[str]:
     found = lexemes(sentence.exact)
     heads = outlet_words()
     for place, part in enumerate(found):
-        if part.is_capital and part.low in heads and place and found[place - 1].is_capital and found[place - 1].low != "the":
+        if (
+            part.is_capital
+            and part.low in heads
+            and place
+            and found[place - 1].is_capital
+            and found[place - 1].low != "the"
+        ):
             return frozenset((found[place - 1].low, part.low))
     return frozenset()
 
@@ -136,7 +146,12 @@ def _alike(one: Dated, two: Dated) -> bool:
 def _publications(dated: Sequence[Dated]) -> Iterator[Discrepancy]:
     seen: set[frozenset[str]] = set()
     for one, two in combinations([one for one in dated if one.outlet], 2):
-        if one.outlet == two.outlet and one.article is not two.article and one.outlet not in seen and _disjoint(one, two):
+        if (
+            one.outlet == two.outlet
+            and one.article is not two.article
+            and one.outlet not in seen
+            and _disjoint(one, two)
+        ):
             seen.add(one.outlet)
             yield _discrepancy("unresolved", "date", one, two)
 

@@ -36,7 +36,12 @@ def discrepancies_figures(
     It misses on purpose: figures whose attribute no word nearby names, sums over several reports, different parts of
     one thing, and figures that are denied ("not 10,000").
     """
-    found = [setting for article in story.articles if article.skipped is None for setting in _settings(article, figures, times)]
+    found = [
+        setting
+        for article in story.articles
+        if article.skipped is None
+        for setting in _settings(article, figures, times)
+    ]
     published = {publication.article: publication.moment for publication in publications}
     published |= {article.id: article.published for article in story.articles if article.published.is_known}
     for group in _groups(found):
@@ -123,7 +128,9 @@ def _differences(group: Group, published: dict[str, Moment]) -> Iterator[Discrep
 
 def _conflict(parts: Sequence[Group]) -> bool:
     """Whether some values of different parts cannot both be right."""
-    return any(not _range(one).meets(_range(two)) for left, right in combinations(parts, 2) for one in left for two in right)
+    return any(
+        not _range(one).meets(_range(two)) for left, right in combinations(parts, 2) for one in left for two in right
+    )
 
 
 def _range(setting: Setting, *, near: bool = False) -> Range:
@@ -137,7 +144,9 @@ def _parts(group: Group) -> list[Group]:
     """The figures, joined where they admit a common value: what is left apart cannot be one number."""
     parts: list[Group] = []
     for setting in group:
-        near = [part for part in parts if any(_range(setting, near=True).meets(_range(other, near=True)) for other in part)]
+        near = [
+            part for part in parts if any(_range(setting, near=True).meets(_range(other, near=True)) for other in part)
+        ]
         joined = (*(other for part in near for other in part), setting)
         parts = [part for part in parts if part not in near] + [joined]
     return parts
@@ -149,7 +158,13 @@ def _by_value(part: Group) -> list[Group]:
     for setting in part:
         figure = setting.figure
         bound = "exact" if figure.bound == "about" else figure.bound
-        key = (figure.value, figure.low if figure.value is None else None, figure.high if figure.value is None else None, bound, figure.unit in LENGTHS and figure.unit)
+        key = (
+            figure.value,
+            figure.low if figure.value is None else None,
+            figure.high if figure.value is None else None,
+            bound,
+            figure.unit in LENGTHS and figure.unit,
+        )
         found[key] = (*found.get(key, ()), setting)
     return list(found.values())
 

@@ -22,6 +22,7 @@ _CLAUSE_START = re.compile(
 )
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|assuming)\b[^,;.]{3,200}", re.IGNORECASE)
 _COMPARED = re.compile(r"\bthan(?:\s+\w+){0,2}\s*$")
+_WINDOW = 400
 _REACH = 30
 _REACH_BACK = 18
 
@@ -61,7 +62,7 @@ def _foretells(sentence: Span, time: TimeExpression, article: Article) -> bool:
     if not _is_open(time, article):
         return False
     start, end = time.span.start - sentence.start, time.span.end - sentence.start
-    before, after = sentence.exact[:start], sentence.exact[end:]
+    before, after = sentence.exact[max(start - _WINDOW, 0) : start], sentence.exact[end : end + _WINDOW]
     firm = _has_place(before, time) and _speaks_before(before, _pattern("firm"))
     ahead = _looks_ahead(before, time)
     loose = ahead and _speaks_before(before, _pattern("loose"), "void_loose")
