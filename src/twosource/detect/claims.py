@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from twosource.lexicon.vocabulary import news
 from twosource.text.chains import End, ends, independent, reason
-from twosource.text.targets import core, names
+from twosource.text.targets import core, is_answer_to, names
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Origin, Proposition, Status
 from twosource.types.comparison import Reuse
@@ -12,6 +13,8 @@ from twosource.types.story import Story
 
 # A story is about its weightiest proposition, and about what is nearly as weighty.
 _NEARLY = 0.75
+# What one report says among its first passages weighs this much: see detect/propositions.py.
+_LEAD = 2.0
 
 
 def claims(
@@ -54,7 +57,7 @@ def _is_kept(proposition: Proposition, story: Story) -> bool:
     articles = {statement.span.article for statement in proposition.statements}
     sourced = any(statement.attribution for statement in proposition.statements)
     alone = sum(article.skipped is None for article in story.articles) == 1
-    return len(articles) > 1 or proposition.party is not None or (sourced and (alone or proposition.weight > 1))
+    return len(articles) > 1 or proposition.party is not None or (sourced and (alone or proposition.weight >= _LEAD))
 
 
 def _is_core(proposition: Proposition, heart: Proposition | None, parties: Sequence[Party]) -> bool:
@@ -81,5 +84,8 @@ def _status(chains: Sequence[End], *, denied: bool) -> Status:
 
 def _is_denied(heart: Proposition | None, propositions: Sequence[Proposition], parties: Sequence[Party]) -> bool:
     """Whether a party that the heart of the story names denies."""
-    deniers = {one.party for one in propositions if one.answer == "denial"}
-    return heart is not None and any(party.id in deniers and names(heart, party) for party in parties)
+    if heart is None:
+        return False
+    named = {party.id for party in parties if names(heart, party)}
+    denials = [one for one in propositions if one.answer == "denial" and one.party in named]
+    return any(is_answer_to(one, heart, news().content) for one in denials)

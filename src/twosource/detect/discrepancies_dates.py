@@ -12,14 +12,15 @@ from twosource.text.periods import named
 from twosource.text.quoted import quoted_ranges
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
-from twosource.types.comparison import Discrepancy, Side
+from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Time, TimeExpression
 from twosource.types.span import Span
 from twosource.types.story import Story
 
 ALIKE_WORDS, ALIKE_SHARE = 5, 0.75
 DAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-REPORT = frozenset(("report", "reported", "published", "publication", "story", "article", "cited"))
+REPORT = frozenset(("report", "story", "article"))
+CITES = frozenset(("cited", "reported", "published"))
 NEAR = 6
 RECURRING = ("month", "day", "season", "quarter", "half", "from", "clock", "this", "last", "next")
 
@@ -57,12 +58,12 @@ def discrepancies_dates(
     ]
     for one, two in combinations(plain, 2):
         if one.article is not two.article and _disjoint(one, two) and _alike(one, two):
-            yield _discrepancy("contradiction", "date", one, two)
+            yield _discrepancy("contradiction", "in sentences that are otherwise nearly the same", one, two)
     yield from _publications(dated)
 
 
 def _weekday(story: Story, expression: TimeExpression) -> Iterator[Discrepancy]:
-    """ "Sunday, January 31, 2026", which was a Saturday."""
+    """A weekday beside a date that was another day."""
     _, _, extra = expression.reading.partition(",is ")
     period = named(expression.value or "") if extra else None
     if period is None or period.first != period.last or period.first.isoweekday() == int(extra):
@@ -75,7 +76,7 @@ def _weekday(story: Story, expression: TimeExpression) -> Iterator[Discrepancy]:
     yield Discrepancy(
         kind="date",
         severity="contradiction",
-        title=f"{weekday.exact}: {date.exact}",
+        title=f"{weekday.exact}; {date.exact}",
         sides=(Side(value=weekday.exact, spans=(weekday,)), Side(value=date.exact, spans=(date,))),
         explanation=f"{date.exact} was a {DAYS[period.first.isoweekday()]}, not a {DAYS[int(extra)]}.",
     )
@@ -126,10 +127,8 @@ def _reported(sentence: Span, time: Time, outlet: frozenset[str]) -> frozenset[s
     found = lexemes(sentence.exact, sentence.start)
     place = next(index for index, part in enumerate(found) if part.end > time.span.start)
     after = next((index for index, part in enumerate(found) if part.start >= time.span.end), len(found))
-    follows = after < len(found) and found[after].low in ("report", "story", "article")
-    cited = any(
-        part.low == "cited" or part.low in ("reported", "published") for part in found[max(0, place - NEAR) : place]
-    )
+    follows = after < len(found) and found[after].low in REPORT
+    cited = any(part.low in CITES for part in found[max(0, place - NEAR) : place])
     return outlet if follows or cited else frozenset()
 
 
@@ -153,18 +152,17 @@ def _publications(dated: Sequence[Dated]) -> Iterator[Discrepancy]:
             and _disjoint(one, two)
         ):
             seen.add(one.outlet)
-            yield _discrepancy("unresolved", "date", one, two)
+            yield _discrepancy("unresolved", "as the day of one publication", one, two)
 
 
-def _discrepancy(severity: str, kind: str, one: Dated, two: Dated) -> Discrepancy:
+def _discrepancy(severity: Severity, what: str, one: Dated, two: Dated) -> Discrepancy:
     first, second = sorted((one, two), key=lambda side: (side.time.span.article, side.time.span.start))
-    what = "the publication of one report" if kind and one.outlet else "what nearly the same words tell"
     return Discrepancy(
         kind="date",
-        severity="contradiction" if severity == "contradiction" else "unresolved",
-        title=f"{first.time.span.exact} / {second.time.span.exact}",
+        severity=severity,
+        title=f"{first.time.span.exact}; {second.time.span.exact}",
         sides=tuple(Side(value=side.time.value, spans=(side.time.span,)) for side in (first, second)),
-        explanation=f"Two reports give days for {what} that exclude each other.",
+        explanation=f"“{first.time.span.exact}” and “{second.time.span.exact}” exclude each other {what}.",
     )
 
 

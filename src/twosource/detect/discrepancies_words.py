@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.targets import core, names
+from twosource.lexicon.vocabulary import news
+from twosource.text.targets import core, is_answer_to, names
 from twosource.text.versions import changed_words, told_apart
-from twosource.types.attribution import Attribution
+from twosource.text.words import words
 from twosource.types.claim import Proposition
-from twosource.types.comparison import Discrepancy, Quote, Side
+from twosource.types.comparison import Difference, Discrepancy, Quote, Side
 from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
 
 
 def discrepancies_words(
-    story: Story,
+    story: Story,  # noqa: ARG001  # its scope
     propositions: Sequence[Proposition],
     quotes: Sequence[Quote],
-    attributions: Sequence[Attribution],
     parties: Sequence[Party],
 ) -> Iterator[Discrepancy]:
     """Answers that change, claims that are denied, and quotations whose words differ between quotation marks.
@@ -25,12 +25,10 @@ def discrepancies_words(
     wrong: an update, for the reader to check. A quotation that two reports print with other words cannot be verbatim in
     both. What it misses on purpose: quotations that were only cut, and claims that merely differ in emphasis.
     """
-    read = {article.id for article in story.articles if not article.skipped}
     yield from _changed_answers(propositions, parties)
     yield from _denied(propositions, parties)
-    told = {attribution.id: attribution for attribution in attributions if attribution.article in read}
     for quote in quotes:
-        yield from _reworded(quote, told)
+        yield from _reworded(quote)
 
 
 def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
@@ -55,7 +53,8 @@ def _denied(propositions: Sequence[Proposition], parties: Sequence[Party]) -> It
     if heart is None:
         return
     about = {party.id: party.name for party in parties if names(heart, party)}
-    denials = [one for one in propositions if one.answer == "denial" and one.party in about]
+    given = [one for one in propositions if one.answer == "denial" and one.party in about]
+    denials = [one for one in given if is_answer_to(one, heart, news().content)]
     if heart.answer is None and denials:
         deniers = " and ".join(sorted({about[one.party or ""] for one in denials}))
         yield Discrepancy(
@@ -74,22 +73,25 @@ def _spans(proposition: Proposition) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(statement.span for statement in proposition.statements))
 
 
-def _reworded(quote: Quote, told: dict[str, Attribution]) -> Iterator[Discrepancy]:
-    for difference in quote.differences:
-        spans = [
-            span for key in difference.between if key in told for span in quote.versions if _is_of(span, told[key])
-        ]
-        if difference.kind == "wording" and len({span.article for span in spans}) > 1:
-            one, other = spans[0], next(span for span in spans if span.article != spans[0].article)
-            changed = told_apart(changed_words(one.exact, other.exact))
-            yield Discrepancy(
-                kind="wording",
-                severity="contradiction",
-                title=f"One quotation in two wordings: {changed}",
-                sides=(Side(value=one.exact, spans=(one,)), Side(value=other.exact, spans=(other,))),
-                explanation=f"Both reports print the words as a quotation, and they differ: {changed}.",
-            )
+def _reworded(quote: Quote) -> Iterator[Discrepancy]:
+    """One discrepancy for an utterance, with a side for each of its wordings."""
+    pairs = [one.versions for one in quote.differences if one.kind == "wording" and _is_across(one)]
+    if not pairs:
+        return
+    wordings: dict[tuple[str, ...], list[Span]] = {}
+    for span in dict.fromkeys(span for pair in pairs for span in pair):
+        wordings.setdefault(tuple(words(span.exact)), []).append(span)
+    changed = told_apart(changed_words(pairs[0][0].exact, pairs[0][1].exact))
+    yield Discrepancy(
+        kind="wording",
+        severity="contradiction",
+        title=f"One quotation in {len(wordings)} wordings: {changed}",
+        sides=tuple(Side(value=" ".join(spans[0].exact.split()), spans=tuple(spans)) for spans in wordings.values()),
+        explanation=f"The reports print these words as a quotation, and they differ: {changed}.",
+    )
 
 
-def _is_of(span: Span, attribution: Attribution) -> bool:
-    return any(part.covers(span) for part in attribution.citation.content)
+def _is_across(difference: Difference) -> bool:
+    """Whether it lies between two reports."""
+    one, other = difference.versions
+    return one.article != other.article

@@ -1,21 +1,23 @@
 """Figures: numbers with what they count, how they are meant, and for when."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from twosource.lexicon import mapping, words
 from twosource.text.figures.context import measure_of, period_of, subject_of
 from twosource.text.figures.reader import Reading, readings
 from twosource.text.figures.tables import FigureTables, figure_tables
 from twosource.text.lexemes import Lexeme, lexemes
-from twosource.types.article import Article, Block
+from twosource.types.article import Article, BlockKind
 from twosource.types.figure import Bound, Figure, TimeExpression
 from twosource.types.span import Span
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 MEASURED = frozenset(("shift", "from"))
-SEARCHED = ("headline", "subhead", "body", "caption", "disclosure")
+SEARCHED: tuple[BlockKind, ...] = ("headline", "subhead", "body", "caption", "disclosure")
 
 
 def figures(article: Article, times: Sequence[TimeExpression]) -> Iterator[Figure]:
@@ -40,7 +42,7 @@ def figures(article: Article, times: Sequence[TimeExpression]) -> Iterator[Figur
         for reading in readings(found, tables(), taken, known):
             if reading.amount.kind == "bare" and reading.amount.value is not None:
                 known.setdefault(reading.amount.value, reading.amount.unit)
-            yield _figure(article, block, found, reading, dated)
+            yield _figure(article, found, reading, dated)
 
 
 def _taken(found: Sequence[Lexeme], spans: Sequence[Span]) -> frozenset[int]:
@@ -50,7 +52,7 @@ def _taken(found: Sequence[Lexeme], spans: Sequence[Span]) -> frozenset[int]:
     return frozenset(index for index, part in enumerate(found) if part.start in inside)
 
 
-def _figure(article: Article, block: Block, found: Sequence[Lexeme], reading: Reading, dated: Sequence[Span]) -> Figure:
+def _figure(article: Article, found: Sequence[Lexeme], reading: Reading, dated: Sequence[Span]) -> Figure:
     amount = reading.amount
     value, bound = amount.value, cast("Bound", reading.bound)
     low = amount.low if value is None else value if bound in ("more_than", "at_least") else None

@@ -98,13 +98,13 @@ def _in_quotes(article: Article, place: int) -> bool:
     return any(start <= inside < end for start, end in quoted_ranges(article.text[block.start : block.end]))
 
 
-def _ahead(article: Article, time: TimeExpression) -> bool:
+def _ahead(article: Article, time: TimeExpression) -> bool | None:
     block = next((block for block in article.blocks if block.start <= time.span.start < block.end), None)
     if block is None:
-        return False
+        return None
     found = lexemes(article.text[block.start : block.end], block.start)
     place = next((index for index, part in enumerate(found) if part.start >= time.span.start), len(found))
-    return direction(found, place, tense_words()) == "ahead"
+    return {"ahead": True, "behind": False}.get(direction(found, place, tense_words()))
 
 
 @cache

@@ -17,9 +17,10 @@ from twosource.types.story import Story
 _ALIKE = 0.18
 _HEDGES = frozenset({"reportedly", "allegedly", "apparently", "may", "might", "could", "possibly", "rumoured"})
 # What a statement weighs by where it stands: in the headline, in the first passages below it, further down.
-_HEAD, _LEAD, _BODY = 3.0, 2.0, 1.0
+# What every report tells as background stands far down in all of them, and is not what the story is about.
+_HEAD, _LEAD, _BODY = 3.0, 2.0, 0.3
 _LEAD_RANK = 3
-# "False" says too little to show what is denied; a clause of four words does.
+# "False" says too little to show what is denied, and three content words too little to show what is claimed.
 _SAYING = 4
 
 
@@ -47,7 +48,7 @@ def propositions(
     likeness = Likeness([(*content, *named(p.span)) for content, p in zip(contents, found, strict=True)])
     alike = {pair: value for pair in likeness.candidates() if (value := likeness(*pair)) > 0}
     for group in grouped(len(found), alike, _ALIKE, lambda one, other: denials[one] == denials[other]):
-        text = found[_label(group, likeness, found)].span.exact
+        text = found[_label(group, likeness, contents, found)].span.exact
         statements = tuple(_statement(found[number], is_denial=denials[group[0]]) for number in group)
         yield Proposition(
             text=" ".join(text.split()),
@@ -98,11 +99,13 @@ def _statement(passage: Passage, *, is_denial: bool) -> Statement:
     return Statement(span=passage.span, attribution=attribution.id if attribution else None, stance=stance)
 
 
-def _label(group: list[int], likeness: Likeness, found: list[Passage]) -> int:
-    """The shortest passage among those nearest to all others: at least as near as the middle one."""
+def _label(group: list[int], likeness: Likeness, contents: list[tuple[str, ...]], found: list[Passage]) -> int:
+    """The shortest passage of those that say enough, among the quarter that is nearest to all others."""
     near = {one: sum(likeness(one, other) for other in group if other != one) for one in group}
-    middle = sorted(near.values())[len(group) // 2]
-    return min((one for one in group if near[one] >= middle), key=lambda one: (len(found[one].span), found[one].span))
+    ranked = sorted(group, key=lambda one: (-near[one], found[one].span))
+    nearest = ranked[: max(2, len(ranked) // 4)]
+    telling = [one for one in nearest if len(contents[one]) >= _SAYING] or nearest
+    return min(telling, key=lambda one: (len(found[one].span), found[one].span))
 
 
 def _weight(statements: Sequence[Statement], rank: dict[Span, int]) -> float:

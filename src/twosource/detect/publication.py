@@ -65,7 +65,7 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     """
     open_articles = [article for article in story.articles if article.skipped is None and not _is_stated(article)]
     told = {article.id: list(_told(article, times)) for article in story.articles if article.skipped is None}
-    own = {article.id: _own(article, told[article.id]) for article in open_articles}
+    own = {article.id: _own(told[article.id]) for article in open_articles}
     shared = {article.id: own[article.id] + _from_others(article, story, told) for article in open_articles}
     inside = {key: _intersect(bounds) for key, bounds in shared.items()}
     for article in open_articles:
@@ -99,7 +99,7 @@ def _told(article: Article, times: Sequence[TimeExpression]) -> Iterator[Told]:
                 yield Told(time, sentence, content(found, stops), telling(found), way)
 
 
-def _own(article: Article, told: Sequence[Told]) -> list[Bound]:
+def _own(told: Sequence[Told]) -> list[Bound]:
     bounds = []
     for one in told:
         period = named(one.time.value) if one.time.reading.startswith("fixed") and one.time.value else None
@@ -166,7 +166,7 @@ def _same_event(one: frozenset[str], two: frozenset[str], numbers: frozenset[str
 
 
 def _between(mine: Told, dated: Told) -> list[Bound]:
-    """ "On Saturday", "six weeks ago" beside the date of the same event."""
+    """What "on Saturday" and "six weeks ago" say beside the date of the same event."""
     day, rule = _day(dated), mine.time.reading.partition(",")[0].split()
     if day is None or mine.direction == "ahead":
         return []

@@ -15,15 +15,15 @@ def quotes(story: Story, attributions: Sequence[Attribution]) -> Iterator[Quote]
 
     Quotations belong together if one speaker says them and the shorter lies nearly word for word in the longer, or if
     they are too long for chance, whoever is named. A paraphrase belongs to a quotation of its speaker that holds most
-    of its content words. Differences are told from the words alone. What it misses on purpose: paraphrases without a
-    quotation, and those in other words.
+    of its content words; so do paraphrases of it in two reports. Differences are told from the words alone, between
+    quotation marks only. What it misses on purpose: paraphrases in other words.
     """
     read = {article.id: article for article in story.articles if not article.skipped}
     told = [attribution for attribution in attributions if attribution.article in read]
     found = [version for one in told for version in versions(one, read[one.article], news())]
     for group in _groups(found):
         ids = tuple(dict.fromkeys(version.attribution.id for version in group))
-        if len(ids) > 1 and any(version.is_quoted for version in group):
+        if len(ids) > 1:
             speakers = {version.attribution.speaker for version in group} - {None}
             yield Quote(
                 speaker=min(speakers) if len(speakers) == 1 else None,  # type: ignore[type-var]  # None was taken out

@@ -38,14 +38,18 @@ def stances(
             yield Stance(
                 party=party.id, claim=about, stance=response.act, span=response.words, said=days[response.article]
             )
+    answered = [response.words for response in responses if response.act == "denies"]
+    answers = {one.statements for one in propositions if one.answer is not None}
+    asserted = [claim for claim in claims if claim.statements not in answers]
     for attribution in attributions:
         if (speaker := known.get(attribution.speaker or "")) is None:
             continue
         words, said = attribution.citation.content[0], attribution.said or days[attribution.article]
-        if denies(attribution, news()):
+        if not denies(attribution, news()):
+            yield from _asserted(attribution, speaker, asserted, said)
+        elif not any(answer.covers(words) for answer in answered):
             about = _claim(target(words, speaker, propositions), claims)
             yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
-        yield from _asserted(attribution, speaker, claims, said)
 
 
 def _asserted(attribution: Attribution, speaker: Party, claims: Sequence[Claim], said: Moment) -> Iterator[Stance]:

@@ -7,10 +7,10 @@ from twosource.lexicon import mapping, words
 from twosource.text.dates.reader import matches
 from twosource.text.dates.tables import TimeTables, time_tables
 from twosource.text.lexemes import lexemes
-from twosource.types.article import Article
+from twosource.types.article import Article, BlockKind
 from twosource.types.figure import TimeExpression
 
-SEARCHED = ("headline", "subhead", "body", "caption", "disclosure")
+SEARCHED: tuple[BlockKind, ...] = ("headline", "subhead", "body", "caption", "disclosure")
 
 
 def times(article: Article) -> Iterator[TimeExpression]:

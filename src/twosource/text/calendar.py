@@ -36,14 +36,23 @@ OPEN = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
-    """A TIMEX3 value and the days it covers; `moment` is None where no day follows. `uses` says which anchor it took."""
+    """A TIMEX3 value and its days; `moment` is None where no day follows. `uses` says which anchor it took."""
 
     value: str
     moment: Moment | None
     uses: str
 
 
-def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | None, *, ahead: bool) -> Resolved:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a reading is narrowed to: a side of the period, a part of the day; and the anchor."""
+
+    side: str
+    part: str
+    anchor: Moment
+
+
+def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | None, *, ahead: bool | None) -> Resolved:
     """What a reading means.
 
     Args:
@@ -51,24 +60,26 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
         value: the TIMEX3 value that the words alone give, or None.
         anchor: when the words were written or spoken; may be open at either end.
         before: the time spoken of before, or None.
-        ahead: whether the words look ahead, where a weekday or a month alone leaves that open.
+        ahead: whether the words look ahead, where a weekday or a month alone leaves that open; None if nothing tells:
+            then a weekday is the last one, a month or a day the nearest one.
     """
     rule, _, extra = reading.partition(",")
     side = extra if extra in SIDES else ""
     part = extra if extra.startswith("T") else ""
     words = rule.split()
+    limits = Limits(side, part, anchor)
     if words[0] in NOWHERE:
         return Resolved(value=value or OPEN["day"], moment=None, uses=words[0])
     if words[0] == "fixed":
         period = named(value or "")
-        return _told(period, period, side, part, anchor, value or "", "fixed")
+        return _told((period, period), limits, value or "", "fixed")
     if words[0] in ("from", "previous", "following", "clock"):
-        return _from(words, before, side, part, anchor)
+        return _from(words, before, limits)
     low = _apply(words, anchor.earliest, ahead=ahead)
     high = _apply(words, anchor.latest, ahead=ahead)
     if words[0] == "day" and high and anchor.earliest and high.first >= anchor.earliest:
         low = high  # a day that may lie within the interval, rather than a year before it
-    return _told(low, high, side, part, anchor, _open(words), "anchor")
+    return _told((low, high), limits, _open(words), "anchor")
 
 
 def _open(words: list[str]) -> str:
@@ -80,20 +91,20 @@ def _open(words: list[str]) -> str:
     return OPEN.get(words[-1], OPEN["day"])
 
 
-def _told(
-    low: Period | None, high: Period | None, side: str, part: str, anchor: Moment, value: str, uses: str
-) -> Resolved:
+def _told(ends: tuple[Period | None, Period | None], limits: Limits, value: str, uses: str) -> Resolved:
+    """What the rule gives at both ends of the anchor, as one value if it is the same."""
+    low, high = ends
     if low is None and high is None:
-        return Resolved(value=value + part, moment=None, uses=uses)
+        return Resolved(value=value + limits.part, moment=None, uses=uses)
     if low == high and low is not None:
-        period = narrowed(low, side, anchor)
-        moment = Moment(earliest=period.first, latest=period.last, timex=low.timex + part, basis="stated")
-        return Resolved(value=low.timex + part, moment=moment, uses=uses)
+        period = narrowed(low, limits.side, limits.anchor)
+        timex = low.timex + limits.part
+        return Resolved(value=timex, moment=Moment(earliest=period.first, latest=period.last, timex=timex), uses=uses)
     moment = Moment(earliest=low.first if low else None, latest=high.last if high else None, basis="inferred")
-    return Resolved(value=value + part, moment=moment, uses=uses)
+    return Resolved(value=value + limits.part, moment=moment, uses=uses)
 
 
-def _apply(words: list[str], day: date | None, *, ahead: bool) -> Period | None:
+def _apply(words: list[str], day: date | None, *, ahead: bool | None) -> Period | None:
     if day is None:
         return None
     try:
@@ -102,7 +113,7 @@ def _apply(words: list[str], day: date | None, *, ahead: bool) -> Period | None:
         return None
 
 
-def _pointed(words: list[str], day: date, _ahead: bool) -> Period:  # noqa: FBT001 -- one signature for all rules
+def _pointed(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
     steps = {"this": 0, "last": -1, "next": 1}[words[0]]
     if words[1] == "weekend" and words[0] == "last":
         saturday = day - timedelta((day.isoweekday() - 6) % 7)
@@ -110,7 +121,7 @@ def _pointed(words: list[str], day: date, _ahead: bool) -> Period:  # noqa: FBT0
     return moved(containing(day, words[1]), steps, words[1])
 
 
-def _weekday(words: list[str], day: date, ahead: bool) -> Period:  # noqa: FBT001 -- one signature for all rules
+def _weekday(words: list[str], day: date, ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
     number, pointer = int(words[1]), words[2]
     back, on = (day.isoweekday() - number) % 7, (number - day.isoweekday()) % 7
     if pointer in ("last", "before"):
@@ -120,7 +131,7 @@ def _weekday(words: list[str], day: date, ahead: bool) -> Period:  # noqa: FBT00
     return containing(day + timedelta(on) if ahead else day - timedelta(back), "day")
 
 
-def _shift(words: list[str], day: date, _ahead: bool) -> Period:  # noqa: FBT001 -- one signature for all rules
+def _shift(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
     steps, unit = int(words[1]), words[2]
     if unit in ("hour", "minute", "second"):
         days = timedelta(hours=abs(steps) if unit == "hour" else 0)
@@ -129,16 +140,17 @@ def _shift(words: list[str], day: date, _ahead: bool) -> Period:  # noqa: FBT001
     return moved(containing(day, unit), steps, unit)
 
 
-def _recurring(words: list[str], day: date, ahead: bool) -> Period | None:  # noqa: FBT001 -- one signature for all rules
+def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None:  # noqa: FBT001 -- one signature for all rules
     """The nearest month, quarter, season or day of that name; one that lies in the past must have begun."""
-    pointer = words[2] if len(words) > 2 else ("next" if ahead else "on")  # noqa: PLR2004 -- rule, name, pointer
+    pointer = words[2] if len(words) > 2 else ("next" if ahead else "on" if ahead is False else "near")  # noqa: PLR2004 -- rule, name, pointer
     form = {"quarter": "{}-Q{}", "half": "{}-H{}"}.get(words[0], "{}-{}")
     found = [
         period
         for year in range(day.year - 2 - 6 * (words[1] == "02-29"), day.year + 3)
         if (period := named(form.format(year, words[1])))
     ]
-    if words[0] in ("quarter", "half") and pointer == "on":
+    if words[0] in ("quarter", "half") and pointer in ("on", "near"):
+        pointer = "on"
         found = [period for period in found if period.last < day]
     if pointer == "this":
         return next((period for period in found if period.first.year == day.year), None)
@@ -146,6 +158,8 @@ def _recurring(words: list[str], day: date, ahead: bool) -> Period | None:  # no
         return next((period for period in reversed(found) if period.last < day), None)
     if pointer == "next":
         return next((period for period in found if period.last >= day), None)
+    if pointer == "near":
+        return min(found, key=lambda period: abs(period.first - day), default=None)
     return next((period for period in reversed(found) if period.first <= day), None)
 
 
@@ -155,7 +169,7 @@ _RULES = {
 }  # fmt: skip
 
 
-def _from(words: list[str], before: Moment | None, side: str, part: str, anchor: Moment) -> Resolved:
+def _from(words: list[str], before: Moment | None, limits: Limits) -> Resolved:
     """Rules that start from the time spoken of before."""
     value = words[1] if words[0] == "clock" else OPEN.get(words[-1], OPEN["day"])
     if before is None or before.earliest is None or before.latest is None:
@@ -176,7 +190,7 @@ def _from(words: list[str], before: Moment | None, side: str, part: str, anchor:
     if not period.timex:
         moment = Moment(earliest=period.first, latest=period.last, basis="inferred")
         return Resolved(value=_coarse(period) or value, moment=moment, uses="before")
-    return _told(period, period, side, part, anchor, value, "before")
+    return _told((period, period), limits, value, "before")
 
 
 def _coarse(period: Period) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from twosource.text.lexemes import Lexeme, lexemes
 
@@ -10,7 +11,7 @@ SHORTEST = 3
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
-    """A word without its commonest English endings, so that "denied" meets "denies". Crude on purpose: both sides are."""
+    """A word without its commonest English endings, so that "denied" meets "denies". Crude on purpose."""
     for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word[: -len(ending)]
@@ -29,7 +30,7 @@ def names(text: str, stops: Container[str]) -> frozenset[str]:
     found = lexemes(text)
     return frozenset(
         part.low
-        for before, part in zip(found, found[1:], strict=False)
+        for before, part in pairwise(found)
         if part.is_capital
         and len(part.text) > 1
         and part.low not in stops

@@ -13,6 +13,7 @@ NAME = re.compile(
 )
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS = 12
+LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,9 @@ def moved(period: Period, steps: int, unit: str) -> Period:
         return containing(period.first + days, kind) if kind in ("day", "week", "weekend") else moved_by_days
     if unit in ("hour", "minute", "second"):
         days = timedelta(1 + abs(steps) // 24 if unit == "hour" else 1)
-        return Period(period.first - days, period.last, "") if steps < 0 else Period(period.first, period.last + days, "")
+        return (
+            Period(period.first - days, period.last, "") if steps < 0 else Period(period.first, period.last + days, "")
+        )
     months = steps * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     first = _months_on(period.first, months)
     return containing(first, kind) if kind else Period(first, _months_on(period.last, months), "")
@@ -120,9 +123,8 @@ def narrowed(period: Period, side: str, anchor: Moment) -> Period:
     if not side or days == 1:
         return period
     if side in ("START", "MID", "END"):
-        first = period.first + timedelta(
-            {"START": 0, "MID": third, "END": days - days // 3 - 1 if days < 40 else days - third}[side]
-        )
+        end = days - third - (days <= LONGEST_MONTH)
+        first = period.first + timedelta({"START": 0, "MID": third, "END": end}[side])
         last = {"START": period.first + timedelta(third), "MID": period.last - timedelta(third)}.get(side, period.last)
         return Period(first, last, period.timex)
     if side == "LAST":

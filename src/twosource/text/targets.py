@@ -1,11 +1,17 @@
 """Which proposition an answer is about."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from twosource.types.claim import Proposition
 from twosource.types.party import Party
 from twosource.types.span import Span
 
+_OF_A_REPORT = re.compile(
+    r"\b(?:reports?|story|stories|claims?|rumou?rs?|allegations?|accusations?|article|account|speculation)\b",
+    re.IGNORECASE,
+)
+_SAME_THINGS = 2
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 
@@ -51,3 +57,12 @@ def target(answer: Span, party: Party, propositions: Sequence[Proposition]) -> P
 def names(proposition: Proposition, party: Party) -> bool:
     """Whether a statement of the proposition names the party."""
     return any(statement.span.covers(mention) for statement in proposition.statements for mention in party.mentions)
+
+
+def is_answer_to(answer: Proposition, heart: Proposition, content: Callable[[str], Sequence[str]]) -> bool:
+    """Whether a denial is one of this proposition: it speaks of a report, or of the same things."""
+    about = {word for statement in heart.statements for word in content(statement.span.exact)}
+    return any(
+        _OF_A_REPORT.search(statement.span.exact) or len(about & set(content(statement.span.exact))) >= _SAME_THINGS
+        for statement in answer.statements
+    )

@@ -7,8 +7,19 @@ from twosource.text.likeness import common
 from twosource.types.figure import Figure
 
 COUNTS = frozenset(("person", "job", "job opening"))
-LENGTHS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "fortnight": 1209600,
-           "month": 2629800, "quarter": 7889400, "year": 31557600, "decade": 315576000}
+LENGTHS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "night": 86400,
+    "week": 604800,
+    "fortnight": 1209600,
+    "month": 2629800,
+    "quarter": 7889400,
+    "year": 31557600,
+    "decade": 315576000,
+}
 SAME_WORDS, SAME_SHARE = 5, 0.7
 FLOWS = frozenset(("revenue", "profit", "loss", "sold", "delivered"))
 ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
@@ -17,8 +28,35 @@ SAME_NAMES = 2
 UNIT_WORDS = 4
 EVENT_WORDS = 4
 GENERAL = frozenset(
-    ("person", "job", "percent", "time", "vehicle", "mile", "metre", "foot", "inch", "kilometre", "pound", "ton", "tonne", "degree",
-     "centimetre", "yard", "kilogram", "gram", "barrel", "cent", "penny", "acre", "hectare", "unit", "thing", "group", "way")
+    (
+        "person",
+        "job",
+        "percent",
+        "time",
+        "vehicle",
+        "mile",
+        "metre",
+        "foot",
+        "inch",
+        "kilometre",
+        "pound",
+        "ton",
+        "tonne",
+        "degree",
+        "centimetre",
+        "yard",
+        "kilogram",
+        "gram",
+        "barrel",
+        "cent",
+        "penny",
+        "acre",
+        "hectare",
+        "unit",
+        "thing",
+        "group",
+        "way",
+    )
 )
 
 

@@ -8,6 +8,7 @@ from twosource.text.lexemes import Lexeme
 HOURS = 24
 NOON = 12
 MINUTES = 60
+TWO = 2
 
 
 def clock(found: Sequence[Lexeme], place: int) -> Match | None:
@@ -34,19 +35,14 @@ def _figures(found: Sequence[Lexeme], place: int) -> tuple[int | None, int | Non
         return None, None, place
     if "." in text and all(part.isascii() and part.isdigit() for part in text.split(".")):
         hour, _, minute = text.partition(".")
-        valid = len(hour) <= 2 and len(minute) == 2 and _half(found, place + 1)[0]  # noqa: PLR2004 -- two digits
+        valid = len(hour) <= TWO and len(minute) == TWO and _half(found, place + 1)[0]
         return _checked(hour, minute, place + 1) if valid else (None, None, place)
-    if not (text.isascii() and text.isdigit() and len(text) <= 2):  # noqa: PLR2004 -- two digits
+    if not (text.isascii() and text.isdigit() and len(text) <= TWO):
         return None, None, place
     parts = found[place + 1 : place + 3]
-    if (
-        len(parts) == 2
-        and parts[0].text == ":"
-        and parts[1].glued
-        and len(parts[1].text) == 2
-        and parts[1].text.isdigit()
-    ):
-        return _checked(text, parts[1].text, place + 3)
+    minute = parts[1].text if len(parts) > 1 and parts[0].text == ":" and parts[1].glued else ""
+    if len(minute) == TWO and minute.isdigit():
+        return _checked(text, minute, place + 3)
     return (int(text), None, place + 1) if int(text) <= NOON and int(text) else (None, None, place)
 
 
@@ -56,7 +52,7 @@ def _checked(hour: str, minute: str, stop: int) -> tuple[int | None, int | None,
 
 
 def _half(found: Sequence[Lexeme], place: int) -> tuple[str, int]:
-    """ "a" or "p", and where "a.m.", "pm" ends; ("", place) if neither stands here."""
+    """Words such as "a" or "p", and where "a.m.", "pm" ends; ("", place) if neither stands here."""
     texts = [part.low for part in found[place : place + 4]]
     if texts[:1] in (["am"], ["pm"]):
         return texts[0][0], place + 1

@@ -1,7 +1,9 @@
 """Times that point from now, or from the time spoken of: "last week", "on Sunday", "a day later"."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
+from twosource.text.dates.lengths import iso_length
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.lexemes import Lexeme, phrase_at
 
@@ -16,6 +18,9 @@ THESE = {
     "following": "after",
     "same": "same",
 }
+ONE = Decimal(1)
+UNITS = frozenset(("week", "weekend", "month", "quarter", "year", "decade", "century"))
+POINTERS = {"before": "previous", "after": "following"}
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 AFTER = frozenset(("later", "afterwards"))
 BEFORE = frozenset(("earlier", "before", "previously"))
@@ -35,7 +40,7 @@ def deictic(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | 
 
 
 def _weekday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    """ "Friday", "last Friday", "Friday afternoon"."""
+    """Reads "Friday", "last Friday", "Friday afternoon"."""
     pointer = THESE.get(found[place].low, "")
     at = place + bool(pointer)
     number = tables.weekdays.get(found[at].low) if at < len(found) else None
@@ -65,7 +70,7 @@ def _in_name(found: Sequence[Lexeme], place: int, at: int, stop: int, tables: Ti
 
 
 def _today(found: Sequence[Lexeme], place: int) -> Match | None:
-    """ "Today", "yesterday"; not "USA Today"."""
+    """Words such as "Today", "yesterday"; not "USA Today"."""
     low = found[place].low
     if low not in DAYS or (place and found[place - 1].is_capital and found[place].is_capital):
         return None
@@ -76,42 +81,41 @@ def _today(found: Sequence[Lexeme], place: int) -> Match | None:
 
 
 def _this(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    """ "This week", "last year", "the next day", "last night", "this summer", "last May"."""
-    begin = place
+    """Reads "this week", "last year", "the next day", "last night", "this summer", "last May"."""
     at = place + (found[place].low == "the")
     pointer = THESE.get(_low(found, at), "")
-    if not pointer:
+    noun = _low(found, at + 1)
+    reading = _pointed(pointer, noun, tables, definite=at > place) if pointer else ""
+    if not reading and pointer in ("this", "last", "next"):
+        reading = _named(pointer, noun, tables, capital=_capital(found, at + 1), goes_on=_capital(found, at + 2))
+    if not reading:
         return None
-    unit = _low(found, at + 1)
-    noun = unit if not unit.endswith("s") else ""
-    if noun == "day" and at > place:
-        shift = {"next": 1, "after": 1, "before": -1, "same": 0, "last": None, "this": None}.get(pointer)
-        return (
-            None
-            if shift is None
-            else Match(start=begin, stop=at + 2, type="DATE", value=None, reading=f"from {shift} day")
+    if _low(found, at) == "past" and tables.unit(noun):
+        return Match(
+            start=place, stop=at + 2, type="DURATION", value=iso_length(ONE, tables.unit(noun)), reading="length"
         )
+    part = reading.rpartition(",")[2].startswith("T")
+    return Match(start=place, stop=at + 2, type="TIME" if part else "DATE", value=None, reading=reading)
+
+
+def _pointed(pointer: str, noun: str, tables: TimeTables, *, definite: bool) -> str:
+    """The reading of a pointer and a unit; "" if they are none."""
+    if noun == "day":
+        steps = {"next": "1", "after": "1", "before": "-1", "same": "0"}.get(pointer, "") if definite else ""
+        return f"from {steps} day" if steps else ""
     if noun in tables.parts and pointer in ("this", "last"):
-        shift = -1 if pointer == "last" else 0
-        return Match(
-            start=begin, stop=at + 2, type="TIME", value=None, reading=f"shift {shift} day,{tables.parts[noun]}"
-        )
-    if noun in ("week", "weekend", "month", "quarter", "year", "decade", "century") and pointer != "same":
-        if pointer == "last" and _low(found, at) == "past" and at == place:
-            return None
-        return Match(start=begin, stop=at + 2, type="DATE", value=None, reading=f"{_rule(pointer)} {noun}")
-    if noun in tables.seasons and pointer in ("this", "last", "next") and not _capital(found, at + 2):
-        return Match(
-            start=begin, stop=at + 2, type="DATE", value=None, reading=f"season {tables.seasons[noun]} {pointer}"
-        )
-    month = tables.month(unit) if _capital(found, at + 1) and pointer in ("this", "last", "next") else ""
-    return (
-        Match(start=begin, stop=at + 2, type="DATE", value=None, reading=f"month {month} {pointer}") if month else None
-    )
+        return f"shift {-1 if pointer == 'last' else 0} day,{tables.parts[noun]}"
+    if noun in UNITS and pointer != "same":
+        return f"{POINTERS.get(pointer, pointer)} {noun}"
+    return ""
 
 
-def _rule(pointer: str) -> str:
-    return {"before": "previous", "after": "following"}.get(pointer, pointer)
+def _named(pointer: str, noun: str, tables: TimeTables, *, capital: bool, goes_on: bool) -> str:
+    """The reading of a pointer and a season or a month; "" if they are none."""
+    if noun in tables.seasons and not goes_on:
+        return f"season {tables.seasons[noun]} {pointer}"
+    month = tables.month(noun) if capital else ""
+    return f"month {month} {pointer}" if month else ""
 
 
 def _holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
@@ -132,13 +136,13 @@ def _vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
     if found[place].low in ("previously", "soon") and _low(found, place + 1) in ("scheduled", "as", "after"):
         return None
     if not length:
-        return _at_end(found, place, tables)
+        return _at_end(found, place)
     value = tables.vague[" ".join(part.low for part in found[place : place + length])]
     return Match(start=place, stop=place + length, type="DATE", value=value, reading="vague")
 
 
-def _at_end(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    """ "Earlier in the day", "over the weekend", "the week"."""
+def _at_end(found: Sequence[Lexeme], place: int) -> Match | None:
+    """Reads "earlier in the day", "over the weekend", "the week"."""
     words = [part.low for part in found[place : place + 4]]
     if words[:2] == ["the", "weekend"] and place and found[place - 1].low in ("over", "at", "during", "on"):
         return Match(start=place, stop=place + 2, type="DATE", value=None, reading="last weekend")

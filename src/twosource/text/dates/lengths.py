@@ -16,7 +16,7 @@ EACH = frozenset(("every", "each"))
 def length(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """The length, or the time measured off by one, that starts at this lexeme."""
     if found[place].low in EACH and (unit := tables.unit(_low(found, place + 1))):
-        return Match(start=place, stop=place + 2, type="SET", value=_iso(Decimal(1), unit), reading="set")
+        return Match(start=place, stop=place + 2, type="SET", value=iso_length(Decimal(1), unit), reading="set")
     parsed = _amount(found, place, tables)
     if parsed is None:
         return None
@@ -25,7 +25,7 @@ def length(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
         return None
     if measured := _measured(found, place, stop, count, unit):
         return measured
-    return Match(start=place, stop=stop, type="DURATION", value=_iso(count, unit), reading="length")
+    return Match(start=place, stop=stop, type="DURATION", value=iso_length(count, unit), reading="length")
 
 
 def _amount(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[Decimal | None, str, int] | None:
@@ -69,14 +69,16 @@ def _counted(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[D
 
 
 def _measured(found: Sequence[Lexeme], start: int, stop: int, count: Decimal | None, unit: str) -> Match | None:
-    """ "… ago", "… later", "… earlier": a time, if the count is known."""
+    """Reads on with "ago", "later", "earlier": a time, if the count is known."""
     word = _low(found, stop)
+    if word == "before" and stop + 1 < len(found) and found[stop + 1].kind == "word":
+        return None
     sign = -1 if word in EARLIER or word == "ago" else 1
     if word not in LATER | EARLIER | {"ago"}:
         return None
     if count is None or count != count.to_integral_value() or abs(count) > 10_000:  # noqa: PLR2004 -- beyond any calendar
         back = word == "ago"
-        value = "PAST_REF" if back else _iso(count, unit)
+        value = "PAST_REF" if back else iso_length(count, unit)
         return Match(
             start=start,
             stop=stop + 1,
@@ -108,7 +110,8 @@ def _steps(count: int, unit: str) -> tuple[int, str]:
     return count * factor, name
 
 
-def _iso(count: Decimal | None, unit: str) -> str:
+def iso_length(count: Decimal | None, unit: str) -> str:
+    """The TIMEX3 value of so many units; None of them is a number that is not said (PXM)."""
     letter = unit.lstrip("T0123456789")
     factor = unit.lstrip("T").removesuffix(letter)
     marker = "PT" if unit.startswith("T") else "P"

@@ -38,7 +38,7 @@ def _whole(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
 
 
 def _with_date(found: Sequence[Lexeme], match: Match, tables: TimeTables) -> Match:
-    """ "Saturday, January 31, 2026": the date takes the weekday in; whether the two agree is for others to say."""
+    """The date of "Saturday, January 31, 2026" takes the weekday in; whether they agree is for others to say."""
     at = match.stop + 1 if match.stop < len(found) and found[match.stop].text == "," else match.stop
     if not match.reading.startswith("weekday") or at >= len(found):
         return match
@@ -50,7 +50,7 @@ def _with_date(found: Sequence[Lexeme], match: Match, tables: TimeTables) -> Mat
 
 
 def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    """ "Late January", "the end of the week", "mid-2015", "earlier this month"."""
+    """Reads "late January", "the end of the week", "mid-2015", "earlier this month"."""
     taken = phrase_at(found, place, tables.parts_of, longest=3)
     if not taken:
         return None

@@ -9,6 +9,7 @@ from twosource.types.span import Span
 
 ENDS = frozenset(".!?;:\n")
 WORDS = 4
+POINTERS = frozenset(("last", "next", "past", "previous", "coming", "late", "early"))
 REACH = 30
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "my", "your"))
 
@@ -62,7 +63,7 @@ def _is_noun(found: Sequence[Lexeme], place: int, tables: FigureTables) -> bool:
     """Whether a word can be part of a noun phrase: neither a word of grammar, nor a number, nor a participle."""
     word = found[place]
     verbal = word.low.endswith(("ed", "ly")) and len(word.low) > 4  # noqa: PLR2004 -- "bed", "fly"
-    named = word.low in tables.stops or word.low in tables.opens or word.low == "s"
+    named = word.low in tables.stops or word.low in POINTERS or word.low in tables.opens or word.low == "s"
     return word.kind == "word" and not (verbal or named)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from twosource.text.figures.amounts import singular
 from twosource.text.figures.tables import FigureTables
+from twosource.text.figures.units import singular
 from twosource.text.lexemes import Lexeme
 
 REACH = 5
@@ -19,25 +19,29 @@ def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: b
         return _strong(found, place + 2, tables)
     for at in range(place, min(place + REACH, len(found))):
         word = found[at]
-        if word.kind == "number" and word.glued and at > place:
-            continue
-        if word.text in "“‘\"":
+        if word.text in ("“", "‘", '"') or (word.kind == "number" and word.glued and at > place):
             continue
         initials = len(word.text) > 1 and word.text.isupper() and not found[place - 1].text.isupper()
         if word.kind != "word" or (word.low in tables.stops and not initials):
             break
-        single = singular(word.low, tables)
-        pair = f"{singular(found[at - 1].low, tables)} {single}" if at > place else ""
-        if pair in tables.nouns:
-            return tables.nouns[pair], at + 1
-        if _low(found, at + 1) == "-" or (single == word.low and word.low not in tables.plurals and not one):
-            continue
-        if one and single not in tables.nouns:
-            continue
-        if single != word.low or single in tables.nouns or word.low in tables.plurals:
-            ahead = _longer(found, at, tables)
-            return ahead or (_unit(single, tables), at + 1)
+        if noun := _noun_at(found, at, place, tables, one=one):
+            return noun
     return None
+
+
+def _noun_at(
+    found: Sequence[Lexeme], at: int, first: int, tables: FigureTables, *, one: bool
+) -> tuple[str, int] | None:
+    """The noun that ends at this lexeme, if it is one that can be counted: a plural, or one from the tables."""
+    word = found[at]
+    single = singular(word.low, tables)
+    pair = f"{singular(found[at - 1].low, tables)} {single}" if at > first else ""
+    if pair in tables.nouns:
+        return tables.nouns[pair], at + 1
+    plural = single != word.low or word.low in tables.plurals
+    if _low(found, at + 1) == "-" or not (single in tables.nouns if one else plural):
+        return None
+    return _longer(found, at, tables) or (_unit(single, tables), at + 1)
 
 
 def _unit(noun: str, tables: FigureTables) -> str:

@@ -14,6 +14,7 @@ GROUPED = re.compile(r"\d{1,3}(?:([,\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*+(?:\.
 INDIAN = re.compile(r"\d{1,2}(?:,\d{2})++,\d{3}(?:\.\d++)?")
 SEPARATORS = str.maketrans("", "", f",\u00a0\u2009\u202f{SOFT_HYPHEN}")
 LONGEST = 1000
+SCALES = 2
 EXACT = Context(prec=2 * LONGEST)
 ONE = Decimal(1)
 HALF = Decimal("0.5")
@@ -47,16 +48,17 @@ def numeral(found: Sequence[Lexeme], place: int, tables: FigureTables, *, money:
     first = found[place]
     if first.kind == "number":
         value = digits(first.text)
-        return None if value is None else _scaled(found, place, place + 1, value, tables, money=money)
+        return None if value is None else _scaled(found, place, value, tables, money=money)
     return _vague(found, place, tables) or _words(found, place, tables)
 
 
-def _scaled(
-    found: Sequence[Lexeme], start: int, stop: int, value: Decimal, tables: FigureTables, *, money: bool
-) -> Numeral:
-    total, stop = _and_a_half(found, stop, value)
+def _scaled(found: Sequence[Lexeme], start: int, value: Decimal, tables: FigureTables, *, money: bool) -> Numeral:
+    total, stop = _and_a_half(found, start + 1, value)
     scaled = total
-    while stop < len(found) and (factor := _factor(found, stop, tables, money=money)):
+    for _ in range(SCALES):
+        factor = _factor(found, stop, tables, money=money) if stop < len(found) else None
+        if factor is None:
+            break
         stop += 1 + (found[stop].low == "-")
         scaled = EXACT.multiply(scaled, factor)
     return Numeral(value=scaled, start=start, stop=stop, bare=total)
@@ -89,7 +91,7 @@ def _vague(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Numeral
         stop = place + 2
     if stop == place:
         return None
-    while _low(found, stop) in tables.scales:
+    if _low(found, stop) in tables.scales:
         stop += 1
     return Numeral(value=None, start=place, stop=stop, form="vague")
 
@@ -119,24 +121,25 @@ def _below_hundred(found: Sequence[Lexeme], place: int, tables: FigureTables) ->
 
 def _scaled_words(found: Sequence[Lexeme], start: int, stop: int, value: Decimal, tables: FigureTables) -> Numeral:
     """Adds up "two hundred and five thousand three hundred": each part below the scale before it."""
-    total, current = Decimal(0), value
-    half, stop = _and_a_half(found, stop, value)
-    current = half
+    total, ceiling = Decimal(0), EXACT.scaleb(ONE, LONGEST)
+    current, stop = _and_a_half(found, stop, value)
     while stop < len(found):
-        low = found[stop].low
-        skip = 1 if low == "-" and _low(found, stop + 1) in tables.scales and found[stop].glued else 0
+        skip = found[stop].low == "-" and found[stop].glued
         scale = tables.scales.get(_low(found, stop + skip))
-        if scale is not None:
-            current, stop = EXACT.multiply(current or ONE, scale), stop + skip + 1
-            if scale > HUNDRED:
-                total, current = EXACT.add(total, current), Decimal(0)
-            continue
-        joined = 1 if low == "and" else 0
-        part = _low(found, stop + joined)
-        if part not in tables.cardinals or not (total or current >= HUNDRED) or current % HUNDRED:
+        if scale is None:
+            joined = found[stop].low == "and"
+            goes_on = (total and not current) or (current >= HUNDRED and current % HUNDRED == 0)
+            if not goes_on or _low(found, stop + joined) not in tables.cardinals:
+                break
+            more, stop = _below_hundred(found, stop + joined, tables)
+            current = EXACT.add(current, more)
+        elif scale <= HUNDRED < ceiling and 0 < current < HUNDRED:
+            current, stop = EXACT.multiply(current, scale), stop + skip + 1
+        elif HUNDRED < scale < ceiling and current:
+            total, current = EXACT.add(total, EXACT.multiply(current, scale)), Decimal(0)
+            ceiling, stop = scale, stop + skip + 1
+        else:
             break
-        more, stop = _below_hundred(found, stop + joined, tables)
-        current = EXACT.add(current, more)
     return Numeral(value=EXACT.add(total, current), start=start, stop=stop, bare=value, form="words")
 
 

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from twosource.text.figures.amounts import Amount, amount, singular
+from twosource.text.figures.amounts import Amount, amount
 from twosource.text.figures.names import is_code, is_named
 from twosource.text.figures.nouns import collective, counted
 from twosource.text.figures.shares import share
 from twosource.text.figures.tables import FigureTables
+from twosource.text.figures.units import singular
 from twosource.text.lexemes import Lexeme, phrase_at, phrase_before
 
 STREAK = frozenset(("straight", "consecutive", "successive"))
@@ -25,7 +26,6 @@ class Reading:
     start: int
     stop: int
     bound: str
-    elided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,14 @@ def _at(found: Sequence[Lexeme], place: int, tables: FigureTables, carried: Carr
     given = _single(found, place, tables) or amount(found, place, tables)
     if given is None or is_code(found, given, tables):
         return None
+    given = _signed(found, given)
     if given.kind != "bare":
         return None if _idle(found, given) else _bounded(found, given, given.stop, tables)
     return None if is_named(found, given, tables) else _count(found, given, tables, carried)
 
 
 def _single(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount | None:
-    """ "More than a year": an article counts as one only after words for a bound."""
+    """Reads "more than a year": an article counts as one only after words for a bound."""
     if found[place].low not in ("a", "an") or place + 1 >= len(found) or found[place + 1].low not in tables.times:
         return None
     bound = phrase_before(found, place, tables.bounds_before)
@@ -89,8 +90,19 @@ def _single(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount
     return replace(_row(place, place + 2, Decimal(1), tables.times[found[place + 1].low]), kind="time")
 
 
+def _signed(found: Sequence[Lexeme], given: Amount) -> Amount:
+    """Takes in a minus before the number: a sign glued to it after a blank, or the word."""
+    if not given.start or given.value is None:
+        return given
+    sign = found[given.start - 1]
+    glued = sign.text in ("-", "−") and found[given.start].glued and not sign.glued
+    if not glued and sign.low != "minus":
+        return given
+    return replace(given, value=-given.value, start=given.start - 1)
+
+
 def _idle(found: Sequence[Lexeme], given: Amount) -> bool:
-    """ "One day", "one week": mostly a turn of phrase."""
+    """Whether it is "one day" or "one week": mostly a turn of phrase."""
     return given.kind == "time" and given.form == "words" and found[given.first].low == "one"
 
 
@@ -101,7 +113,8 @@ def _count(found: Sequence[Lexeme], given: Amount, tables: FigureTables, carried
         return None
     if age := _age(found, given):
         return _bounded(found, age, age.stop, tables)
-    stop = given.stop + phrase_at(found, given.stop, tables.bounds_after)
+    after = _bound_after(found, given.stop, tables)
+    stop = after[1] if after else given.stop
     noun = counted(found, stop, tables, one=one or given.value == 1)
     if noun and not (one and found[stop].low == "of"):
         return _bounded(found, replace(given, unit=noun[0]), noun[1], tables)
@@ -110,7 +123,7 @@ def _count(found: Sequence[Lexeme], given: Amount, tables: FigureTables, carried
     unit = collective(found, _before(found, given, tables), tables)
     if not unit and given.form != "vague":
         unit = carried.unit(given.value)
-    return _bounded(found, replace(given, unit=unit), given.stop, tables, elided=True) if unit else None
+    return _bounded(found, replace(given, unit=unit), given.stop, tables) if unit else None
 
 
 def _before(found: Sequence[Lexeme], given: Amount, tables: FigureTables) -> int:
@@ -124,28 +137,31 @@ def _bounded(
     tables: FigureTables,
     *,
     plain: str = "exact",
-    elided: bool = False,
 ) -> Reading:
     """Adds the words for the bound: those before the number, else those after it."""
     bound, start, end = plain, given.start, max(stop, given.stop)
     if length := phrase_before(found, given.start, tables.bounds_before):
         start = given.start - length
         bound = tables.bounds_before[" ".join(part.low for part in found[start : given.start])]
-        if given.kind == "time" and found[start].low == "over" and start and found[start - 1].low != "for":
-            bound, start = "more_than", start
-    at = given.stop
-    if at < len(found) and found[at].text == "+":
-        bound, end = "at_least", max(end, at + 1)
-    elif length := phrase_at(found, at, tables.bounds_after):
-        bound = tables.bounds_after[" ".join(part.low for part in found[at : at + length])]
-        end = max(end, at + length)
+    told, after = _bound_after(found, given.stop, tables) or _bound_after(found, end, tables) or (bound, end)
+    bound, end = told, max(end, after)
     if given.form == "vague":
         bound = "vague"
-    return Reading(amount=given, start=start, stop=end, bound=bound, elided=elided)
+    return Reading(amount=given, start=start, stop=end, bound=bound)
+
+
+def _bound_after(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[str, int] | None:
+    """The bound that words after a number or its noun give, and where they end: "+", "or less", "-odd"."""
+    if place < len(found) and found[place].text == "+":
+        return "at_least", place + 1
+    place += place < len(found) and found[place].text == "-"
+    length = phrase_at(found, place, tables.bounds_after)
+    words = " ".join(part.low for part in found[place : place + length])
+    return (tables.bounds_after[words], place + length) if length else None
 
 
 def _streak(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount | None:
-    """ "Eleventh straight quarter", "an 11th quarter": the ordinal carries the length of a row."""
+    """Reads "eleventh straight quarter", "an 11th quarter": the ordinal carries the length of a row."""
     value, after = _ordinal(found, place, tables)
     if value is None or after >= len(found):
         return None
@@ -191,10 +207,15 @@ def _none(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Reading 
 
 
 def _age(found: Sequence[Lexeme], given: Amount) -> Amount | None:
-    """ "Jane Roe, 53, …": a bare number between commas after a name."""
+    """Reads "Jane Roe, 53, …": a bare number between commas after a name."""
     digits_only = found[given.first].text.isdigit() and given.last - given.first == 1
     if not digits_only or given.start < 2 or given.value is None or not 0 < given.value <= OLDEST:  # noqa: PLR2004 -- a name and a comma before
         return None
     after = found[given.stop].text if given.stop < len(found) else "."
+    if found[given.start - 1].low == "aged" or [part.low for part in found[given.start - 2 : given.start]] == [
+        "age",
+        "of",
+    ]:
+        return replace(given, unit="year", kind="time")
     named = found[given.start - 1].text == "," and found[given.start - 2].is_capital
     return replace(given, unit="year", kind="time") if named and after in ",.)" else None

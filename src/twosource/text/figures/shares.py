@@ -10,6 +10,7 @@ from twosource.text.lexemes import Lexeme
 
 CENT = Decimal("0.01")
 WHOLE = Decimal(100)
+TWO_THIRDS = Decimal("66.67")
 LARGEST_PART = 10
 OF_HALF = frozenset(("of", "the", "its", "their", "his", "her", "our", "all"))
 
@@ -54,18 +55,24 @@ def _fraction(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amou
     whole = tables.fractions.get(word[:-1] if plural else word)
     if whole is None or (parts > 1 and not plural) or (_low(found, at + 1) != "of" and not plural and at == place + 1):
         return None
-    percent = (WHOLE * 2 / 3).quantize(CENT) if (parts, word) == (2, "thirds") else EXACT.multiply(parts, whole)
+    percent = TWO_THIRDS if parts == 2 and word == "thirds" else EXACT.multiply(parts, whole)  # noqa: PLR2004 -- 66.66 is cut
     return _share((place, at + 1), percent)
 
 
+def _plain(percent: Decimal) -> Decimal:
+    """Cut to two places, or to none where they are zero."""
+    cut = percent.quantize(CENT)
+    return cut.quantize(Decimal(1)) if cut == cut.to_integral_value() else cut
+
+
 def _ratio(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount | None:
-    """ "One in four", "nine out of 10"."""
+    """Reads "one in four", "nine out of 10"."""
     one = numeral(found, place, tables)
     if one is None or one.value is None or one.value > LARGEST_PART or one.stop - place > 1:
         return None
     joint = one.stop + 2 if (_low(found, one.stop), _low(found, one.stop + 1)) == ("out", "of") else one.stop
     if joint == one.stop:
-        if _low(found, joint) != "in" or one.form != "words":
+        if _low(found, joint) != "in" or (one.form != "words" and one.value != 1):
             return None
         joint += 1
     two = numeral(found, joint, tables) if joint < len(found) else None
@@ -73,7 +80,7 @@ def _ratio(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount 
         return None
     if _low(found, two.stop) in tables.times or _low(found, two.stop).rstrip("s") in tables.times:
         return None
-    return _share((place, two.stop), EXACT.divide(one.value * WHOLE, two.value).quantize(CENT).normalize())
+    return _share((place, two.stop), _plain(EXACT.divide(one.value * WHOLE, two.value)))
 
 
 def _low(found: Sequence[Lexeme], place: int) -> str:
