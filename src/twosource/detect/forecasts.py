@@ -1,6 +1,7 @@
 """Forecasts: statements about the future that say by when."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -38,9 +39,12 @@ def forecasts(article: Article, times: Sequence[TimeExpression]) -> Iterator[For
     something else in the sentence ("will study the report published in May"), guesses ("will probably", "may not"),
     refusals to speak ("would not comment on Monday"), and what was foretold and has passed ("was due to retire").
     """
-    usable = [time for time in times if time.type in ("DATE", "TIME") and not _PAST.search(time.reading)]
+    dated = (time for time in times if time.type in ("DATE", "TIME") and not _PAST.search(time.reading))
+    usable = sorted(dated, key=lambda time: time.span)
+    starts = [time.span.start for time in usable]
     for sentence in _statements(article):
-        inside = [time for time in usable if sentence.covers(time.span)]
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = [time for time in usable[first:last] if sentence.covers(time.span)]
         horizons = [time.span for time in inside if _foretells(sentence, time, article)]
         if horizons:
             yield Forecast(span=sentence, horizon=horizons[-1], condition=_condition(article, sentence))
