@@ -22,6 +22,9 @@ _CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|assuming)\b[^,;.]{3,200}", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?<!scheduled)(?<!planned)(?<!set)(?<!slated)(?<!due)(?<!expected)\s+for\s+(?:the\s+)?$"
+)  # results for 2029
 _COMPARED = re.compile(r"\bthan(?:\s+\w+){0,2}\s*$")
 _WINDOW = 400
 _REACH = 30
@@ -113,6 +116,8 @@ def _has_place(before: str, time: TimeExpression) -> bool:
     """Whether the time stands where a day is given, not as part of a name ("the 2016 election")."""
     if time.reading.startswith(("next", "this", "weekday", "shift")):
         return True
+    if _ABOUT.search(before):
+        return False
     last = _WORD.findall(before[-20:])
     return bool(last) and last[-1].lower() in words("forecasts", "prepositions")
 
