@@ -10,7 +10,7 @@ from twosource.lexicon import table, words
 from twosource.text.compare.bounds import rounder
 from twosource.text.compare.grouping import Group, by_value, exclude_each_other, groups, is_length, parts, values_apart
 from twosource.text.compare.setting import settings
-from twosource.text.compare.spot import CompareTables
+from twosource.text.compare.spot import CompareTables, compare_tables
 from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Figure, Publication, Time
 from twosource.types.moment import UNKNOWN, Moment
@@ -112,16 +112,7 @@ def _wording(side: Group) -> str:
 @cache
 def tables() -> CompareTables:
     """The word lists for English."""
-    attributes = cast("dict[str, list[str]]", table("attributes")["attributes"])
-    cues = cast("dict[str, list[str]]", table("attributes")["cues"])
-    return CompareTables(
-        attributes={word: name for name, found in attributes.items() for word in found},
-        stops=frozenset(words("figures", "stops")),
-        weak=frozenset(cast("dict[str, list[str]]", table("attributes")["weak"])["names"]),
-        parts=frozenset(cues["parts"]),
-        contrast=frozenset(cues["contrast"]),
-        speech=frozenset(cues["speech"]),
-    )
+    return compare_tables(table("attributes"), words("figures", "stops"))
 
 
 @cache

@@ -5,10 +5,15 @@ from functools import cache
 from typing import cast
 
 from twosource.lexicon import table, words
+from twosource.lexicon.denial import denial_verbs
 from twosource.lexicon.grammar import auxiliaries, closed, nouns
 from twosource.lexicon.outlets import outlet_at
+from twosource.text.ahead import phrase_after
 from twosource.text.clauses import Sentence, sentences_of
-from twosource.text.phrases import Range, can_speak, head_of, is_helper, leading_subject, phrase_after, subject_before
+from twosource.text.nouns import can_speak, head_of
+from twosource.text.rows import Range
+from twosource.text.subjects import leading_subject, subject_before
+from twosource.text.verbs import is_helper
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Response
 from twosource.types.span import Span
@@ -23,7 +28,7 @@ _SEPARATORS = frozenset({"and", "but", "while", "although", "though", "whereas"}
 
 
 def responses(article: Article) -> Iterator[Response]:
-    """Finds the answers that have no content of their own: a denial, `declined to comment`, silence, `could not verify`.
+    """Finds answers without content of their own: a denial, `declined to comment`, silence, `could not verify`.
 
     That a party denied, or was not reached, is part of the story, and readers look for it first. A response holds the
     clause, the words of the answer, the words that name who answers, and the outlet on whose word it rests.
@@ -63,17 +68,15 @@ def _answers(row: Sentence) -> Iterator[tuple[Act, Range, Range]]:
         if place < taken:
             continue
         match = next((pair for pair in _phrases().get(token.low, ()) if _stands(row, place, pair[0])), None)
+        act: Act = match[1] if match else "denies"
+        cue = (place, place + (len(match[0]) if match else 1))
         if match is not None:
-            cue = (place, place + len(match[0]))
             party = _subject(row, place)
             taken = cue[1]
-        elif token.low in words("denial", "verbs"):
-            cue, party = (place, place + 1), _denier(row, place)
-            match = ((token.low,), cast("Act", "denies"))
         else:
-            continue
+            party = _denier(row, place) if token.low in denial_verbs() else None
         if party is not None and not (party[1] - party[0] == 1 and row[party[0]].low in {"i", "you"}):
-            yield match[1], cue, party
+            yield act, cue, party
 
 
 def _stands(row: Sentence, place: int, phrase: tuple[str, ...]) -> bool:
@@ -99,8 +102,7 @@ def _denier(row: Sentence, place: int) -> Range | None:
     if (
         (place and row[place - 1].low == "to")
         or helpers & (closed("negations") | closed("modals"))
-        or helpers & closed("be")
-        and not row[place].low.endswith("ing")
+        or (helpers & closed("be") and not row[place].low.endswith("ing"))
     ):
         return None
     if place and row[place - 1].low in closed("determiners") | closed("prepositions"):

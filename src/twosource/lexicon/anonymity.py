@@ -5,8 +5,8 @@ from typing import cast
 
 from twosource.lexicon import table, words
 from twosource.lexicon.grammar import closed, plural
-from twosource.text.phrases import Range, Row, head_index, head_of
-
+from twosource.text.nouns import head_index, head_of
+from twosource.text.rows import Range, Row
 
 _FACELESS = frozenset({"source", "person", "individual", "insider", "official", "aide", "employee", "executive"})
 
@@ -35,7 +35,11 @@ def is_anonymous(row: Row, span: Range) -> bool:
 
 def _of_a_body(row: Row, span: Range) -> bool:
     at = head_index(row, span)
-    return at + 2 < span[1] and row[at + 1].low in {"of", "for"} and any(token.is_capital for token in row[at + 2 : span[1]])
+    return (
+        at + 2 < span[1]
+        and row[at + 1].low in {"of", "for"}
+        and any(token.is_capital for token in row[at + 2 : span[1]])
+    )
 
 
 def _named(row: Row, span: Range) -> bool:

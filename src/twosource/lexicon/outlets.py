@@ -1,5 +1,6 @@
 """News outlets: the names of well-known ones, and what the name of another looks like."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
@@ -15,6 +16,11 @@ def known() -> dict[str, str]:
     """Each written form in lower case, without `the`, and the outlet's name. It is shared: do not change it."""
     rows = cast("list[list[str]]", table("outlets")["outlets"])
     return {bare(form): row[0] for row in reversed(rows) for form in row}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in known())
 
 
 @cache
@@ -37,7 +43,7 @@ def bare(name: str) -> str:
     return low.removeprefix("the ")
 
 
-def outlet_at(row: tuple[Token, ...] | list[Token], first: int) -> int | None:
+def outlet_at(row: Sequence[Token], first: int) -> int | None:
     """Where an outlet's name that begins at this token ends (index, exclusive); None if none does."""
     article = row[first].low == "the"
     if row[first].low in {"a", "an", "in", "on", "at", "but", "and"}:
@@ -45,19 +51,15 @@ def outlet_at(row: tuple[Token, ...] | list[Token], first: int) -> int | None:
     start = first + 1 if article else first
     if start >= len(row) or not (row[start].is_capital or row[start].is_number):
         return None
-    for end in range(min(len(row), start + _LONGEST_NAME), start, -1):
-        form = " ".join(
-            token.bare if place == end - 1 else token.low for place, token in enumerate(row[:end]) if place >= start
-        )
-        form = form.removesuffix("'")
-        if form in known() and row[end - 1].is_word:
-            if form in common() and not article:
-                return None
-            return end
+    if row[start].bare in _first_words():
+        for end in range(min(len(row), start + _LONGEST_NAME), start, -1):
+            form = " ".join([*(token.low for token in row[start : end - 1]), row[end - 1].bare]).removesuffix("'")
+            if form in known() and row[end - 1].is_word:
+                return end if article or form not in common() else None
     return _by_ending(row, start)
 
 
-def _by_ending(row: tuple[Token, ...] | list[Token], start: int) -> int | None:
+def _by_ending(row: Sequence[Token], start: int) -> int | None:
     end = start
     while end < len(row) and row[end].is_word and row[end].is_capital and end - start < _LONGEST_NAME:
         end += 1

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal, cast
 
 from twosource.lexicon import mapping, table, words
+from twosource.types.attribution import Act
 
 Form = Literal["base", "s", "past", "participle", "ing"]
 FRAMES = ("clause", "hearer", "guarded", "mind", "object", "complement", "quoting", "passive_only")
@@ -19,9 +20,9 @@ class Verb:
     frames: frozenset[str]
 
     @property
-    def act(self) -> str:
+    def act(self) -> Act:
         """What saying so does: `asserts` unless the lexicon has another act."""
-        return mapping("reporting", "acts").get(self.lemma, "asserts")
+        return cast("Act", mapping("reporting", "acts").get(self.lemma, "asserts"))
 
 
 @cache

@@ -9,6 +9,7 @@ from twosource.text.tokens import Token, tokens
 
 Sentence = tuple[Token, ...]
 _LONGEST_CREDIT = 14
+_LONGEST_SENTENCE = 400  # tokens; text without stops is cut, so that reading it stays linear
 
 
 @lru_cache(maxsize=512)
@@ -21,7 +22,10 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
     current: list[Token] = []
     for place, token in enumerate(row):
         if current and (
-            _broken(current[-1], token, breaks) or _after_quotation(row, place) or _after_letter(row, place)
+            len(current) >= _LONGEST_SENTENCE
+            or _broken(current[-1], token, breaks)
+            or _after_quotation(row, place)
+            or _after_letter(row, place)
         ):
             result.append(tuple(current))
             current = []
@@ -80,7 +84,7 @@ def _after_letter(row: list[Token], place: int) -> bool:
 
 
 def is_credit(following: list[Token]) -> bool:
-    """Whether these tokens are but a name and a reporting verb, up to a stop: `Ann Lee asked.`"""
+    """Whether these tokens are but a name and a reporting verb, up to a stop: "Ann Lee asked"."""
     for place, token in enumerate(following[:6]):
         verb = verbs().get(token.low)
         if verb is not None and place and not token.is_capital:

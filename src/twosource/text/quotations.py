@@ -63,9 +63,9 @@ def _marks(text: str, start: int, stop: int) -> list[_Mark]:
         double = len(match[0]) == 2 or match[0] in _DOUBLE
         role = _role(match[0], before, after)
         if double and not (match[0] == '"' and before.isdigit() and role == "close" and _inch(text, match.start())):
-            marks.append(_Mark(match.start(), match.end(), True, role))  # noqa: FBT003 - a field, not a switch
-        elif not double and not _apostrophe(text, match.end(), stop, before, after, role):
-            marks.append(_Mark(match.start(), match.end(), False, role))  # noqa: FBT003 - a field, not a switch
+            marks.append(_Mark(match.start(), match.end(), double=True, role=role))
+        elif not double and not _apostrophe(text[match.end() : match.end() + 6], before, after, role):
+            marks.append(_Mark(match.start(), match.end(), double=False, role=role))
     return marks
 
 
@@ -85,11 +85,11 @@ def _inch(text: str, place: int) -> bool:
     return '"' not in text[max(0, place - _LONGEST_STRAY) : place]
 
 
-def _apostrophe(text: str, after_mark: int, stop: int, before: str, after: str, role: Role) -> bool:
+def _apostrophe(ahead: str, before: str, after: str, role: Role) -> bool:
     if before.isalnum() and after.isalnum():
         return True
     if role == "open":
-        return bool(_ELISIONS.match(text, after_mark, stop))
+        return bool(_ELISIONS.match(ahead))
     return before.isspace() and after.isspace()
 
 
@@ -128,7 +128,7 @@ def _quotation(opener: _Mark, closer: _Mark) -> Quotation:
 
 
 def _stray(text: str, start: int, mark: _Mark) -> list[Quotation]:
-    """Words before a closing mark whose opening one is lost: only from the passage's start, and after a comma or stop."""
+    """Words before a closing mark whose opening one is lost: from the passage's start, ended by a comma or stop."""
     lead = len(text[start : mark.start]) - len(text[start : mark.start].lstrip())
     if mark.start - start > _LONGEST_STRAY or text[mark.start - 1 : mark.start] not in {",", ".", "!", "?"}:
         return []
@@ -148,7 +148,8 @@ def _running(text: str, start: int, stop: int, waiting: list[_Mark]) -> list[Quo
 
 
 def _nested(ordered: list[Quotation]) -> tuple[Quotation, ...]:
-    result, ends = [], []
+    result: list[Quotation] = []
+    ends: list[int] = []
     for one in ordered:
         while ends and ends[-1] <= one.outer_start:
             ends.pop()

@@ -1,8 +1,10 @@
 """Attributions: citations whose speakers and relays are resolved to parties of the story."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from twosource.detect.attributions.resolve import Directory, Resolver
+from twosource.detect.attributions.directory import Directory
+from twosource.detect.attributions.resolve import Resolver
 from twosource.types.attribution import Attribution, Citation
 from twosource.types.party import Party
 from twosource.types.story import Story
@@ -17,12 +19,14 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
     Missed on purpose: a speaker whom several parties fit. A wrong speaker is worse than none.
     """
     directory = Directory(parties)
+    by_article: dict[str, list[Citation]] = defaultdict(list)
+    for citation in citations:
+        by_article[citation.article].append(citation)
     for article in story.articles:
         if article.skipped:
             continue
         resolver = Resolver(article, directory)
-        own = [citation for citation in citations if citation.article == article.id]
-        for citation in sorted(own, key=_place):
+        for citation in sorted(by_article.get(article.id, ()), key=_place):
             speakers, via = resolver.resolve(citation)
             for speaker in speakers or (None,):
                 yield Attribution(citation=citation, speaker=speaker, via=tuple(one for one in via if one != speaker))

@@ -1,7 +1,7 @@
 """Citations: who says what in one report, in its own words."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import cast
 
 from twosource.detect.citations.cues import drafts_in
 from twosource.detect.citations.draft import Draft
@@ -9,7 +9,7 @@ from twosource.detect.citations.relays import add_relays, own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
 from twosource.lexicon.anonymity import count, is_anonymous
 from twosource.lexicon.denial import denies
-from twosource.text.phrases import Range
+from twosource.text.rows import Range
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Anonymous, Citation, Mode
 from twosource.types.span import Span
@@ -32,9 +32,13 @@ def citations(article: Article) -> Iterator[Citation]:
     found = list(_read(article))
     made = [(one, _citation(article, one)) for one in found]
     ids = {id(one): citation.id for one, citation in made if citation}
-    everything = [(one, citation) for one, citation in made if citation is not None]
-    for one, citation in everything:
-        yield _linked(one, citation, ids, [other for _, other in everything])
+    beside: dict[int, list[Citation]] = defaultdict(list)
+    for one, citation in made:
+        if citation is not None:
+            beside[one.draft.row[0].start + one.block.start].append(citation)
+    for one, citation in made:
+        if citation is not None:
+            yield _linked(one, citation, ids, beside[one.draft.row[0].start + one.block.start])
 
 
 def _read(article: Article) -> Iterator[Found]:
@@ -101,7 +105,7 @@ def _mode(draft: Draft, found: Found) -> Mode:
     tokens = [draft.row[at] for first, stop in draft.parts for at in range(first, stop)]
     quoted = any(token.is_quoted for token in tokens) or bool(found.extra)
     bare = all(token.is_quoted or not token.is_word for token in tokens)
-    return cast("Mode", "direct" if quoted and bare else "mixed" if quoted else "indirect")
+    return "direct" if quoted and bare else "mixed" if quoted else "indirect"
 
 
 def _spans(article: Article, block: Block, draft: Draft, part: Range) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from twosource.text.clauses import Sentence
-from twosource.text.phrases import Range
+from twosource.text.rows import Range
 from twosource.types.attribution import Act
 
 

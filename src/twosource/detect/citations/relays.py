@@ -6,14 +6,29 @@ from collections.abc import Iterable
 from twosource.detect.citations.draft import Draft
 from twosource.lexicon.grammar import nouns
 from twosource.lexicon.outlets import bare, known, outlet_at
+from twosource.text.ahead import phrase_after
 from twosource.text.clauses import Sentence
-from twosource.text.phrases import Range, Row, can_speak, head_of, phrase_after, subject_before
-
+from twosource.text.nouns import can_speak, head_of
+from twosource.text.rows import Range, Row
+from twosource.text.subjects import subject_before
 
 _TO = frozenset({"told", "tells", "to", "telling", "informed"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites"})
 _WRITES = frozenset({"wrote", "writes", "written", "posted", "reported", "reports"})
-_WRITERS = frozenset({"journalist", "reporter", "columnist", "correspondent", "writer", "blogger", "editor", "contributor", "author", "critic"})
+_WRITERS = frozenset(
+    {
+        "journalist",
+        "reporter",
+        "columnist",
+        "correspondent",
+        "writer",
+        "blogger",
+        "editor",
+        "contributor",
+        "author",
+        "critic",
+    }
+)
 
 
 def add_relays(drafts: list[Draft], own: str | None) -> None:
@@ -74,7 +89,11 @@ def _written_for(draft: Draft) -> None:
     row = draft.row
     if draft.source is None or draft.relays:
         return
-    if draft.occasion and draft.row[draft.cue[1] - 1].low in _WRITES and draft.row[draft.occasion[0]].low in {"on", "in", "for"}:
+    if (
+        draft.occasion
+        and draft.row[draft.cue[1] - 1].low in _WRITES
+        and draft.row[draft.occasion[0]].low in {"on", "in", "for"}
+    ):
         end = outlet_at(row, draft.occasion[0] + 1)
         if end is not None:
             draft.relays.append((draft.occasion[0] + 1, end))
@@ -84,9 +103,15 @@ def _written_for(draft: Draft) -> None:
         end = outlet_at(row, place)
         if end is None or end > stop:
             continue
-        owner = place == start and end < stop and (row[end - 1].is_possessive or row[end].low in {"’", "'"} or row[end].is_capital)
-        works = place > start and row[place - 1].low in {"for", "of", "at", "from", "with"} and any(
-            row[at].bare in _WRITERS for at in range(start, place)
+        owner = (
+            place == start
+            and end < stop
+            and (row[end - 1].is_possessive or row[end].low in {"’", "'"} or row[end].is_capital)
+        )
+        works = (
+            place > start
+            and row[place - 1].low in {"for", "of", "at", "from", "with"}
+            and any(row[at].bare in _WRITERS for at in range(start, place))
         )
         if (owner and row[stop - 1].is_capital) or works:
             draft.relays.append((place, end))
@@ -142,7 +167,7 @@ def _cited(row: Row, first: int) -> Range | None:
 
 
 def _belongs(draft: Draft, drafts: list[Draft], place: int) -> bool:
-    """Whether `citing` at this place goes with this draft: beside its source or cue, or before it at the sentence's start."""
+    """Whether `citing` at this place goes with this draft: beside its source or cue, or leading its sentence."""
     if draft.source and 0 <= place - draft.source[1] <= 2:
         return True
     if 0 <= place - draft.cue[1] <= 2:
@@ -152,7 +177,7 @@ def _belongs(draft: Draft, drafts: list[Draft], place: int) -> bool:
 
 
 def own_outlet(rows: Iterable[Sentence]) -> str | None:
-    """The outlet of a report that does not say whose it is: one that others speak to, twice or more, and never speaks."""
+    """The outlet of a report that does not name it: one that others speak to, twice or more, and that never speaks."""
     heard: Counter[str] = Counter()
     named: Counter[str] = Counter()
     for row in rows:

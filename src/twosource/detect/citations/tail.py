@@ -7,7 +7,9 @@ from twosource.lexicon import words
 from twosource.lexicon.grammar import auxiliaries, closed
 from twosource.lexicon.outlets import outlet_at
 from twosource.lexicon.reporting import Verb
-from twosource.text.phrases import Range, Row, is_time, phrase_after
+from twosource.text.ahead import phrase_after
+from twosource.text.rows import Range, Row
+from twosource.text.verbs import is_time
 
 _REACH = 14
 _ABBREVIATION = 4
@@ -63,7 +65,7 @@ def _step(row: Row, tail: Tail) -> int:
         return source[1] if source else place
     if token.low == "," and place + 1 < len(row):
         return _past_comma(row, tail)
-    if is_time(row, place) or token.low in closed("months") and place + 1 < len(row) and row[place + 1].is_number:
+    if is_time(row, place) or (token.low in closed("months") and place + 1 < len(row) and row[place + 1].is_number):
         return place + 1
     if token.is_number and place and (row[place - 1].low in closed("months")):
         return place + 1
@@ -111,11 +113,9 @@ def _past_occasion(row: Row, tail: Tail) -> int:
         if found and (token.low in {"that", ":", ".", ",", ";"} or token.is_quoted):
             tail.occasion = tail.occasion or (first, place)
             return place
-        if (
-            not token.is_word
-            and token.low not in {"’", "'", "&", "/", "-"}
-            or token.low in auxiliaries() | closed("subjects") | closed("subordinators")
-        ):
+        if (not token.is_word and token.low not in {"’", "'", "&", "/", "-"}) or token.low in auxiliaries() | closed(
+            "subjects"
+        ) | closed("subordinators"):
             return first
         found = found or token.low in _occasions() or token.is_capital
     if found and first + _REACH >= len(row):
@@ -159,7 +159,11 @@ def _longer(row: Row, end: int) -> int:
         stop += 1
     verbal = stop < len(row) and (row[stop].low in auxiliaries() or row[stop].low.endswith(("ed", "s")))
     if end + 1 < len(row) and row[end].low == "and" and row[end + 1].low in {"other", "others"}:
-        while stop < len(row) and row[stop].is_word and row[stop].low not in {"that", "in", "on"} | auxiliaries() | closed("subjects"):
+        while (
+            stop < len(row)
+            and row[stop].is_word
+            and row[stop].low not in {"that", "in", "on"} | auxiliaries() | closed("subjects")
+        ):
             stop += 1
         return stop
     lone = stop - end == 1 and row[end].low in closed("weekdays")

@@ -1,13 +1,14 @@
 """Mentions: the names in one report."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from twosource.detect.mentions.kinds import Candidate, candidates, text_of
+from twosource.detect.mentions.candidates import Candidate, candidates
+from twosource.detect.mentions.kinds import text_of
 from twosource.detect.mentions.runs import is_shouted, runs
 from twosource.lexicon.grammar import closed
-from twosource.text.phrases import Row
+from twosource.text.rows import Row
 from twosource.text.sentences import sentence_bounds
 from twosource.text.tokens import tokens
 from twosource.types.article import Article, Block, BlockKind
@@ -72,7 +73,7 @@ def _seen(article: Article) -> Iterator[_Seen]:
         shouted = is_shouted(row)
         for first, end in runs(row):
             opens = row[first].start in starts or (first > 0 and row[first - 1].text in '“"‘•:')
-            for candidate in candidates(row, first, end, opens=opens):
+            for candidate in candidates(row, first, end):
                 yield _Seen(block, row, candidate, opens and candidate.start == first, shouted)
 
 
@@ -95,14 +96,11 @@ def _persons(seen: list[_Seen]) -> dict[str, str]:
 
 
 def _kind(
-    one: _Seen, persons: dict[str, str], counts: Counter[str], kinds: dict[str, PartyKind | None]
+    one: _Seen, persons: dict[str, str], counts: Counter[str], kinds: Mapping[str, PartyKind | None]
 ) -> PartyKind | None:
     name, candidate = one.name, one.candidate
     if one.shouted and candidate.kind in {"person", "organization", None}:
-        known = kinds.get(name) or ("person" if name.lower() in persons else None)
-        return (
-            known if known or candidate.kind != "organization" or (name.isupper() is False and counts[name]) else known
-        )
+        return kinds.get(name) or ("person" if name.lower() in persons else None)
     if candidate.kind is not None:
         return candidate.kind
     if " " not in name and name.lower() in persons:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
 from twosource.lexicon.outlets import outlet_at
-from twosource.text.phrases import Row
+from twosource.text.rows import Row
 
 _SHORTEST_ACRONYM = 2
 
@@ -80,7 +80,7 @@ def _joint(row: Row, first: int, place: int) -> int:
         )
         initial = lone or last.low in listed("titles") | {"st", "jr", "sr"}
         return 1 if initial and following.is_capital else 0
-    if token.low in {"&"} and following.is_capital:
+    if token.low == "&" and following.is_capital:
         return 1
     if token.low in listed("particles") and following.is_capital and not row[first].is_possessive:
         return 1
@@ -125,15 +125,18 @@ def _chinese_he(row: Row, first: int, end: int) -> bool:
 
 def strip_openers(row: Row, first: int, end: int) -> int:
     """Past determiners, openers and adjectives of nations that a run begins with."""
-    while first < end and not _chinese_he(row, first, end) and (
-        row[first].low
-        in closed("determiners")
-        | closed("openers")
-        | closed("prepositions")
-        | closed("subjects")
-        | closed("modals") - {"will", "may"}
-        or row[first].low in {"may", "will"}
-        and end - first == 1
+    while (
+        first < end
+        and not _chinese_he(row, first, end)
+        and (
+            row[first].low
+            in closed("determiners")
+            | closed("openers")
+            | closed("prepositions")
+            | closed("subjects")
+            | closed("modals") - {"will", "may"}
+            or (row[first].low in {"may", "will"} and end - first == 1)
+        )
     ):
         first += 1
     return first

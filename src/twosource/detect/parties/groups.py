@@ -52,8 +52,9 @@ def grouped(mentions: Sequence[Mention]) -> list[Group]:
                 _add(groups, key(name, mention.kind), mention)
     _middle_names(groups)
     _surnames_as_bodies(groups, loose)
+    named = {article: {one.name for one in held if one.kind != "place"} for article, held in by_article.items()}
     for _, mention in loose:
-        _add_surname(groups, mention, by_article)
+        _add_surname(groups, mention, named)
     return _joined(list(groups.values()))
 
 
@@ -111,19 +112,15 @@ def _surnames_as_bodies(groups: dict[tuple[str, str], Group], loose: list[tuple[
             del groups[side, name]
 
 
-def _add_surname(groups: dict[tuple[str, str], Group], mention: Mention, by_article: dict[str, list[Mention]]) -> None:
+def _add_surname(groups: dict[tuple[str, str], Group], mention: Mention, named: dict[str, set[str]]) -> None:
     """A surname alone goes to the one person of that name in reports that share another name with this one."""
     surname = _surname(mention)
-    here = {
-        other.name for other in by_article[mention.span.article] if other.kind != "place" and other.name != mention.name
-    }
+    here = named[mention.span.article] - {mention.name}
     candidates = [
         group
         for (side, name), group in groups.items()
-        if side == "person"
-        and " " in name
-        and name.split()[-1] == surname
-        and any(other.name in here for article in group.articles for other in by_article[article])
+        if side == "person" and " " in name and name.split()[-1] == surname
+        if any(here & named[article] for article in group.articles)
     ]
     if len(candidates) == 1:
         candidates[0].mentions.append(mention)

@@ -70,7 +70,11 @@ def _resolved(article: Article, named: list[_Named]) -> Iterator[tuple[Group, Sp
             here = [one for one in named[at : at + 40] if one.place < end]
             for kind, first, stop in (*_references(row), *_titles(row, roles)):
                 place = block.start + row[first].start
-                group = roles.get(kind) if kind not in {"person", "company"} else _antecedent(kind, [one.group for one in here if one.place < place], recent, focus)
+                group = (
+                    roles.get(kind)
+                    if kind not in {"person", "company"}
+                    else _antecedent(kind, [one.group for one in here if one.place < place], recent, focus)
+                )
                 if group is not None:
                     yield group, article.span(place, block.start + row[stop - 1].end)
             persons = [one.group for one in here if one.group.kind == "person"]
@@ -96,11 +100,32 @@ def _title_before(lead: str) -> str:
     kept: list[str] = []
     for word in reversed(lead.replace("’s", "").split()):
         low = word.lower().strip(".")
-        if low not in listed("titles") | listed("before_titles") or word.endswith(",") or low in {"mr", "mrs", "ms", "white", "house"}:
+        if (
+            low not in listed("titles") | listed("before_titles")
+            or word.endswith(",")
+            or low in {"mr", "mrs", "ms", "white", "house"}
+        ):
             break
         kept.append(low)
     title = [low for low in reversed(kept) if low not in {"former", "then", "current", "ex"}]
-    return " ".join(title) if title and title[-1] not in {"dr", "rep", "sen", "representative", "senator", "gov", "spokesman", "spokeswoman", "analyst", "reporter"} else ""
+    return (
+        " ".join(title)
+        if title
+        and title[-1]
+        not in {
+            "dr",
+            "rep",
+            "sen",
+            "representative",
+            "senator",
+            "gov",
+            "spokesman",
+            "spokeswoman",
+            "analyst",
+            "reporter",
+        }
+        else ""
+    )
 
 
 def _titles(row: Sentence, roles: dict[str, Group]) -> Iterator[tuple[str, int, int]]:
@@ -110,7 +135,9 @@ def _titles(row: Sentence, roles: dict[str, Group]) -> Iterator[tuple[str, int, 
             continue
         for stop in range(min(len(row), place + 5), place + 1, -1):
             title = " ".join(one.low for one in row[place + 1 : stop])
-            if title in roles and not (stop < len(row) and (row[stop].is_capital or row[stop].low in {"'s", "of", "for"})):
+            if title in roles and not (
+                stop < len(row) and (row[stop].is_capital or row[stop].low in {"'s", "of", "for"})
+            ):
                 yield title, place, stop
                 break
 

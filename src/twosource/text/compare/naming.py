@@ -8,6 +8,7 @@ from twosource.text.lexemes import Lexeme, lexemes
 from twosource.types.article import Article
 
 BACK, BEFORE, REACH = 3, 600, 4
+SELVES = frozenset(("it", "its", "he", "she", "his", "her", "they", "their"))
 
 
 def names_in(found: Sequence[Lexeme], tables: CompareTables) -> frozenset[str]:
@@ -24,12 +25,16 @@ def names_in(found: Sequence[Lexeme], tables: CompareTables) -> frozenset[str]:
 
 
 def _speaks(found: Sequence[Lexeme], index: int, tables: CompareTables) -> bool:
-    """Whether the name is that of somebody who is cited: a word of speech follows, or "according to" stands before."""
+    """Whether the name is that of somebody who is cited: a word of speech follows, or "according to" stands before.
+
+    Who speaks of themselves ("Orlon said it would") is what the sentence is about.
+    """
     after = index + 1
     while after < len(found) and found[after].is_capital:
         after += 1
     follows = any(part.low in tables.speech for part in found[after : after + 2])
-    return follows or any(part.low == "according" for part in found[max(0, index - 3) : index])
+    itself = any(part.low in SELVES for part in found[after : after + 5])
+    return (follows and not itself) or any(part.low == "according" for part in found[max(0, index - 3) : index])
 
 
 def earlier_names(spot: Spot, article: Article, tables: CompareTables) -> frozenset[str]:

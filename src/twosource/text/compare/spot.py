@@ -1,7 +1,8 @@
 """Where a figure stands: its lexemes, its sentence, and the words of a language that tell what it is of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from twosource.text.figures.context import sentence_around
 from twosource.text.lexemes import Lexeme
@@ -18,6 +19,20 @@ class CompareTables:
     parts: frozenset[str]
     contrast: frozenset[str]
     speech: frozenset[str]
+
+
+def compare_tables(attributes: Mapping[str, object], stops: Iterable[str]) -> CompareTables:
+    """The tables, from that of attributes (`lexicon/data/attributes.toml`) and the words of grammar."""
+    lists = cast("Mapping[str, Mapping[str, list[str]]]", attributes)
+    cues = lists["cues"]
+    return CompareTables(
+        attributes={word: name for name, found in lists["attributes"].items() for word in found},
+        stops=frozenset(stops),
+        weak=frozenset(lists["weak"]["names"]),
+        parts=frozenset(cues["parts"]),
+        contrast=frozenset(cues["contrast"]),
+        speech=frozenset(cues["speech"]),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
