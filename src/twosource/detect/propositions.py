@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.lexicon.vocabulary import news
 from twosource.text.answers import Answer, answers
 from twosource.text.grouping import Likeness, grouped
 from twosource.text.passages import Passage, ranks, stating
+from twosource.text.vocabulary import news
 from twosource.text.words import words
 from twosource.types.attribution import Attribution, Response
 from twosource.types.claim import Proposition, Statement, StatementStance
