@@ -13,6 +13,7 @@ from twosource.export.html import graph, report, shown
 from twosource.export.html.places import Places
 from twosource.export.sections import SECTIONS
 from twosource.export.sections.claims import cells, compared
+from twosource.export.sections.glance import BRIEFLY, silent
 from twosource.export.sections.line import counted
 from twosource.export.sections.lookup import as_printed, claim_text, days, when_text
 from twosource.export.sections.quotations import versions
@@ -72,6 +73,8 @@ def _environment() -> Environment:
         "days": days,
         "graph": graph,
         "language": shown.language,
+        "silent": silent,
+        "brief": BRIEFLY,
         "tone": tone,
         "versions": versions,
         "web_address": shown.web_address,

@@ -14,7 +14,7 @@ from twosource.export.document import (
     Words,
 )
 from twosource.export.sections.line import Name, Part, Quoted, joined
-from twosource.export.summary import core_claims
+from twosource.export.summary import core_claims, outlet_name
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNRESOLVED = "an unresolved source"
@@ -33,6 +33,7 @@ class Lookup:
         self.coverage: dict[tuple[str, str], CoverageRecord] = {
             (one.claim, one.article): one for one in document.coverage
         }
+        self.names = {one.id: outlet_name(document, one.id) for one in document.articles}
         self._present: dict[str, set[str]] = {}
         for one in document.coverage:
             if one.state == "present":
@@ -40,11 +41,8 @@ class Lookup:
         self.core = [claim.id for claim in core_claims(document)]
 
     def outlet(self, article: str) -> str:
-        """What to call a report: its outlet, else the name of its file, else its id."""
-        found = self.articles.get(article)
-        if found is None:
-            return article
-        return found.outlet or (found.file or found.id).replace("\\", "/").rpartition("/")[2]
+        """What to call a report."""
+        return self.names.get(article, article)
 
     def has_outlet(self, article: str) -> bool:
         """Whether the report says whose it is."""
