@@ -1,5 +1,6 @@
 """Sentences, as places in the text."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,12 +9,15 @@ import sentencex
 from twosource.types.article import Article, Block, BlockKind
 from twosource.types.span import Span
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 @lru_cache(maxsize=4096)
 def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of a passage in code points, blanks at the edges left out."""
     found = []
-    for sentence in sentencex.get_sentence_boundaries("en", text):
+    plain = _SURROGATE.sub("?", text)  # the splitter takes only what can be encoded
+    for sentence in sentencex.get_sentence_boundaries("en", plain):
         start, end = sentence["start_index"], sentence["end_index"]
         piece = text[start:end]
         start, end = start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
