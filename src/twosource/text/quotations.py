@@ -137,10 +137,10 @@ def _stray(text: str, start: int, mark: _Mark) -> list[Quotation]:
 
 
 def _running(text: str, start: int, stop: int, waiting: list[_Mark]) -> list[Quotation]:
-    """A quotation that the passage opens and does not close: at its start, or after a colon or comma."""
+    """A quotation that the passage opens and does not close: at its start, or after a stop, colon or comma."""
     for mark in waiting:
         lead = text[max(start, mark.start - 3) : mark.start].strip()
-        if mark.double and (not text[start : mark.start].strip() or lead[-1:] in {":", ","}):
+        if mark.double and (not text[start : mark.start].strip() or lead[-1:] in set(":,.!?”")):
             end = mark.end + len(text[mark.end : stop].rstrip())
             if end > mark.end:
                 return [Quotation(start=mark.end, end=end, outer_start=mark.start, outer_end=end, closed=False)]
