@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.lexicon.vocabulary import news
 from twosource.text.chains import End, ends, independent, reason
 from twosource.text.targets import core, is_answer_to, names
+from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Origin, Proposition, Status
 from twosource.types.comparison import Reuse

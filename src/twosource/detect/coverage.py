@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.lexicon.vocabulary import news
 from twosource.text.passages import passages
+from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Presence
 from twosource.types.span import Span

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.lexicon.vocabulary import news
 from twosource.text.targets import core, is_answer_to, names
 from twosource.text.versions import changed_words, told_apart
+from twosource.text.vocabulary import news
 from twosource.text.words import words
 from twosource.types.claim import Proposition
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side

@@ -5,8 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from twosource.lexicon import mapping, words
+from twosource.text.figures.bounded import Reading
 from twosource.text.figures.context import measure_of, period_of, subject_of
-from twosource.text.figures.reader import Reading, readings
+from twosource.text.figures.reader import readings
 from twosource.text.figures.tables import FigureTables, figure_tables
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.types.article import Article, BlockKind

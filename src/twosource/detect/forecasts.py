@@ -1,6 +1,7 @@
 """Forecasts: statements about the future that say by when."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -21,7 +22,11 @@ _CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|assuming)\b[^,;.]{3,200}", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?<!scheduled)(?<!planned)(?<!set)(?<!slated)(?<!due)(?<!expected)\s+for\s+(?:the\s+)?$"
+)  # results for 2029
 _COMPARED = re.compile(r"\bthan(?:\s+\w+){0,2}\s*$")
+_WINDOW = 400
 _REACH = 30
 _REACH_BACK = 18
 
@@ -37,9 +42,12 @@ def forecasts(article: Article, times: Sequence[TimeExpression]) -> Iterator[For
     something else in the sentence ("will study the report published in May"), guesses ("will probably", "may not"),
     refusals to speak ("would not comment on Monday"), and what was foretold and has passed ("was due to retire").
     """
-    usable = [time for time in times if time.type in ("DATE", "TIME") and not _PAST.search(time.reading)]
+    dated = (time for time in times if time.type in ("DATE", "TIME") and not _PAST.search(time.reading))
+    usable = sorted(dated, key=lambda time: time.span)
+    starts = [time.span.start for time in usable]
     for sentence in _statements(article):
-        inside = [time for time in usable if sentence.covers(time.span)]
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = [time for time in usable[first:last] if sentence.covers(time.span)]
         horizons = [time.span for time in inside if _foretells(sentence, time, article)]
         if horizons:
             yield Forecast(span=sentence, horizon=horizons[-1], condition=_condition(article, sentence))
@@ -61,7 +69,7 @@ def _foretells(sentence: Span, time: TimeExpression, article: Article) -> bool:
     if not _is_open(time, article):
         return False
     start, end = time.span.start - sentence.start, time.span.end - sentence.start
-    before, after = sentence.exact[:start], sentence.exact[end:]
+    before, after = sentence.exact[max(start - _WINDOW, 0) : start], sentence.exact[end : end + _WINDOW]
     firm = _has_place(before, time) and _speaks_before(before, _pattern("firm"))
     ahead = _looks_ahead(before, time)
     loose = ahead and _speaks_before(before, _pattern("loose"), "void_loose")
@@ -108,6 +116,8 @@ def _has_place(before: str, time: TimeExpression) -> bool:
     """Whether the time stands where a day is given, not as part of a name ("the 2016 election")."""
     if time.reading.startswith(("next", "this", "weekday", "shift")):
         return True
+    if _ABOUT.search(before):
+        return False
     last = _WORD.findall(before[-20:])
     return bool(last) and last[-1].lower() in words("forecasts", "prepositions")
 

@@ -27,7 +27,7 @@ def notices(article: Article) -> Iterator[Notice]:
     of somebody else's copyright, correction or owner, and denials ("no AI was used").
     """
     for block in article.blocks:
-        if block.kind == "bio" and len(article.text[block.start : block.end].split()) >= _A_SENTENCE:
+        if block.kind == "bio" and _is_sentence(article.text[block.start : block.end]):
             yield Notice(kind="authorship", span=article.span(block.start, block.end))
             continue
         for kind in KINDS:
@@ -36,6 +36,11 @@ def notices(article: Article) -> Iterator[Notice]:
 
 
 _A_SENTENCE = 4
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a bio says something of its author; names and dates alone are a byline."""
+    return len(text.split()) >= _A_SENTENCE and text.rstrip('"”’)')[-1:] in (".", "!")
 
 
 def _found(article: Article, block: Block, kind: NoticeKind) -> Iterator[Span]:

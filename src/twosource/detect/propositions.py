@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.lexicon.vocabulary import news
-from twosource.text.answers import DENIALS, Answer, answers
+from twosource.text.answers import Answer, answers
 from twosource.text.grouping import Likeness, grouped
 from twosource.text.passages import Passage, ranks, stating
+from twosource.text.vocabulary import news
 from twosource.text.words import words
 from twosource.types.attribution import Attribution, Response
 from twosource.types.claim import Proposition, Statement, StatementStance
@@ -15,6 +15,8 @@ from twosource.types.story import Story
 
 # Average likeness from which passages count as one assertion.
 _ALIKE = 0.18
+# The concepts (lexicon/data/concepts.toml) by which a passage denies, or calls something false.
+_DENIALS = frozenset({"~deny", "~false"})
 _HEDGES = frozenset({"reportedly", "allegedly", "apparently", "may", "might", "could", "possibly", "rumoured"})
 # What a statement weighs by where it stands: in the headline, in the first passages below it, further down.
 # What every report tells as background stands far down in all of them, and is not what the story is about.
@@ -38,12 +40,12 @@ def propositions(
     """
     rank = ranks(story)
     direct = {one.id for one in attributions if one.citation.mode == "direct"}
-    given = list(answers(story, attributions, responses, parties, news()))
+    given = list(answers(story, attributions, responses, parties))
     for answer in given:
         yield _answer(answer, rank, direct)
     found = [passage for article in story.articles for passage in stating(article, attributions, _taken(given))]
     contents = [news().content(passage.span.exact) for passage in found]
-    denials = [bool(DENIALS & set(content)) for content in contents]
+    denials = [bool(_DENIALS & set(content)) for content in contents]
     named = _Named(parties)
     likeness = Likeness([(*content, *named(p.span)) for content, p in zip(contents, found, strict=True)])
     alike = {pair: value for pair in likeness.candidates() if (value := likeness(*pair)) > 0}

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 from twosource.lexicon import words
+from twosource.text.compare.news import same_event, same_news
 from twosource.text.lexemes import lexemes
-from twosource.text.likeness import common, content, names, telling
+from twosource.text.likeness import content, telling
 from twosource.text.periods import named
 from twosource.text.quoted import quoted_ranges
 from twosource.text.sentences import sentences
@@ -18,11 +19,6 @@ from twosource.types.moment import Moment
 from twosource.types.span import Span
 from twosource.types.story import Story
 
-SAME_EVENT = 0.5
-SAME_WORDS = 5
-SOME_WORDS = 2
-SAME_NEWS = 0.35
-SAME_NAMES = 4
 NARROW = timedelta(14)
 CYCLE = timedelta(14)
 AGO = {"day": timedelta(1), "week": timedelta(7), "month": timedelta(31)}
@@ -82,7 +78,6 @@ def _is_stated(article: Article) -> bool:
 def _told(article: Article, times: Sequence[TimeExpression]) -> Iterator[Told]:
     """The times in the body outside quotation marks, with their sentences."""
     mine = [time for time in times if time.span.article == article.id and time.type == "DATE"]
-    stops = frozenset(words("figures", "stops"))
     for sentence in sentences(article, "body"):
         inside = [time for time in mine if sentence.covers(time.span)]
         if not inside:
@@ -96,7 +91,7 @@ def _told(article: Article, times: Sequence[TimeExpression]) -> Iterator[Told]:
                 way = firm_direction(found, place, tense_words())
                 if place and found[place - 1].low in ("for", "of"):
                     way = ""
-                yield Told(time, sentence, content(found, stops), telling(found), way)
+                yield Told(time, sentence, content(found, stops()), telling(found), way)
 
 
 def _own(told: Sequence[Told]) -> list[Bound]:
@@ -126,25 +121,33 @@ def _plain(bounds: Sequence[Bound]) -> list[Bound]:
 def _from_others(article: Article, story: Story, told: dict[str, list[Told]]) -> list[Bound]:
     """What dated sentences, its own or those of related reports, say about sentences of this report."""
     related = [
-        other for other in story.articles if other.id in told and (other is article or _same_news(article, other))
+        other
+        for other in story.articles
+        if other.id in told and (other is article or same_news(article, other, stops()))
     ]
     dated = [one for other in related for one in told[other.id] if _day(one) and one.direction == "behind"]
     bounds = []
     for mine in told[article.id]:
         for one in dated:
-            if one is not mine and _same_event(mine.words, one.words, mine.numbers & one.numbers):
+            if one is not mine and same_event(mine.words, one.words, mine.numbers & one.numbers):
                 bounds += _between(mine, one)
     foreign = [one for one in dated if one.time.span.article != article.id]
     for sentence in sentences(article, "body") if foreign else ():
-        mine_words = content(lexemes(sentence.exact, sentence.start), frozenset(words("figures", "stops")))
+        mine_words = content(lexemes(sentence.exact, sentence.start), stops())
         bounds += [
             Bound(
                 _day(one), None, (sentence, one.time.span), f"it tells what another report dates {one.time.span.exact}"
             )
             for one in foreign
-            if _same_event(mine_words, one.words)
+            if same_event(mine_words, one.words)
         ]
     return bounds
+
+
+@cache
+def stops() -> frozenset[str]:
+    """The words of grammar, for English."""
+    return frozenset(words("figures", "stops"))
 
 
 @cache
@@ -157,12 +160,6 @@ def _day(one: Told) -> date | None:
     """The day of a full date; None for a month, a year, or words that need an anchor."""
     period = named(one.time.value) if one.time.reading.startswith("fixed") and one.time.value else None
     return period.first if period and period.first == period.last else None
-
-
-def _same_event(one: frozenset[str], two: frozenset[str], numbers: frozenset[str] = frozenset()) -> bool:
-    """Whether sentences tell one event: most of their words in common, or a telling number and some words."""
-    shared = len(one & two)
-    return (shared >= SAME_WORDS and common(one, two) >= SAME_EVENT) or (bool(numbers) and shared >= SOME_WORDS)
 
 
 def _between(mine: Told, dated: Told) -> list[Bound]:
@@ -182,19 +179,6 @@ def _between(mine: Told, dated: Told) -> list[Bound]:
     return []
 
 
-def _same_news(one: Article, two: Article) -> bool:
-    (ours, mine), (theirs, others) = _gist(one), _gist(two)
-    return len(ours & theirs) >= SAME_NAMES and common(mine, others) >= SAME_NEWS
-
-
-@lru_cache(maxsize=512)
-def _gist(article: Article) -> tuple[frozenset[str], frozenset[str]]:
-    """The names and the content words of a report."""
-    stops = frozenset(words("figures", "stops"))
-    body = "\n".join(article.text[block.start : block.end] for block in article.passages("headline", "body"))
-    return names(body, stops), content(lexemes(body), stops)
-
-
 def _cycle(article: Article, story: Story, inside: dict[str, tuple[date | None, date | None]]) -> list[Bound]:
     """A fortnight around the narrowest interval of a report of the same news, where this one's end is open."""
     if None not in inside[article.id]:
@@ -203,7 +187,13 @@ def _cycle(article: Article, story: Story, inside: dict[str, tuple[date | None, 
     for other in story.articles:
         known = other.published if _is_stated(other) else None
         low, high = (known.earliest, known.latest) if known else inside.get(other.id, (None, None))
-        if other is article or low is None or high is None or high - low > NARROW or not _same_news(article, other):
+        if (
+            other is article
+            or low is None
+            or high is None
+            or high - low > NARROW
+            or not same_news(article, other, stops())
+        ):
             continue
         block = next(other.passages("headline", "body"))
         span = other.span(block.start, block.end)

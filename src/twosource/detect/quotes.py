@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from twosource.lexicon.vocabulary import news
 from twosource.text.versions import Version, difference, is_one_utterance, versions
+from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference, Quote
 from twosource.types.story import Story

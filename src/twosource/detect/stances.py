@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.lexicon.vocabulary import news
 from twosource.text.answers import denies
 from twosource.text.targets import party_at, target
 from twosource.types.attribution import Act, Attribution, Response
@@ -45,7 +44,7 @@ def stances(
         if (speaker := known.get(attribution.speaker or "")) is None:
             continue
         words, said = attribution.citation.content[0], attribution.said or days[attribution.article]
-        if not denies(attribution, news()):
+        if not denies(attribution):
             yield from _asserted(attribution, speaker, asserted, said)
         elif not any(answer.covers(words) for answer in answered):
             about = _claim(target(words, speaker, propositions), claims)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.lexicon.vocabulary import news
 from twosource.text.grouping import Likeness, grouped
 from twosource.text.sentences import sentences
+from twosource.text.vocabulary import news
 from twosource.types.comparison import Event
 from twosource.types.figure import Time
 from twosource.types.moment import Moment

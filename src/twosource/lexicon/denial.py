@@ -5,7 +5,7 @@ from functools import cache
 
 from twosource.lexicon import words
 
-_NEGATION = re.compile(r"\b(?:not|isn't|isn’t|never|nothing|hardly)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not(?!\s+only\b)|isn't|isn’t|never|nothing|hardly)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 @cache

@@ -1,12 +1,12 @@
 """Answers: what parties say to a claim, rather than of the world. They deny it, or they say nothing."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from twosource.text.targets import party_at
-from twosource.text.words import Vocabulary
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution, Citation, Response
 from twosource.types.claim import Statement
@@ -14,7 +14,12 @@ from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
 
-DENIALS = frozenset({"~deny", "~false"})
+# "There is no plan to …", "we have no plans to …": an answer, whatever follows.
+_FLATLY = re.compile(
+    r"\W*(?:there\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:absolutely\s+|simply\s+)?no"
+    r"|(?:we|it|they|he|she|i)\s+(?:have|has|had)\s+(?:absolutely\s+)?no\s+(?:plans?|intention|knowledge))\b",
+    re.IGNORECASE,
+)
 _SILENT = ("declined_to_comment", "did_not_respond")
 _LONGEST_CLAUSE = 300
 
@@ -35,12 +40,11 @@ def answers(
     attributions: Sequence[Attribution],
     responses: Sequence[Response],
     parties: Sequence[Party],
-    vocabulary: Vocabulary,
 ) -> Iterator[Answer]:
     """The answers of each party, as its own words and the reports' words give them, in order of the parties' ids."""
     found: dict[tuple[str, Kind], dict[Span, Statement]] = defaultdict(dict)
     for attribution in attributions:
-        if attribution.speaker is not None and denies(attribution, vocabulary):
+        if attribution.speaker is not None and denies(attribution):
             words = _clause(attribution.citation, story.article(attribution.article))
             statement = Statement(span=words, attribution=attribution.id, stance="attributes")
             found[attribution.speaker, "denial"][words] = statement
@@ -67,8 +71,7 @@ def _clause(citation: Citation, article: Article) -> Span:
     return article.span(start, end)
 
 
-def denies(attribution: Attribution, vocabulary: Vocabulary) -> bool:
-    """Whether the report says that the source denies, or the source's words call something false."""
-    if attribution.citation.act == "denies":
-        return True
-    return any(DENIALS & set(vocabulary.content(part.exact)) for part in attribution.citation.content)
+def denies(attribution: Attribution) -> bool:
+    """Whether the report says that the source denies, or the source flatly says that there is no such thing."""
+    citation = attribution.citation
+    return citation.act == "denies" or bool(_FLATLY.match(citation.content[0].exact))

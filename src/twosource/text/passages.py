@@ -59,7 +59,7 @@ def _read(article: Article) -> list[Span]:
 
 def _share(sentence: Span, said: Sequence[Span]) -> float:
     """The share of a sentence's code points that lie in one of these spans."""
-    inside = set()
+    inside: set[int] = set()
     for span in said:
         inside.update(range(max(span.start, sentence.start), min(span.end, sentence.end)))
     return len(inside) / len(sentence)

@@ -13,6 +13,7 @@ NAME = re.compile(
 )
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS = 12
+OPEN_DAY = "XXXX-XX-XX"
 LONGEST_MONTH = 31
 
 

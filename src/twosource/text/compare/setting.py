@@ -24,7 +24,7 @@ class Setting:
     """A figure with what it is said of.
 
     `words` are those of its sentence, `names` those near it, `topic` those that "it" or "the company" may stand for;
-    `sentence` is where the sentence starts, `beside` the values in it, `cycle` its words for spans of less than a year.
+    `sentence` is where the sentence starts, `beside` the values in it, `cycle` words near it for spans below a year.
     `partial`: it is a part or a rate of something, so that nothing is like it. `whole`: "its 430,000 staff".
     """
 
@@ -79,7 +79,7 @@ def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int
         whole=figure.unit == "person"
         and any(part.low in POSSESSIVE for part in place.parts[place.start - 1 : place.start]),
         sentence=place.parts[place.first].start,
-        cycle=frozenset(part.low.rstrip("s") for part in sentence) & CYCLES,
+        cycle=frozenset(part.low.rstrip("s") for part in place.near(NEAR)) & CYCLES,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from twosource.text.figures.reader import Reading
+from twosource.text.figures.bounded import Reading
 from twosource.text.figures.tables import FigureTables
 from twosource.text.lexemes import Lexeme
 from twosource.types.span import Span

@@ -1,0 +1,1 @@
+"""Training of the encoder that finds attributions and names: see README.md."""

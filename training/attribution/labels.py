@@ -1,0 +1,43 @@
+"""What the heads tell apart, and the numbers that stand for it in arrays."""
+
+ROLES = ("source", "cue", "content", "inner")
+"""A layer of BIO tags each. `inner` holds contents that stand inside another content."""
+
+OUTSIDE, BEGIN, INSIDE = 0, 1, 2
+UNLABELLED = -1
+"""A piece that a head is not trained on."""
+
+ACTS = (
+    "asserts",
+    "denies",
+    "declined_to_comment",
+    "did_not_respond",
+    "could_not_verify",
+    "hedges",
+    "asks",
+    "orders_or_plans",
+)
+KINDS = ("person", "organization", "publication", "place", "product", "group")
+LINKS = ("source", "content")
+"""What a cue is linked to. The link head gives a query and a key for each, in this order: q, k, q, k."""
+LINK_SIZE = 64
+
+MENTION_TAGS = 1 + 2 * len(KINDS)
+"""Outside, then B and I of each kind."""
+ANY_TAG = (1 << MENTION_TAGS) - 1
+
+
+def begin_tag(kind: str) -> int:
+    """The tag of the first piece of a mention."""
+    return 1 + 2 * KINDS.index(kind)
+
+
+def inside_tag(kind: str) -> int:
+    """The tag of a further piece of a mention."""
+    return begin_tag(kind) + 1
+
+
+def allowed(kinds: tuple[str, ...], *, begin: bool) -> int:
+    """The tags that a corpus leaves open for a piece, as bits; the kind `none` allows Outside."""
+    tags = (0 if kind == "none" else begin_tag(kind) if begin else inside_tag(kind) for kind in kinds)
+    return sum(1 << tag for tag in set(tags))
