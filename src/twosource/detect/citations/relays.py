@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from twosource.detect.citations.draft import Draft
 from twosource.lexicon.grammar import nouns
-from twosource.lexicon.outlets import bare, known, outlet_at
+from twosource.lexicon.outlets import bare, known
 from twosource.text.ahead import phrase_after
 from twosource.text.clauses import Sentence
 from twosource.text.nouns import can_speak, head_of
+from twosource.text.outlets import outlet_at
 from twosource.text.rows import Range, Row
 from twosource.text.subjects import subject_before
 from twosource.text.verbs import is_time

@@ -7,7 +7,7 @@ from twosource.detect.mentions.kinds import is_place, kind_of
 from twosource.detect.mentions.runs import strip_openers
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
-from twosource.lexicon.outlets import outlet_at
+from twosource.text.outlets import outlet_at
 from twosource.text.rows import Row
 from twosource.types.party import PartyKind
 

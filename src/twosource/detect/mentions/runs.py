@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
-from twosource.lexicon.outlets import outlet_at
 from twosource.lexicon.reporting import verbs
+from twosource.text.outlets import outlet_at
 from twosource.text.rows import Row
 
 _SHORTEST_ACRONYM = 2
