@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from twosource.text.compare.attribute import attribute_of, is_negated, is_partial
 from twosource.text.compare.naming import earlier_names, holder, names_in
@@ -13,6 +14,7 @@ from twosource.types.article import Article
 from twosource.types.figure import Figure, Time
 
 NEAR = 12
+JOINED = ("or", "and")
 POSSESSIVE = frozenset(("its", "their", "s", "the", "his", "her"))
 CYCLES = frozenset(
     ("day", "week", "month", "quarter", "quarterly", "monthly", "weekly", "daily", "half", "hour"),
@@ -89,7 +91,8 @@ def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int
 def _kind(figure: Figure, tables: CompareTables) -> frozenset[str]:
     """The words before the noun that is counted: it is of these only."""
     counted = figure.unit.islower() and figure.measure in figure.span.exact
-    return content(lexemes(figure.measure)[:-1], tables.stops) if counted else frozenset()
+    noun = list(takewhile(lambda part: part.low not in JOINED, lexemes(figure.measure)))
+    return content(noun[:-1], tables.stops) if counted else frozenset()
 
 
 def _period(figure: Figure, periods: Mapping[tuple[int, int], Time]) -> Time | None:
