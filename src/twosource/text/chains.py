@@ -199,10 +199,14 @@ def _described_alike(ends: set[_End]) -> dict[str, str]:
     unnamed = sorted((end for end in ends if end.key.startswith(vague)), key=lambda end: (end.key, end.name))
     same: dict[str, str] = {}
     for number, end in enumerate(unnamed):
-        alike = [one for one in unnamed[:number] if fuzz.token_set_ratio(one.name, end.name) >= _ALIKE]
+        alike = [one for one in unnamed[:number] if _sounds_alike(one.name, end.name)]
         if alike:
             same[end.key] = same.get(alike[0].key, alike[0].key)
     return same
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    return fuzz.token_set_ratio(*(name.casefold().replace("’", "'") for name in (one, other))) >= _ALIKE
 
 
 def _reach(item: tuple[str, list[_Link]]) -> tuple[int, str]:
