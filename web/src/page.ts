@@ -29,7 +29,8 @@ document.addEventListener("click", (event) => {
   const places = link ? placesOf(link) : [];
   if (!link || !stage.open(places, link)) return;
   event.preventDefault();
-  history.replaceState(null, "", link.getAttribute("href"));
+  // In the frame of a notebook (about:srcdoc) there is no address to keep.
+  if (location.protocol !== "about:") history.replaceState(null, "", link.getAttribute("href"));
 });
 
 addEventListener("hashchange", () => openFromAddress(false));

@@ -30,7 +30,7 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
 
 def _bounds(text: str, place: int, stop: int) -> Iterator[tuple[int, int]]:
     """The sentences of one window: the segmenter's time grows with the square of a passage full of quotation marks."""
-    plain = _SURROGATE.sub("?", text[place:stop])  # the splitter takes only what can be encoded
+    plain = _SURROGATE.sub("?", text[place:stop])  # the segmenter takes only what can be encoded
     for sentence in sentencex.get_sentence_boundaries("en", plain):
         start, end = place + sentence["start_index"], place + sentence["end_index"]
         piece = text[start:end]

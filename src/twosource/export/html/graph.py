@@ -109,10 +109,12 @@ def _reports(look: Lookup, claim: ClaimRecord, rows: list[Chain], column: int) -
     found: dict[str, Node] = {}
     for members in groups.values():
         alone = len(members) == 1
-        name = f"{look.order(members[0])} {look.outlet(members[0])}" if alone else counted(len(members), "report")
+        title = (look.articles[members[0]].title or "") if alone and members[0] in look.articles else ""
+        name = look.outlet(members[0]) if look.has_outlet(members[0]) or not title else title
+        name = f"{look.order(members[0])} {name}" if alone else counted(len(members), "report")
         first = row.get(members[0])
         node = Node(column=column, name=name, kind=first.carried if first and alone else "group")
-        node.title = (look.articles[members[0]].title or "") if alone and members[0] in look.articles else ""
+        node.title = title if look.has_outlet(members[0]) else ""
         node.spans = [span for one in members if (cell := row.get(one)) for span in cell.words[: None if alone else 1]]
         found |= dict.fromkeys(members, node)
     return found
