@@ -194,8 +194,9 @@ def _merged(links: Sequence[_Link]) -> list[End]:
 
 
 def _described_alike(ends: set[_End]) -> dict[str, str]:
-    """Unnamed people whom two outlets describe in the same words may be the same people: key -> the key that stands."""
-    unnamed = sorted((end for end in ends if end.key.startswith("unnamed|")), key=lambda end: (end.key, end.name))
+    """Sources that two outlets describe in the same words may be the same: key -> the key that stands."""
+    vague = ("unnamed|", "unresolved|")
+    unnamed = sorted((end for end in ends if end.key.startswith(vague)), key=lambda end: (end.key, end.name))
     same: dict[str, str] = {}
     for number, end in enumerate(unnamed):
         alike = [one for one in unnamed[:number] if fuzz.token_set_ratio(one.name, end.name) >= _ALIKE]
