@@ -26,6 +26,7 @@ def quoted(text: str) -> list[str]:
         ("“multi par, only open", ["multi par, only open"]),
         ("We will win,” he said.", ["We will win,"]),
         ("“A b c. “D e f,” he said.", ["D e f,"]),
+        ("“» massive”", ["» massive"]),
         ('a " alone', []),
         ("“”", []),
         ("", []),
