@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.chains import End, ends, independent, reason
+from twosource.text.chains.count import independent, reason
+from twosource.text.chains.ends import End
+from twosource.text.chains.story import Chains
 from twosource.text.targets import core, is_answer_to, names
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
@@ -32,13 +34,13 @@ def claims(
     the upper those that are not shown to depend on one another. Kept are propositions of two reports or more, those
     that head a report on somebody's word, and denials.
     """
-    told = {attribution.id: attribution for attribution in attributions}
+    followed = Chains(story, attributions, parties, reuse)
     heart = core(propositions)
     denied = _is_denied(heart, propositions, parties)
     for proposition in propositions:
         if not _is_kept(proposition, story):
             continue
-        chains = ends(proposition, story, told, parties, reuse)
+        chains = followed.ends(proposition)
         low, high = independent(chains, proposition)
         yield Claim(
             text=proposition.text,

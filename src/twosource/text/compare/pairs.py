@@ -97,7 +97,13 @@ def _fits(one: Setting, two: Setting) -> bool:
         return False
     if (first.measure == "age") != (second.measure == "age"):
         return False
-    return _near(first, second)
+    return _near(first, second) and not _part_of(one, two) and not _part_of(two, one)
+
+
+def _part_of(one: Setting, two: Setting) -> bool:
+    """Whether one counts a kind ("27 leaking joints"), and the other, higher one may count all ("64 joints")."""
+    first, second = one.figure.value, two.figure.value
+    return two.kind < one.kind and first is not None and second is not None and first < second
 
 
 def _near(first: Figure, second: Figure) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from twosource.text.compare.attribute import attribute_of, is_negated, is_partial
 from twosource.text.compare.naming import earlier_names, holder, names_in
@@ -13,6 +14,7 @@ from twosource.types.article import Article
 from twosource.types.figure import Figure, Time
 
 NEAR = 12
+JOINED = ("or", "and")
 POSSESSIVE = frozenset(("its", "their", "s", "the", "his", "her"))
 CYCLES = frozenset(
     ("day", "week", "month", "quarter", "quarterly", "monthly", "weekly", "daily", "half", "hour"),
@@ -26,6 +28,7 @@ class Setting:
     `words` are those of its sentence, `names` those near it, `topic` those that "it" or "the company" may stand for;
     `sentence` is where the sentence starts, `beside` the values in it, `cycle` words near it for spans below a year.
     `partial`: it is a part or a rate of something, so that nothing is like it. `whole`: "its 430,000 staff".
+    `kind` are the words that narrow a counted noun: "leaking" of "27 leaking joints".
     """
 
     figure: Figure
@@ -42,6 +45,7 @@ class Setting:
     sentence: int
     cycle: frozenset[str]
     beside: frozenset[Decimal] = frozenset()
+    kind: frozenset[str] = frozenset()
 
 
 def settings(
@@ -79,8 +83,16 @@ def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int
         whole=figure.unit == "person"
         and any(part.low in POSSESSIVE for part in place.parts[place.start - 1 : place.start]),
         sentence=place.parts[place.first].start,
+        kind=_kind(figure, tables),
         cycle=frozenset(part.low.rstrip("s") for part in place.near(NEAR)) & CYCLES,
     )
+
+
+def _kind(figure: Figure, tables: CompareTables) -> frozenset[str]:
+    """The words before the noun that is counted: it is of these only."""
+    counted = figure.unit.islower() and figure.measure in figure.span.exact
+    noun = list(takewhile(lambda part: part.low not in JOINED, lexemes(figure.measure)))
+    return content(noun[:-1], tables.stops) if counted else frozenset()
 
 
 def _period(figure: Figure, periods: Mapping[tuple[int, int], Time]) -> Time | None:
