@@ -14,12 +14,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from twosource.detect.discrepancies_figures import growing, tables
+from twosource.detect.discrepancies_figures import growing
 from twosource.pipeline.detector import installed
 from twosource.pipeline.plan import plan
 from twosource.pipeline.run import run
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
+from twosource.text.compare.spot import compare_tables
 from twosource.text.compare.whole import story_groups
 from twosource.types.article import Article
 from twosource.types.comparison import Discrepancy
@@ -100,7 +101,7 @@ def _answers(pairs: Sequence[dict[str, Any]], articles: tuple[Article, ...]) -> 
     found = cast("tuple[Discrepancy, ...]", findings.get(Discrepancy, ()))
     groups = [
         [setting.figure.span for setting in group]
-        for group in story_groups(story, measured, times, tables(), growing())
+        for group in story_groups(story, measured, times, compare_tables(), growing())
     ]
     files = {article.file: article.id for article in articles}
     for pair in pairs:

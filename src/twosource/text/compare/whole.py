@@ -18,4 +18,4 @@ def story_groups(
         mine = [figure for figure in figures if figure.span.article == article.id]
         if mine and article.skipped is None:
             found += settings(article, mine, [time for time in times if time.span.article == article.id], tables)
-    yield from groups(found, events)
+    yield from groups(found, tables.weights, events)
