@@ -1,7 +1,8 @@
 """Whether two figures measure the same thing. In doubt they do not."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
+from twosource.text.compare.score import likelihood
 from twosource.text.compare.setting import Setting
 from twosource.text.likeness import common
 from twosource.types.figure import Figure
@@ -20,6 +21,8 @@ LENGTHS = {
     "year": 31557600,
     "decade": 315576000,
 }
+LIKELY, LIKELY_WORDS = 0.5, 2
+SPENT = ("ago", "later", "earlier")
 SAME_WORDS, SAME_SHARE = 5, 0.7
 FLOWS = frozenset(("revenue", "profit", "loss", "sold", "delivered"))
 ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
@@ -65,7 +68,7 @@ def unit_class(unit: str) -> str:
     return "count" if unit in COUNTS else "length" if unit in LENGTHS else unit
 
 
-def comparable(one: Setting, two: Setting, events: Container[str] = ()) -> bool:
+def comparable(one: Setting, two: Setting, weights: Mapping[str, float], events: Container[str] = ()) -> bool:
     """Same attribute of the same subject at the same time, as far as the words show it.
 
     `events` are attributes of which a story has many (killings): there the sentences must have more in common.
@@ -73,11 +76,31 @@ def comparable(one: Setting, two: Setting, events: Container[str] = ()) -> bool:
     if not _fits(one, two) or _told_apart(one, two):
         return False
     alike = _alike(one, two)
+    if one.attribute == two.attribute == "sources":
+        return one.alone and two.alone and bool(one.outlets & two.outlets)
+    if _is_likely(one, two, weights, events):
+        return True
     if not (alike or _same_attribute(one, two)):
         return False
     if one.attribute in events and len((one.words & two.words) - one.names) < EVENT_WORDS:
         return False
     return _same_subject(one, two) and _same_period(one, two, alike=alike)
+
+
+def _is_likely(one: Setting, two: Setting, weights: Mapping[str, float], events: Container[str]) -> bool:
+    """Whether the words around them make it likely, and the words nearest to them say the same."""
+    first, second = one.period, two.period
+    if one.cycle != two.cycle or likelihood(one, two, weights) < LIKELY:
+        return False
+    if first and second and first.moment and second.moment and first.moment.is_disjoint(second.moment):
+        return False
+    shared = one.clause & two.clause
+    if (one.attribute in events or two.attribute in events) and len(shared) < EVENT_WORDS:
+        return False
+    if one.attribute == "age":
+        return bool(one.names & two.names) or bool(one.right and one.right == two.right)
+    beside = bool(one.left and one.left == two.left) or bool(one.right and one.right == two.right)
+    return beside or (bool(shared) if _telling(one.figure.unit) else len(shared) >= LIKELY_WORDS)
 
 
 def _told_apart(one: Setting, two: Setting) -> bool:
@@ -97,6 +120,8 @@ def _fits(one: Setting, two: Setting) -> bool:
         return False
     if (first.measure == "age") != (second.measure == "age"):
         return False
+    if one.figure.value == 1 or two.figure.value == 1:
+        return unit_class(first.unit) == "length" or not first.unit.islower()
     return _near(first, second) and not _part_of(one, two) and not _part_of(two, one)
 
 
