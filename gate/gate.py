@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+import origins
 import stories
 
 SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
-PROTOCOLS = {"stories": stories}
+PROTOCOLS = {"stories": stories, "origins": origins}
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4
 

@@ -26,7 +26,7 @@ def test_case(case: Case, expectation: Expectation, request: pytest.FixtureReque
     wrong = differences(case, expectation)
     if wrong and request.config.getoption("--update") and expectation.gap is None:
         rewrite(case.file, expectation, rewritten(case, expectation))
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def rewrite(file: Path, expectation: Expectation, lines: list[str]) -> None:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.chains import End, ends, independent, reason
-from twosource.text.targets import core, names, party_at
-from twosource.types.attribution import Attribution, Response
+from twosource.text.chains.count import independent, reason
+from twosource.text.chains.ends import End
+from twosource.text.chains.story import Chains
+from twosource.text.targets import core, is_answer_to, names
+from twosource.text.vocabulary import news
+from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Origin, Proposition, Status
 from twosource.types.comparison import Reuse
 from twosource.types.party import Party
@@ -12,13 +15,14 @@ from twosource.types.story import Story
 
 # A story is about its weightiest proposition, and about what is nearly as weighty.
 _NEARLY = 0.75
+# What one report says among its first passages weighs this much: see detect/propositions.py.
+_LEAD = 2.0
 
 
 def claims(
     story: Story,
     propositions: Sequence[Proposition],
     attributions: Sequence[Attribution],
-    responses: Sequence[Response],
     parties: Sequence[Party],
     reuse: Sequence[Reuse],
 ) -> Iterator[Claim]:
@@ -30,37 +34,41 @@ def claims(
     the upper those that are not shown to depend on one another. Kept are propositions of two reports or more, those
     that head a report on somebody's word, and denials.
     """
-    told = {attribution.id: attribution for attribution in attributions}
+    followed = Chains(story, attributions, parties, reuse)
     heart = core(propositions)
+    denied = _is_denied(heart, propositions, parties)
     for proposition in propositions:
         if not _is_kept(proposition, story):
             continue
-        chains = ends(proposition, story, told, parties, reuse)
-        low, high = independent(chains)
+        chains = followed.ends(proposition)
+        low, high = independent(chains, proposition)
         yield Claim(
             text=proposition.text,
-            core=_is_core(proposition, heart),
+            core=_is_core(proposition, heart, parties),
             statements=proposition.statements,
             origins=tuple(_origins(chains)),
             low=low,
             high=high,
             why=reason(chains, low, high),
-            status=_status(proposition, chains, responses, parties, propositions),
+            status=_status(chains, denied=denied and proposition is heart),
         )
 
 
 def _is_kept(proposition: Proposition, story: Story) -> bool:
-    """Of two reports; or attributed near a report's head; or a denial; in a story of one report all attributed."""
+    """Of two reports; or an answer; or attributed near a report's head; in a story of one report all attributed."""
     articles = {statement.span.article for statement in proposition.statements}
     sourced = any(statement.attribution for statement in proposition.statements)
     alone = sum(article.skipped is None for article in story.articles) == 1
-    return len(articles) > 1 or (sourced and (alone or proposition.is_denial or proposition.weight > 1))
+    return len(articles) > 1 or proposition.party is not None or (sourced and (alone or proposition.weight >= _LEAD))
 
 
-def _is_core(proposition: Proposition, heart: Proposition | None) -> bool:
+def _is_core(proposition: Proposition, heart: Proposition | None, parties: Sequence[Party]) -> bool:
+    """The heart of the story, what is nearly as weighty, and the answers of those whom the heart names."""
     if heart is None or proposition is heart:
         return proposition is heart
-    return proposition.weight >= _NEARLY * heart.weight
+    if proposition.answer is None:
+        return proposition.weight >= _NEARLY * heart.weight
+    return any(party.id == proposition.party and names(heart, party) for party in parties)
 
 
 def _origins(chains: Sequence[End]) -> Iterator[Origin]:
@@ -68,27 +76,18 @@ def _origins(chains: Sequence[End]) -> Iterator[Origin]:
         yield Origin(id=f"o{number}", name=end.name, kind=end.kind, articles=end.articles, via=end.via, spans=end.spans)
 
 
-def _status(
-    proposition: Proposition,
-    chains: Sequence[End],
-    responses: Sequence[Response],
-    parties: Sequence[Party],
-    propositions: Sequence[Proposition],
-) -> Status:
+def _status(chains: Sequence[End], *, denied: bool) -> Status:
     """Denied: somebody whom it names denies it. Disputed: so, while somebody on record asserts it."""
     named = any(end.kind in ("person", "organization") for end in chains)
-    if not proposition.is_denial and _is_denied(proposition, responses, parties, propositions):
+    if denied:
         return "disputed" if named else "denied"
     return "attributed" if named else "unconfirmed"
 
 
-def _is_denied(
-    proposition: Proposition,
-    responses: Sequence[Response],
-    parties: Sequence[Party],
-    propositions: Sequence[Proposition],
-) -> bool:
-    if proposition is core(propositions) and any(other.is_denial for other in propositions):
-        return True
-    deniers = [party for r in responses if r.act == "denies" and (party := party_at(parties, r.party)) is not None]
-    return proposition is core(propositions) and any(names(proposition, party) for party in deniers)
+def _is_denied(heart: Proposition | None, propositions: Sequence[Proposition], parties: Sequence[Party]) -> bool:
+    """Whether a party that the heart of the story names denies."""
+    if heart is None:
+        return False
+    named = {party.id for party in parties if names(heart, party)}
+    denials = [one for one in propositions if one.answer == "denial" and one.party in named]
+    return any(is_answer_to(one, heart, news().content) for one in denials)

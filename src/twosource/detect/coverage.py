@@ -2,38 +2,39 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.passages import Passage, passages
-from twosource.text.words import words
+from twosource.text.passages import passages
+from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Presence
+from twosource.types.span import Span
 from twosource.types.story import Story
 
 
 def coverage(story: Story, claims: Sequence[Claim], attributions: Sequence[Attribution]) -> Iterator[Presence]:
-    """For each claim and report: the words that carry it, or the nearest words where none do.
+    """For each claim of the story and each report: the words that carry it, or the nearest words where none do.
 
-    An absence is shown with the nearest words of that report, so that a reader can judge it. What it misses on purpose:
-    a report that carries a claim in words that were not grouped with it counts as without it, and its nearest words are
+    An absence is shown with the nearest words of that report, so that a reader can judge it. Claims that one report
+    alone makes are left out, unless they are core: that all others lack them says little. What it misses on purpose: a
+    report that carries a claim in words that were not grouped with it counts as without it, and its nearest words are
     the ones to read.
     """
+    told = [claim for claim in claims if claim.core or len({s.span.article for s in claim.statements}) > 1]
+    said = {claim.id: frozenset(news().content(claim.text)) for claim in told}
     for article in story.articles:
         if article.skipped:
             continue
-        found = list(passages(article, attributions))
-        for claim in claims:
-            yield _presence(claim, article.id, found)
+        own = [one for one in attributions if one.article == article.id]
+        found = [(p.span, frozenset(news().content(p.span.exact))) for p in passages(article, own)]
+        for claim in told:
+            yield _presence(claim, article.id, said[claim.id], found)
 
 
-def _presence(claim: Claim, article: str, found: list[Passage]) -> Presence:
+def _presence(
+    claim: Claim, article: str, said: frozenset[str], found: Sequence[tuple[Span, frozenset[str]]]
+) -> Presence:
     own = [statement.span for statement in claim.statements if statement.span.article == article]
     if own:
         return Presence(claim=claim.id, article=article, present=True, spans=(min(own),))
-    said = frozenset(words(claim.text))
-    nearest = max(found, key=lambda passage: (_shared(said, passage), -passage.span.start), default=None)
-    span = nearest.span if nearest and _shared(said, nearest) else claim.statements[0].span
+    shared = [(len(said & words) / len(said | words), -span.start, span) for span, words in found if said & words]
+    span = max(shared)[2] if shared else claim.statements[0].span
     return Presence(claim=claim.id, article=article, present=False, spans=(span,))
-
-
-def _shared(said: frozenset[str], passage: Passage) -> float:
-    other = frozenset(words(passage.span.exact))
-    return len(said & other) / len(said | other) if said | other else 0.0

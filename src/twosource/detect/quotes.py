@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from twosource.text.versions import Version, difference, is_one_utterance, versions
+from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference, Quote
 from twosource.types.story import Story
@@ -12,12 +13,14 @@ from twosource.types.story import Story
 def quotes(story: Story, attributions: Sequence[Attribution]) -> Iterator[Quote]:
     """One utterance in several versions: what was cut, which words were changed, to whom else it is given.
 
-    Versions are the parts of attributed words that stand in quotation marks, or whole contents that share most of a
-    quotation's words; they belong together if one speaker says them, or if they share a run of words too long for
-    chance. Differences are told from the words alone. What it misses on purpose: a paraphrase in other words.
+    Quotations belong together if one speaker says them and the shorter lies nearly word for word in the longer, or if
+    they are too long for chance, whoever is named. A paraphrase belongs to a quotation of its speaker that holds most
+    of its content words; so do paraphrases of it in two reports. Differences are told from the words alone, between
+    quotation marks only. What it misses on purpose: paraphrases in other words.
     """
-    skipped = {article.id for article in story.articles if article.skipped}
-    found = [version for a in attributions if a.article not in skipped for version in versions(a)]
+    read = {article.id: article for article in story.articles if not article.skipped}
+    told = [attribution for attribution in attributions if attribution.article in read]
+    found = [version for one in told for version in versions(one, read[one.article], news())]
     for group in _groups(found):
         ids = tuple(dict.fromkeys(version.attribution.id for version in group))
         if len(ids) > 1:
@@ -31,15 +34,18 @@ def quotes(story: Story, attributions: Sequence[Attribution]) -> Iterator[Quote]
 
 
 def _groups(found: Sequence[Version]) -> list[list[Version]]:
-    """Versions joined to a longest one that holds them: not chains, in which the ends share nothing."""
-    rest = sorted(found, key=lambda version: (-len(version.words), version.span))
+    """Each version with the longer ones that hold it, shortest first.
+
+    A long version may hold two utterances that others give apart: it is then a version of both, and they stay two.
+    """
+    rest = sorted(found, key=lambda version: (len(version.words), version.span, version.attribution.id))
+    held: set[int] = set()
     groups: list[list[Version]] = []
-    for version in rest:
-        home = next((group for group in groups if is_one_utterance(group[0], version)), None)
-        if home is None:
-            groups.append([version])
-        else:
-            home.append(version)
+    for number, version in enumerate(rest):
+        if number not in held:
+            longer = [place for place in range(number + 1, len(rest)) if is_one_utterance(rest[place], version)]
+            held.update(longer)
+            groups.append([version, *(rest[place] for place in longer)])
     return groups
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from twosource.text.answers import denies
 from twosource.text.targets import party_at, target
+from twosource.text.vocabulary import news
 from twosource.types.attribution import Act, Attribution, Response
 from twosource.types.claim import Claim, Proposition, Stance
 from twosource.types.figure import Publication
@@ -32,30 +34,22 @@ def stances(
     known = {party.id: party for party in parties}
     for response in responses:
         if (party := party_at(parties, response.party)) is not None:
-            about = _claim(target(response.words, party, propositions), claims)
+            about = _claim(target(response.words, party, propositions, news().content), claims)
             yield Stance(
                 party=party.id, claim=about, stance=response.act, span=response.words, said=days[response.article]
             )
-    denials = _denying(propositions)
+    answered = [response.words for response in responses if response.act == "denies"]
+    answers = {one.statements for one in propositions if one.answer is not None}
+    asserted = [claim for claim in claims if claim.statements not in answers]
     for attribution in attributions:
         if (speaker := known.get(attribution.speaker or "")) is None:
             continue
         words, said = attribution.citation.content[0], attribution.said or days[attribution.article]
-        if attribution.citation.act == "denies" or attribution.id in denials:
-            about = _claim(target(words, speaker, propositions), claims)
+        if not denies(attribution):
+            yield from _asserted(attribution, speaker, asserted, said)
+        elif not any(answer.covers(words) for answer in answered):
+            about = _claim(target(words, speaker, propositions, news().content), claims)
             yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
-        yield from _asserted(attribution, speaker, claims, said)
-
-
-def _denying(propositions: Sequence[Proposition]) -> frozenset[str]:
-    """The ids of the attributions whose words deny."""
-    return frozenset(
-        statement.attribution
-        for proposition in propositions
-        if proposition.is_denial
-        for statement in proposition.statements
-        if statement.attribution
-    )
 
 
 def _asserted(attribution: Attribution, speaker: Party, claims: Sequence[Claim], said: Moment) -> Iterator[Stance]:

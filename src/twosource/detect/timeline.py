@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from twosource import lexicon
-from twosource.text.likeness import Likeness, grouped
+from twosource.text.grouping import Likeness, grouped
 from twosource.text.sentences import sentences
-from twosource.text.words import Vocabulary
+from twosource.text.vocabulary import news
 from twosource.types.comparison import Event
 from twosource.types.figure import Time
 from twosource.types.moment import Moment
@@ -15,9 +13,10 @@ from twosource.types.span import Span
 from twosource.types.story import Story
 
 # As for claims, see detect/propositions.py: sentences this alike, with one moment in common, tell one event.
-_ALIKE = 0.25
+_ALIKE = 0.2
 # A time that is less precise than a year places nothing on a line.
 _PRECISE_DAYS = 366
+_LEAST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,36 +28,44 @@ class _Entry:
 def timeline(story: Story, times: Sequence[Time]) -> Iterator[Event]:
     """Sentences with a moment, in order of time; one entry for an event that several reports tell.
 
-    An entry holds every sentence that tells it, and is shown in the shortest. Durations, repeated times and times that
+    An entry holds every sentence that tells it, and is shown in the most precise. A sentence with several times gives
+    an entry for each. Durations, repeated times and times that
     are not resolved to a year or better give no entry.
     """
     entries = list(_entries(story, times))
-    concepts = cast("dict[str, list[str]]", lexicon.table("concepts")["concepts"])
-    vocabulary = Vocabulary(lexicon.words("stopwords", "english"), {k: tuple(v) for k, v in concepts.items()})
-    likeness = Likeness([vocabulary.content(entry.span.exact) for entry in entries])
+    likeness = Likeness([news().content(entry.span.exact) for entry in entries])
     alike = {pair: value for pair in likeness.candidates() if (value := likeness(*pair)) > 0}
     may_join = [entry.moment for entry in entries]
     for group in grouped(len(entries), alike, _ALIKE, lambda a, b: not may_join[a].is_disjoint(may_join[b])):
         told = [entries[number] for number in group]
-        moment = min((entry.moment for entry in told), key=_width)
+        shown = min(told, key=lambda entry: (_width(entry.moment), len(entry.span), entry.span))
         yield Event(
-            when=moment,
-            text=" ".join(min((entry.span for entry in told), key=lambda span: (len(span), span)).exact.split()),
+            when=shown.moment,
+            text=" ".join(shown.span.exact.split()),
             spans=tuple(dict.fromkeys(entry.span for entry in told)),
             articles=tuple(dict.fromkeys(entry.span.article for entry in told)),
         )
 
 
 def _entries(story: Story, times: Sequence[Time]) -> Iterator[_Entry]:
-    """Each sentence with its most precise moment."""
+    """Each sentence with each of its moments, but for those that hold another of them."""
     for article in story.articles:
         if article.skipped:
             continue
         own = [time for time in times if time.span.article == article.id and time.type == "DATE" and _is_placed(time)]
         for sentence in sentences(article):
-            moments = [time.moment for time in own if time.moment and sentence.covers(time.span)]
-            if moments:
-                yield _Entry(span=sentence, moment=min(moments, key=_width))
+            if len(sentence.exact.split()) >= _LEAST_WORDS:
+                for moment in _own_moments([t.moment for t in own if t.moment and sentence.covers(t.span)]):
+                    yield _Entry(span=sentence, moment=moment)
+
+
+def _own_moments(moments: Sequence[Moment]) -> list[Moment]:
+    """Moments apart from one another, the most precise of those that overlap."""
+    kept: list[Moment] = []
+    for moment in sorted(moments, key=_width):
+        if all(moment.is_disjoint(other) for other in kept):
+            kept.append(moment)
+    return kept
 
 
 def _is_placed(time: Time) -> bool:

@@ -4,12 +4,13 @@ What is claimed; on whose word; how many independent origins; who denies, declin
 differ; what is predicted; what was not read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from twosource.export.document import ClaimRecord, Document, OriginRecord, StanceRecord, SummaryLine, When, Words
 
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
 _MOST = 4
+_NAMED = 3
 
 _VERBS = {
     "denies": "denies it",
@@ -44,14 +45,23 @@ def summary(document: Document) -> list[SummaryLine]:
 
 
 def outlet_name(document: Document, article_id: str) -> str:
-    """How a report is called in a line: by its outlet, else its file's name, else its id."""
+    """How a report is called in a line: by its outlet; else by its file, or by its title where a file holds several."""
     article = next(article for article in document.articles if article.id == article_id)
-    return article.outlet or (article.file or article.id).replace("\\", "/").rpartition("/")[2]
+    is_alone = sum(other.file == article.file for other in document.articles) == 1
+    file = (article.file or article.id).replace("\\", "/").rpartition("/")[2]
+    return article.outlet or (file if is_alone or not article.title else f"“{article.title}”")
 
 
 def party_name(document: Document, party_id: str | None) -> str:
     """A party's name; a source that is no known party is called so."""
     return next((entity.name for entity in document.entities if entity.id == party_id), "an unresolved source")
+
+
+def outlets(document: Document, articles: Iterable[str]) -> str:
+    """The outlets of these reports in one line: the first few by name, the others as a number."""
+    names = list(dict.fromkeys(outlet_name(document, article) for article in articles))
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {counted(more, 'other')}" if more > 0 else "")
 
 
 def counted(number: int, noun: str) -> str:
@@ -82,8 +92,8 @@ def _more(rest: int, noun: str, answers: str, spans: list[Words]) -> Iterator[Su
 
 def _claimed(document: Document) -> Iterator[SummaryLine]:
     for claim in core_claims(document)[:_MOST]:
-        outlets = len({statement.span.article for statement in claim.statements})
-        text = f"“{claim.text}”, in {outlets} of {counted(len(document.articles), 'report')}"
+        carriers = len({statement.span.article for statement in claim.statements})
+        text = f"“{claim.text}”, in {carriers} of {counted(len(document.articles), 'report')}"
         yield SummaryLine(text=text, spans=[statement.span for statement in claim.statements], answers="claimed")
 
 
@@ -96,8 +106,7 @@ def _word(document: Document) -> Iterator[SummaryLine]:
 
 def chain(document: Document, origin: OriginRecord) -> str:
     """The chain of an origin, read from the reports to where it ends: `A, B -> relay -> four people …`."""
-    reports = ", ".join(dict.fromkeys(outlet_name(document, article) for article in origin.articles))
-    links = [reports, *(party_name(document, relay) for relay in origin.via), origin.name]
+    links = [outlets(document, origin.articles), *(party_name(document, relay) for relay in origin.via), origin.name]
     return " → ".join(dict.fromkeys(links))
 
 
@@ -128,8 +137,7 @@ def _answer(document: Document, party: str, stances: list[StanceRecord]) -> Summ
     for act, verb in _VERBS.items():
         carried = [stance for stance in stances if stance.stance == act]
         if carried:
-            outlets = dict.fromkeys(outlet_name(document, stance.span.article) for stance in carried)
-            parts.append(f"{verb} ({', '.join(outlets)})")
+            parts.append(f"{verb} ({outlets(document, (stance.span.article for stance in carried))})")
     text = f"{party_name(document, party)} {'; '.join(parts)}"
     return SummaryLine(text=text, spans=[stance.span for stance in stances], answers="denied")
 
@@ -145,11 +153,12 @@ def _differences(document: Document) -> Iterator[SummaryLine]:
 
 
 def _predictions(document: Document) -> Iterator[SummaryLine]:
-    for prediction in document.predictions[:_MOST]:
+    ranked = sorted(document.predictions, key=lambda one: one.outcome != "due")
+    for prediction in ranked[:_MOST]:
         due = days(prediction.due)
         text = f"“{prediction.text}”{f', due {due}' if due else ''}: {prediction.outcome}"
         yield SummaryLine(text=text, spans=[prediction.span], answers="predicted")
-    rest = [prediction.span for prediction in document.predictions[_MOST:]]
+    rest = [prediction.span for prediction in ranked[_MOST:]]
     yield from _more(len(rest), "prediction", "predicted", rest)
 
 

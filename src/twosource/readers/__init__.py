@@ -4,9 +4,10 @@ import os
 from collections.abc import Iterable, Iterator
 
 from twosource.errors import UnreadableError
-from twosource.readers.files import MAX_BYTES, SUFFIXES, found, load
+from twosource.readers.files import SUFFIXES, found, load
 from twosource.readers.finish import articles_of
 from twosource.readers.formats import added, reader_for
+from twosource.readers.limits import MAX_BYTES
 from twosource.readers.source import Draft, Source
 from twosource.types.dossier import Unread
 from twosource.types.reading import Reading

@@ -8,7 +8,7 @@ import codecs
 import re
 
 from twosource.errors import UnreadableError
-from twosource.lexicon.tables import table
+from twosource.lexicon import mapping
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,14 +23,14 @@ _MOST_CONTROLS = 0.01
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """The text of the bytes, with newlines as `\\n` and without a byte-order mark; raises UnreadableError for binary."""
+    """The text of the bytes, with plain newlines and without a byte-order mark; raises UnreadableError for binary."""
     for mark, charset in _MARKS:
         if data.startswith(mark):
             return _tidy(data[len(mark) :].decode(charset, errors="replace"))
     if _is_binary(data):
         message = "binary file"
         raise UnreadableError(message)
-    return _tidy(_decode(data, table("charsets")["labels"].get((declared or "").strip().lower())))
+    return _tidy(_decode(data, mapping("charsets", "labels").get((declared or "").strip().lower())))
 
 
 def _tidy(text: str) -> str:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from twosource.lexicon.tables import any_of, entries
+from twosource.lexicon import any_of, words
 from twosource.readers.lines import Line
 from twosource.types.article import BlockKind
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_PART = re.compile(r"[^\W\d_]+|\d+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LONG = 60
 _SHORT = 12
@@ -18,24 +20,17 @@ _NOTICE = 150
 _GLUED = re.compile(r"[A-Z][\w ’'-]{0,40}:(?=[A-Z‘“'\"])")
 _RELATED = re.compile(r"(?:Related|Read more|More)(?=[A-Z])")
 _ARROW = re.compile(r"[»→›▸►⟶]\s*$|>>\s*$")
-_CREDIT = re.compile(
-    r"\b(?:Photo|Photograph|Image|Picture|Pic|Illustration|Graphic|Video|Credit|PHOTO|IMAGE)s?"
-    r"(?: [Cc]redit| [Cc]ourtesy| [Bb]y)?\s?:\s*(?P<who>\S.*)$"
+_BYLINE = re.compile(
+    r"[-–—\s]*(?:[Bb]y|BY)\s+[A-Z][\w.'’-]*(?:(?:,? and |,? & |, | )[A-Z][\w.'’-]*){0,10}(?:\s*\|.*|, .{1,40})?$"
 )
-_AGENCIES = "|".join(entries("blocks", "caption", "agency"))
-_AGENCY = re.compile(
-    rf"[(\[](?:{_AGENCIES})\s?[:/][^()\[\]]{{1,60}}[)\]]\.?$|^[(\[](?:{_AGENCIES})[)\]]$|\w/\s?(?:{_AGENCIES})(?:/[\w ]+)?\)?\.?$",
-    re.IGNORECASE,
-)
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]]\.?$")
-_BYLINE = re.compile(r"[-–—\s]*(?:[Bb]y|BY)\s+(?:[A-Z][\w.'’-]*[,]?\s*(?:and\s+|&\s*)?){1,10}(?:\|.*|, .{1,40})?$")
-_SOURCES = re.compile(r"[(\[][\w .,/&'’:-]{1,60}[)\]]$|\w{2,5}(?:/\w{2,5})+ \([\w ,]+\)$")
+_CODE = re.compile(r"document\.getElement|function\s?\(\)|\bvar \w+ ?=|window\.\w+ ?=")
+_SOURCES = re.compile(r"[(\[][\w .,/&'’:-]{1,60}(?<!\.)[)\]]$|\w{2,5}(?:/\w{2,5})+ \([\w ,]+\)$")
 
 
 @cache
 def cue(*path: str) -> re.Pattern[str]:
     """The pattern of a list of cues: `blocks.toml` under these keys."""
-    return any_of(entries("blocks", *path))
+    return any_of(words("blocks", *path))
 
 
 def bare(line: Line) -> str:
@@ -60,6 +55,12 @@ def holds(line: Line, *path: str) -> bool:
     return cue(*path).search(line.text) is not None
 
 
+def ends(line: Line, *path: str) -> bool:
+    """Whether it ends with one of them."""
+    text = bare(line)
+    return any(match.end() == len(text) for match in cue(*path).finditer(text))
+
+
 def of_line(line: Line) -> BlockKind | None:
     """The kind that the line claims for itself; None where it may be body."""
     return next((kind for kind, test in _TESTS if test(line)), None)
@@ -74,32 +75,11 @@ def _is_disclosure(line: Line) -> bool:
         return len(line.words) <= _NOTICE
     if len(line.words) <= _SHORT and (starts(line, "disclosure", "short") or _SOURCES.fullmatch(line.text)):
         return True
-    return holds(line, "disclosure", "about_self") and holds(line, "disclosure", "self") and not line.is_quoted
+    return not line.is_quoted and any(_tells_of_itself(part) for part in _SENTENCE_END.split(line.text))
 
 
-def is_credit(line: Line) -> bool:
-    """Whether the line is only the credit of a picture, so that the line above it is the caption."""
-    match = _CREDIT.match(line.text)
-    return match is not None or (_BRACKETED.fullmatch(line.text) is not None and _is_caption(line))
-
-
-def _is_caption(line: Line) -> bool:
-    if len(line.words) > 2 * _LONG:
-        return False
-    credit = _CREDIT.search(line.text)
-    if credit and len(credit["who"].split()) <= _SHORT:
-        return True
-    bracket = _BRACKETED.search(line.text)
-    if bracket and holds(Line(0, 0, bracket[1], 0), "caption", "credit"):
-        return True
-    if _AGENCY.search(line.text) and not line.is_quoted:
-        return True
-    return starts(line, "caption", "start") or (not line.is_sentence and _ends(line, "caption", "end"))
-
-
-def _ends(line: Line, *path: str) -> bool:
-    text = bare(line)
-    return any(match.end() == len(text) for match in cue(*path).finditer(text))
+def _tells_of_itself(sentence: str) -> bool:
+    return bool(cue("disclosure", "about_self").search(sentence) and cue("disclosure", "self").search(sentence))
 
 
 def _is_advert(line: Line) -> bool:
@@ -107,13 +87,22 @@ def _is_advert(line: Line) -> bool:
 
 
 def _is_chrome(line: Line) -> bool:
-    if not line.words:
+    if not line.words or _CODE.search(line.text):
+        return True
+    if _is_date(line):
         return True
     if is_all(line, "chrome", "whole") or is_all(line, "chrome", "comments"):
         return not line.is_sentence or len(line.words) <= _SHORT
     if len(line.words) <= _LINK and (starts(line, "chrome", "start") or holds(line, "chrome", "within")):
         return not line.is_quoted
     return _is_link(line)
+
+
+def _is_date(line: Line) -> bool:
+    """Whether it only says when something was published."""
+    parts = _PART.findall(line.text) if len(line.words) <= _SHORT else []
+    numbers = [part for part in parts if part.isdecimal()]
+    return bool(numbers) and all(part.isdecimal() or cue("chrome", "date").fullmatch(part) for part in parts)
 
 
 def _is_link(line: Line) -> bool:
@@ -125,7 +114,7 @@ def _is_link(line: Line) -> bool:
     label = cue("chrome", "link").match(line.text)
     if label and line.text[label.end() :].lstrip()[:1] in (":", "|"):
         return True
-    if _ends(line, "chrome", "link_end") and line.text.rstrip(" .…»→>")[-1:].isalpha():
+    if ends(line, "chrome", "link_end") and line.text.rstrip(" .…»→>")[-1:].isalpha():
         return True
     return not line.is_sentence and (_GLUED.match(line.text) is not None or _is_labelled(line, label))
 
@@ -148,7 +137,6 @@ def _is_bio(line: Line) -> bool:
 
 
 _TESTS: tuple[tuple[BlockKind, Callable[[Line], bool]], ...] = (
-    ("caption", _is_caption),
     ("legal", _is_legal),
     ("disclosure", _is_disclosure),
     ("advert", _is_advert),

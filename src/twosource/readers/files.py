@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from twosource.errors import UnreadableError
+from twosource.readers.limits import MAX_BYTES
 from twosource.types.dossier import Unread
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"})
 """What is read when it is met in a folder; a file that is named itself is read whatever its suffix."""
-
-MAX_BYTES = 10_000_000
-"""A larger file is not loaded: no report is that long, and a page that is holds something else."""
 
 
 def found(paths: Iterable[str | os.PathLike[str]], suffixes: frozenset[str] = SUFFIXES) -> Iterator[str | Unread]:
@@ -20,41 +18,51 @@ def found(paths: Iterable[str | os.PathLike[str]], suffixes: frozenset[str] = SU
     seen: set[str] = set()
     for path in sorted({os.fspath(path) for path in paths}):
         for item in _under(path, suffixes, frozenset()):
-            key = os.path.realpath(item) if isinstance(item, str) else item.file
+            key = _identity(item) if isinstance(item, str) else item.file
             if key not in seen:
                 seen.add(key)
                 yield item
 
 
+def _identity(file: str) -> str:
+    return file if "\0" in file else os.path.realpath(file)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a folder above it is barred; loading it will say so
+        return False
+
+
 def _under(path: str, suffixes: frozenset[str], above: frozenset[str]) -> Iterator[str | Unread]:
-    if not os.path.isdir(path):
+    if not _is_folder(Path(path)):
         yield path
         return
     here = os.path.realpath(path)
     if here in above:  # a link to a folder that it lies in
         return
     try:
-        names = sorted(name for name in os.listdir(path) if not name.startswith("."))
+        inside = sorted(inner for inner in Path(path).iterdir() if not inner.name.startswith("."))
     except OSError as error:
         yield Unread(file=path, reason=f"this folder cannot be opened: {error.strerror}")
         return
-    if not names:
+    if not inside:
         yield Unread(file=path, reason="nothing in this folder")
-    for name in names:
-        inner = os.path.join(path, name)
-        if os.path.isdir(inner):
-            yield from _under(inner, suffixes, above | {here})
-        elif Path(name).suffix.lower() in suffixes:
-            yield inner
+    for inner in inside:
+        if _is_folder(inner):
+            yield from _under(str(inner), suffixes, above | {here})
+        elif inner.suffix.lower() in suffixes:
+            yield str(inner)
         else:
             known = ", ".join(sorted(suffixes))
-            yield Unread(file=inner, reason=f"not a kind of file that is read from a folder ({known})")
+            yield Unread(file=str(inner), reason=f"not a kind of file that is read from a folder ({known})")
 
 
 def load(file: str, limit: int = MAX_BYTES) -> bytes:
     """The bytes of a file; raises UnreadableError with the reason where it is missing, barred, too large or empty."""
     try:
-        about = os.stat(file)
+        about = Path(file).stat()
         if not stat.S_ISREG(about.st_mode):  # a pipe or a device could block for ever
             message = "not a regular file"
             raise UnreadableError(message)

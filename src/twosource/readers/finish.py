@@ -5,19 +5,20 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from twosource.readers.blocks import label
-from twosource.readers.language import UNDETERMINED, language_of
+from twosource.readers.language import UNDETERMINED, is_plausibly_english, language_of
+from twosource.readers.limits import too_long
 from twosource.readers.source import Draft
 from twosource.types.article import Article, Block
-
-MAX_CHARACTERS = 500_000
-"""A longer text is kept but not read for findings: it is an archive or a dump, not a report."""
 
 READ = "en"
 """The language that the detectors know."""
 
 
 def articles_of(drafts: Iterable[Draft]) -> tuple[Article, ...]:
-    """The articles, ordered by id. An id depends on the text alone; of equal texts, later files get `-2`, `-3` …"""
+    """The articles, ordered by id.
+
+    An id depends on the text alone; of equal texts, later files get `-2`, `-3` and so on.
+    """
     seen: Counter[str] = Counter()
     articles = []
     for draft in sorted(drafts, key=lambda draft: draft.file):
@@ -28,10 +29,9 @@ def articles_of(drafts: Iterable[Draft]) -> tuple[Article, ...]:
 
 
 def _article(draft: Draft, name: str) -> Article:
-    too_long = len(draft.text) > MAX_CHARACTERS
-    blocks = draft.blocks if draft.blocks or too_long else label(draft.text, draft.title)
-    language = UNDETERMINED if too_long else _language(draft.text, blocks)
-    skipped = f"too long: {len(draft.text):,} characters; at most {MAX_CHARACTERS:,} are read" if too_long else None
+    skipped = too_long(len(draft.text), draft.text.count("\n"))
+    blocks = draft.blocks if draft.blocks or skipped else label(draft.text, draft.title)
+    language = UNDETERMINED if skipped else _language(draft.text, blocks)
     return Article(
         id=name,
         text=draft.text,
@@ -43,7 +43,7 @@ def _article(draft: Draft, name: str) -> Article:
         language=language,
         published=draft.published,
         blocks=blocks,
-        skipped=skipped or _not_read(language, blocks),
+        skipped=skipped or _not_read(draft.text, language, blocks),
         runs=draft.runs,
     )
 
@@ -58,8 +58,8 @@ def _headline(text: str, blocks: tuple[Block, ...]) -> str | None:
     return next((text[block.start : block.end] for block in blocks if block.kind == "headline"), None)
 
 
-def _not_read(language: str, blocks: tuple[Block, ...]) -> str | None:
-    if language == READ:
+def _not_read(text: str, language: str, blocks: tuple[Block, ...]) -> str | None:
+    if language == READ or (language == UNDETERMINED and is_plausibly_english(text)):
         return None
     if not any(block.kind == "body" for block in blocks):
         return "not read: no body text"

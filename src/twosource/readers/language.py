@@ -6,16 +6,16 @@ Lui and Baldwin 2012) takes a second to load, so it is loaded only when a text i
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
-from twosource.lexicon.tables import entries
+from twosource.lexicon import words
 
 UNDETERMINED = "und"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ENGLISH = frozenset(entries("languages", "english"))
-_FOREIGN = frozenset(entries("languages", "foreign"))
+_ENGLISH = frozenset(words("languages", "english"))
+_FOREIGN = frozenset(words("languages", "foreign"))
 _PLAINLY = 0.2
 _SURE = 0.9
 _SAMPLE = 20_000
@@ -34,7 +34,12 @@ def language_of(text: str) -> str:
     return _model_says(sample)
 
 
-@cache
+def is_plausibly_english(text: str) -> bool:
+    """Whether a text too short or odd to tell is likelier English than not: some English word, and no odd letter."""
+    return text.isascii() and any(word.lower() in _ENGLISH for word in _WORD.findall(text[:_SAMPLE]))
+
+
+@lru_cache(maxsize=4096)
 def _model_says(text: str) -> str:
     label, probability = _classifier()(text)
     return str(label) if probability >= _SURE else UNDETERMINED
@@ -46,5 +51,5 @@ def _classifier() -> Callable[[str], tuple[str, float]]:
 
     model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     known = set(map(str, model.labels))
-    model.set_languages([language for language in entries("languages", "candidates") if language in known])
+    model.set_languages([language for language in words("languages", "candidates") if language in known])
     return cast("Callable[[str], tuple[str, float]]", model.classify)

@@ -3,14 +3,17 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+
+from twosource.lexicon import words
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_WORD = re.compile(r"\w[\w'’.,%-]*")
+_WORD = re.compile(r"[^\W_][\w'’.,%-]*")
 _ENDS = ".!?…:;"
 _CLOSING = "\"'”’»)] \u00a0"
-_SMALL = frozenset(
-    "a an and as at but by for from in into is nor of off on or out over per the to up via vs with".split()
-)
+_SMALL = frozenset(words("languages", "small"))
+_HAPPENED = frozenset({"was", "were", "has", "have", "had", "been", "said", "reported"})
+_NEARLY_ALL = 0.8
 _MIN_WIDTH, _MAX_WIDTH = 40, 120
 _MOST_WRAPPED = 0.9
 _FEW = 4
@@ -39,7 +42,12 @@ class Line:
     def is_title_case(self) -> bool:
         """Whether nearly all of its longer words begin with a capital."""
         longer = [word for word in self.words if word.lower() not in _SMALL and word[0].isalpha()]
-        return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)  # noqa: PLR2004
+        return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= _NEARLY_ALL * len(longer)
+
+    @cached_property
+    def tells(self) -> bool:
+        """Whether it says what happened, as a full sentence does, and not as a title."""
+        return not self.is_title_case and not _HAPPENED.isdisjoint(self.words)
 
     @cached_property
     def is_quoted(self) -> bool:
@@ -49,7 +57,7 @@ class Line:
     @cached_property
     def key(self) -> str:
         """What equal lines share."""
-        return " ".join(word.casefold() for word in self.words)
+        return " ".join(word.casefold().replace("’", "'") for word in self.words)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -65,7 +73,7 @@ def lines_of(text: str) -> list[Line]:
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Whether the text was broken to a width: lines go on in the next one only where its first word had no room."""
-    pairs = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if after.gap == 0]
+    pairs = [(line, after) for line, after in pairwise(lines) if after.gap == 0]
     width = max((len(line.text) for line in lines), default=0)
     if len(pairs) < _FEW or not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return False

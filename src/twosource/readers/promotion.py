@@ -8,31 +8,32 @@ _FURTHEST = 5
 _LONGEST = 60
 _TITLE = 14
 _LINK = 25
+_LABEL = 2
 _ENOUGH = 3
 
 
 def mark_adverts(lines: list[Line], kinds: list[BlockKind | None]) -> None:
     """Marks what belongs to a call ("Find out more") or a mark ("Sponsored"), and paragraphs that offer something."""
     for i, line in enumerate(lines):
-        if is_all(line, "advert", "call") and not line.is_quoted and _mark_above(lines, kinds, i):
-            kinds[i] = "advert"
-        elif kinds[i] is None and _offers(line):
+        calls = is_all(line, "advert", "call") and not line.is_quoted
+        if calls:
+            _mark_above(lines, kinds, i)
+        if calls or (kinds[i] is None and _offers(line)):
             kinds[i] = "advert"
     for i, kind in enumerate(kinds):
         if kind == "advert" and is_all(lines[i], "advert", "head"):
             _mark_below(lines, kinds, i)
 
 
-def _mark_above(lines: list[Line], kinds: list[BlockKind | None], call: int) -> bool:
+def _mark_above(lines: list[Line], kinds: list[BlockKind | None], call: int) -> None:
     """Marks the lines of the offer above a call; a call that stands alone between paragraphs is one too."""
     for i in range(call - 1, max(call - 1 - _FURTHEST, -1), -1):
         titles = not lines[i].is_sentence and len(lines[i].words) <= _TITLE and lines[i + 1].gap <= 1
         if kinds[i] == "advert":
             continue
         if kinds[i] not in (None, "subhead") or not (_is_pitch(lines[i]) or (titles and i < call - 1)):
-            break
+            return
         kinds[i] = "advert"
-    return True
 
 
 def _mark_below(lines: list[Line], kinds: list[BlockKind | None], head: int) -> None:
@@ -45,12 +46,7 @@ def _mark_below(lines: list[Line], kinds: list[BlockKind | None], head: int) -> 
 
 def _is_pitch(line: Line) -> bool:
     """Whether it bids the reader do something, as copy does and reports do not."""
-    return (
-        starts(line, "advert", "imperative")
-        and not line.is_quoted
-        and len(line.words) <= _LONGEST
-        and not _reports(line)
-    )
+    return _bids(line) and not line.is_quoted and len(line.words) <= _LONGEST and not _reports(line)
 
 
 def _offers(line: Line) -> bool:
@@ -58,7 +54,13 @@ def _offers(line: Line) -> bool:
     if line.is_quoted or len(line.words) > _LONGEST or _reports(line):
         return False
     offers = len({match.group().lower() for match in cue("advert", "offer").finditer(line.text)})
-    return starts(line, "advert", "imperative") + holds(line, "advert", "reader") + min(offers, 2) >= _ENOUGH
+    bids = _bids(line) or holds(line, "advert", "strong")
+    return bids and holds(line, "advert", "reader") + min(offers, 2) >= _ENOUGH - 1
+
+
+def _bids(line: Line) -> bool:
+    adverb = line.words[0] if line.words and line.words[0].endswith("ly") else ""
+    return starts(Line(0, 0, line.text.removeprefix(adverb).lstrip(), 0), "advert", "imperative")
 
 
 def _reports(line: Line) -> bool:
@@ -66,10 +68,14 @@ def _reports(line: Line) -> bool:
 
 
 def mark_links(lines: list[Line], kinds: list[BlockKind | None]) -> None:
-    """Marks the titles below a head such as "Related stories", and titles of which three or more stand together."""
+    """Marks the titles below a head such as "Related stories"."""
     for i, line in enumerate(lines):
         if kinds[i] == "chrome" and is_all(line, "chrome", "list_head"):
-            _mark_titles(lines, kinds, i + 1)
+            _mark_titles_below(lines, kinds, i + 1)
+
+
+def mark_titles(lines: list[Line], kinds: list[BlockKind | None]) -> None:
+    """Marks titles of which three or more stand together: in a text without markup, those were links."""
     i = 0
     while i < len(lines):
         end = i
@@ -80,7 +86,7 @@ def mark_links(lines: list[Line], kinds: list[BlockKind | None]) -> None:
         i = max(end, i + 1)
 
 
-def _mark_titles(lines: list[Line], kinds: list[BlockKind | None], start: int) -> None:
+def _mark_titles_below(lines: list[Line], kinds: list[BlockKind | None], start: int) -> None:
     for i in range(start, len(lines)):
         if kinds[i] not in (None, "subhead") or not _is_title(lines[i]):
             return
@@ -88,6 +94,6 @@ def _mark_titles(lines: list[Line], kinds: list[BlockKind | None], start: int) -
 
 
 def _is_title(line: Line) -> bool:
-    return (
-        not line.is_sentence and 2 < len(line.words) <= _LINK and line.text[0] not in "•*◦▪‣-–" and "@" not in line.text
-    )  # noqa: PLR2004
+    if line.is_sentence or line.tells or "@" in line.text or line.text[0] in "•*◦▪‣-–":
+        return False
+    return _LABEL < len(line.words) <= _LINK

@@ -1,6 +1,6 @@
 """What repeats, what is in another language, and what comes after the last paragraph."""
 
-from twosource.readers.cues import cue, holds, is_all
+from twosource.readers.cues import holds, is_all
 from twosource.readers.lines import Line
 from twosource.types.article import BlockKind
 
@@ -19,7 +19,12 @@ def mark_repeats(lines: list[Line], kinds: list[BlockKind | None]) -> None:
             continue
         if kinds[before] == "caption" or kinds[i] == "caption":
             kinds[before] = kinds[i] = "caption"
-        elif not line.is_sentence and kinds[before] in (None, "subhead", "chrome", "bio"):
+        elif (not line.is_sentence or (before == i - 1 and line.text.endswith("?"))) and kinds[before] in (
+            None,
+            "subhead",
+            "chrome",
+            "bio",
+        ):
             kinds[before] = kinds[i] = "bio" if _is_name(line) else "chrome"
 
 
@@ -36,46 +41,34 @@ def mark_foreign(lines: list[Line], kinds: list[BlockKind | None], foreign: list
 
 def mark_tail(lines: list[Line], kinds: list[BlockKind | None]) -> None:
     """Marks bios at the end, comments below their head, and loose lines among the furniture there."""
-    comments = next(
-        (i for i, line in enumerate(lines) if i > 0 and kinds[i] == "chrome" and is_all(line, "chrome", "comments")),
-        None,
-    )
-    last = max(
-        (
-            i
-            for i, line in enumerate(lines[:comments])
-            if kinds[i] is None and line.is_sentence and not _ends_as_bio(lines, kinds, i)
-        ),
-        default=-1,
-    )
+    end = _place_of_comments(lines, kinds)
+    for i in range(end + 1, len(lines)):
+        kinds[i] = kinds[i] or ("comment" if lines[i].is_sentence else "chrome")
     furniture = False
-    for i in range(last + 1, len(lines)):
-        line = lines[i]
-        if kinds[i] is None and comments is not None and i > comments:
-            kinds[i] = "comment" if line.is_sentence else "chrome"
-        elif kinds[i] is None and _presents(line) and line.is_sentence:
+    for i in range(_last_paragraph(lines, kinds, end) + 1, end):
+        if kinds[i] is None and lines[i].is_sentence:
             kinds[i] = "bio"
         elif kinds[i] is None and furniture:
-            kinds[i] = "bio" if _is_name(line) else "chrome"
+            kinds[i] = "bio" if _is_name(lines[i]) else "chrome"
         furniture = furniture or kinds[i] in _FURNITURE
 
 
-def _ends_as_bio(lines: list[Line], kinds: list[BlockKind | None], i: int) -> bool:
-    return (
-        i >= len(lines) - _TAIL
-        and _presents(lines[i])
-        and all(
-            kind is not None or not line.is_sentence or _presents(line)
-            for line, kind in zip(lines[i:], kinds[i:], strict=True)
-        )
-    )
+def _place_of_comments(lines: list[Line], kinds: list[BlockKind | None]) -> int:
+    """The line that heads the comments, or the end of the text."""
+    heads = (i for i, line in enumerate(lines) if kinds[i] == "chrome" and i and is_all(line, "chrome", "comments"))
+    return next(heads, len(lines))
+
+
+def _last_paragraph(lines: list[Line], kinds: list[BlockKind | None], end: int) -> int:
+    """The last line that reports: one of the last few sentences may present the author instead."""
+    for i in range(end - 1, -1, -1):
+        if kinds[i] is None and lines[i].is_sentence and not (i >= end - _TAIL and _presents(lines[i])):
+            return i
+    return -1
 
 
 def _presents(line: Line) -> bool:
     """Whether it says what somebody writes, and how to follow or reach them."""
-    return (
-        len(line.words) <= _BIO
-        and not line.is_quoted
-        and holds(line, "bio", "role")
-        and cue("bio", "contact").search(line.text) is not None
-    )
+    if len(line.words) > _BIO or line.is_quoted:
+        return False
+    return holds(line, "bio", "role") and holds(line, "bio", "contact")

@@ -1,89 +1,54 @@
-"""How alike passages are in content, and which belong together."""
+"""How much two pieces of text have in common: their content words and their names."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from collections.abc import Container, Iterable
+from functools import lru_cache
+from itertools import pairwise
 
-# A word that more passages than this share says too little to bring two of them together by itself; the bound also
-# keeps the number of candidate pairs in proportion to the number of passages.
-_COMMON = 60
+from twosource.text.lexemes import Lexeme, lexemes
 
-
-class Likeness:
-    """Cosine of passages over their content words, each weighed by its rarity among them (tf-idf, binary tf)."""
-
-    def __init__(self, contents: Sequence[Iterable[str]]) -> None:
-        """`contents` are the content words of each passage."""
-        self._sets = [frozenset(content) for content in contents]
-        count = Counter(word for words in self._sets for word in words)
-        total = len(self._sets)
-        self._weight = {word: math.log(1 + total / number) ** 2 for word, number in count.items()}
-        self._norm = [math.sqrt(sum(self._weight[word] for word in words)) for words in self._sets]
-
-    def __call__(self, one: int, other: int) -> float:
-        """0 for nothing in common, 1 for the same content words."""
-        norm = self._norm[one] * self._norm[other]
-        return sum(self._weight[word] for word in sorted(self._sets[one] & self._sets[other])) / norm if norm else 0.0
-
-    def candidates(self) -> list[tuple[int, int]]:
-        """The pairs that share a word which is not common, in order."""
-        holders: dict[str, list[int]] = defaultdict(list)
-        for number, words in enumerate(self._sets):
-            for word in words:
-                holders[word].append(number)
-        pairs = {
-            (one, other)
-            for group in holders.values()
-            if len(group) <= _COMMON
-            for place, one in enumerate(group)
-            for other in group[place + 1 :]
-        }
-        return sorted(pairs)
+SHORTEST = 3
 
 
-def grouped(
-    size: int,
-    alike: Mapping[tuple[int, int], float],
-    least: float,
-    may_join: Callable[[int, int], bool],
-) -> list[list[int]]:
-    """Groups 0 … size-1 by average linkage: two groups join while their members are alike by `least` on average.
-
-    `alike` holds the likeness of candidate pairs (one < other); all other pairs count as 0. `may_join` vetoes: groups
-    that hold a vetoed pair never join. Ties go by number. Time grows with the number of candidate pairs.
-    """
-    members = {number: [number] for number in range(size)}
-    sums: dict[int, dict[int, float]] = {number: {} for number in range(size)}
-    for (one, other), value in sorted(alike.items()):
-        sums[one][other] = sums[other][one] = value
-    heap = [(-value, one, other) for (one, other), value in alike.items() if value >= least]
-    heapify(heap)
-    fresh = size
-    while heap:
-        _, one, other = heappop(heap)
-        if one not in members or other not in members or not _all_join(members[one], members[other], may_join):
-            continue
-        members[fresh] = sorted(members.pop(one) + members.pop(other))
-        sums[fresh] = _joined(sums, one, other, fresh)
-        for group, total in sums[fresh].items():
-            value = total / (len(members[group]) * len(members[fresh]))
-            if value >= least:
-                heappush(heap, (-value, group, fresh))
-        fresh += 1
-    return sorted(members.values())
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """A word without its commonest English endings, so that "denied" meets "denies". Crude on purpose."""
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word[: -len(ending)]
+    return word
 
 
-def _all_join(ones: list[int], others: list[int], may_join: Callable[[int, int], bool]) -> bool:
-    return all(may_join(one, other) for one in ones for other in others)
+def content(found: Iterable[Lexeme], stops: Container[str]) -> frozenset[str]:
+    """The stems of the words that are not in `stops`, numbers left out."""
+    return frozenset(
+        stem(part.low) for part in found if part.kind == "word" and len(part.low) > 1 and part.low not in stops
+    )
 
 
-def _joined(sums: dict[int, dict[int, float]], one: int, other: int, fresh: int) -> dict[int, float]:
-    """The likeness sums of two groups, as those of the group that they become."""
-    left, right = sums.pop(one), sums.pop(other)
-    joined = {group: left.get(group, 0.0) + right.get(group, 0.0) for group in sorted({*left, *right} - {one, other})}
-    for group, total in joined.items():
-        sums[group].pop(one, None)
-        sums[group].pop(other, None)
-        sums[group][fresh] = total
-    return joined
+def names(text: str, stops: Container[str]) -> frozenset[str]:
+    """The words that stand with a capital within a sentence, or in capitals, in lower case."""
+    found = lexemes(text)
+    return frozenset(
+        part.low
+        for before, part in pairwise(found)
+        if part.is_capital
+        and len(part.text) > 1
+        and part.low not in stops
+        and (before.kind == "word" or part.text.isupper())
+    )
+
+
+def common(one: frozenset[str], two: frozenset[str]) -> float:
+    """Share of the smaller set that the two have in common; 0 where one is empty."""
+    return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+
+
+def telling(found: Iterable[Lexeme]) -> frozenset[str]:
+    """The numbers of three digits and more that are no years: seldom shared by chance."""
+    return frozenset(
+        part.low
+        for part in found
+        if part.kind == "number"
+        and sum(sign.isdigit() for sign in part.low) >= SHORTEST
+        and not (len(part.low) == 4 and part.low.isdigit() and part.low[:2] in ("19", "20"))  # noqa: PLR2004 -- a year
+    )

@@ -1,61 +1,76 @@
 """Passages that say something: attributed contents, and what reports say in their own voice."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.text.sentences import sentences_in
+from twosource.text.sentences import sentences
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.span import Span
+from twosource.types.story import Story
 
-# A sentence of which this share is attributed content says nothing more of its own; one that is shorter says nothing.
-_ATTRIBUTED = 0.5
+# A sentence of which this share is attributed content, or an answer, says nothing more of its own; neither does one
+# that is shorter than this.
+_TAKEN = 0.5
 _LEAST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Words that state something. `rank` counts the report's passages from its head; the headline has rank 0."""
+    """Words that state something, and the attribution that they are the content of, if any."""
 
     span: Span
     attribution: Attribution | None
-    rank: int
 
 
-def passages(article: Article, attributions: Sequence[Attribution]) -> Iterator[Passage]:
-    """The passages of one report in its order: each attributed content, and each sentence without one.
+def ranks(story: Story) -> dict[Span, int]:
+    """The sentences of each report's headline and body, counted from its head; the headline has rank 0."""
+    return {
+        sentence: number
+        for article in story.articles
+        for number, sentence in enumerate(_read(article), start=0 if next(article.passages("headline"), None) else 1)
+    }
+
+
+def passages(article: Article, attributions: Sequence[Attribution]) -> list[Passage]:
+    """The passages of one report: each attributed content, and each sentence that is not mostly one."""
+    return list(stating(article, attributions, ()))
+
+
+def stating(article: Article, attributions: Sequence[Attribution], taken: Sequence[Span]) -> Iterator[Passage]:
+    """The passages of one report in its order, but for those whose words are `taken`.
 
     Joint speakers share their words: these come once, with the first of the attributions.
     """
-    held = _contents(attribution for attribution in attributions if attribution.article == article.id)
-    rank = 0
-    for block in article.passages("headline", "subhead", "body"):
-        for sentence in sentences_in(article, block):
-            inside = [pair for pair in held if sentence.covers(pair[0])]
-            for span, attribution in inside:
-                yield Passage(span=span, attribution=attribution, rank=rank)
-            covered = sum(len(span) for span, _ in inside)
-            if covered < _ATTRIBUTED * len(sentence) and len(sentence.exact.split()) >= _LEAST_WORDS:
-                yield Passage(span=sentence, attribution=None, rank=rank)
-            rank += 1
-    yield from (Passage(span=s, attribution=a, rank=rank) for s, a in held if not _in_one_sentence(article, s))
+    own = [span for span in taken if span.article == article.id]
+    held = _contents([one for one in attributions if one.article == article.id])
+    for sentence in _read(article):
+        for span, attribution in held:
+            is_taken = any(other.covers(span) for other in own)
+            if sentence.start <= span.start < sentence.end and not is_taken:
+                yield Passage(span=span, attribution=attribution)
+        said = [*(span for span, _ in held), *own]
+        if _share(sentence, said) < _TAKEN and len(sentence.exact.split()) >= _LEAST_WORDS:
+            yield Passage(span=sentence, attribution=None)
 
 
-def _contents(attributions: Iterable[Attribution]) -> list[tuple[Span, Attribution]]:
-    """The parts of contents with the innermost attribution that holds them, each place once, in order."""
+def _read(article: Article) -> list[Span]:
+    return [] if article.skipped else list(sentences(article, "headline", "body"))
+
+
+def _share(sentence: Span, said: Sequence[Span]) -> float:
+    """The share of a sentence's code points that lie in one of these spans."""
+    inside: set[int] = set()
+    for span in said:
+        inside.update(range(max(span.start, sentence.start), min(span.end, sentence.end)))
+    return len(inside) / len(sentence)
+
+
+def _contents(attributions: Sequence[Attribution]) -> list[tuple[Span, Attribution]]:
+    """The parts of contents, each place once, in order."""
     held: dict[Span, Attribution] = {}
     for attribution in attributions:
         for span in attribution.citation.content:
             if len(span.exact.split()) >= _LEAST_WORDS:
                 held.setdefault(span, attribution)
     return sorted(held.items(), key=lambda pair: pair[0])
-
-
-def _in_one_sentence(article: Article, span: Span) -> bool:
-    blocks = article.passages("headline", "subhead", "body")
-    return any(
-        sentence.covers(span)
-        for block in blocks
-        if block.start <= span.start < block.end
-        for sentence in sentences_in(article, block)
-    )

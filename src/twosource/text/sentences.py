@@ -1,5 +1,6 @@
 """Sentences, as places in the text."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,18 +9,34 @@ import sentencex
 from twosource.types.article import Article, Block, BlockKind
 from twosource.types.span import Span
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_WINDOW = 10_000
+"""Longer passages are read in parts of at most this length, which end where a sentence most likely does."""
+
 
 @lru_cache(maxsize=4096)
 def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of a passage in code points, blanks at the edges left out."""
-    found = []
-    for sentence in sentencex.get_sentence_boundaries("en", text):
-        start, end = sentence["start_index"], sentence["end_index"]
+    found: list[tuple[int, int]] = []
+    place = 0
+    while place < len(text):
+        stop = place + _WINDOW
+        if stop < len(text):
+            stop = max(text.rfind(". ", place, stop) + 1, text.rfind("\n", place, stop)) or stop
+        found += _bounds(text, place, stop)
+        place = stop
+    return tuple(found)
+
+
+def _bounds(text: str, place: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The sentences of one window: the segmenter's time grows with the square of a passage full of quotation marks."""
+    plain = _SURROGATE.sub("?", text[place:stop])  # the segmenter takes only what can be encoded
+    for sentence in sentencex.get_sentence_boundaries("en", plain):
+        start, end = place + sentence["start_index"], place + sentence["end_index"]
         piece = text[start:end]
         start, end = start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
         if start < end:
-            found.append((start, end))
-    return tuple(found)
+            yield start, end
 
 
 def sentences_in(article: Article, block: Block) -> Iterator[Span]:

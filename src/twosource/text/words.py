@@ -14,7 +14,7 @@ _stemmer = snowballstemmer.stemmer("english")
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without possessive endings; the country US does not become the pronoun."""
     bare = (_POSSESSIVE.sub("", word) for word in _WORD.findall(text))
-    return ["usa" if word == "US" else word.lower() for word in bare]
+    return ["usa" if word == "US" else word.lower().replace("’", "'") for word in bare]
 
 
 @lru_cache(maxsize=65536)

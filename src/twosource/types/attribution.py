@@ -26,7 +26,8 @@ class Citation(Finding):
 
     `content` leaves out the outer quotation marks and has several parts where it is interrupted. `relays` are the
     words that name outlets between this report and the source, outermost first. `inside` is the id of the citation
-    that encloses this one, `continues` that of the one whose source speaks on here.
+    that encloses this one, `continues` that of the one whose source speaks on here. `hearer` are the words that name
+    to whom it was said.
     """
 
     prefix: ClassVar[str] = "c"
@@ -37,6 +38,7 @@ class Citation(Finding):
     act: Act = "asserts"
     anonymous: Anonymous | None = None
     relays: tuple[Span, ...] = ()
+    hearer: Span | None = None
     occasion: Span | None = None
     inside: str | None = None
     continues: str | None = None

@@ -28,18 +28,25 @@ class Statement:
 class Proposition(Finding):
     """Statements that make the same assertion, before it is asked where they come from.
 
-    `weight` says how far the story is about it: which reports state it, and how near to their heads.
+    `weight` says how far the story is about it: which reports state it, and how near to their heads. `answer` says that
+    it is a party's answer to what is claimed: a denial, or silence; `party` is then the id of that party, if it is
+    known.
     """
 
     prefix: ClassVar[str] = "g"
     text: str
     statements: tuple[Statement, ...]
     weight: float
-    is_denial: bool
+    answer: Literal["denial", "silence"] | None = None
+    party: str | None = None
 
     def evidence(self) -> tuple[Span, ...]:
         """The statements."""
         return tuple(statement.span for statement in self.statements)
+
+    def distinction(self) -> str:
+        """Two parties may answer in one breath."""
+        return self.party or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +81,10 @@ class Claim(Finding):
     def evidence(self) -> tuple[Span, ...]:
         """The statements."""
         return tuple(statement.span for statement in self.statements)
+
+    def distinction(self) -> str:
+        """Two parties may answer in one breath: their claims rest on the same words and end elsewhere."""
+        return "|".join(origin.name for origin in self.origins)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

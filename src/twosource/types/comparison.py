@@ -40,10 +40,11 @@ class Discrepancy(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """How versions of one utterance differ (ids of attributions)."""
+    """How two versions of one utterance differ: ids of the attributions, and the words of each."""
 
     kind: DifferenceKind
-    between: tuple[str, ...]
+    between: tuple[str, str]
+    versions: tuple[Span, Span]
     explanation: str
 
 

@@ -1,0 +1,101 @@
+"""Independent origins: 31 labelled rumours, split by rumour into a half to develop on and a half that is measured.
+
+A rumour's reports are read as one story. The claim that is compared is the one whose statements overlap the labelled
+places in the most reports. Only the measured half enters the figures; `python gate/origins.py` prints both halves.
+"""
+
+import csv
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import twosource
+from twosource.readers.finish import articles_of
+from twosource.readers.source import Draft
+from twosource.types.article import Article
+
+csv.field_size_limit(10**7)
+BODIES = {"train": "train_bodies.csv", "test": "competition_test_bodies.csv"}
+
+
+def data(shared: Path) -> Iterator[Path]:
+    """The files that the figures depend on."""
+    yield shared / "data" / "origins" / "labels.jsonl"
+    yield from (shared / "data" / "rumours" / "fnc1" / name for name in BODIES.values())
+
+
+def is_measured(gid: str) -> bool:
+    """Whether a rumour is in the half that is measured: told by the parity of its id's digest."""
+    return int(sha256(gid.encode()).hexdigest(), 16) % 2 == 1
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """Shares over the measured half."""
+    return figures([row for row in answered(shared) if is_measured(row["gid"])])
+
+
+def figures(rows: list[dict[str, Any]]) -> dict[str, float]:
+    """Found: the claim is among those made. Overlap, not overstated, width: of the interval, over all rumours."""
+    found = [row for row in rows if row["answer"] is not None]
+    overlap = [a["low"] <= g["high"] and g["low"] <= a["high"] for a, g in ((r["answer"], r["gold"]) for r in found)]
+    sober = [row["answer"]["low"] <= row["gold"]["high"] for row in found]
+    widths = [row["answer"]["high"] - row["answer"]["low"] for row in found]
+    return {
+        "found": len(found) / len(rows),
+        "overlap": sum(overlap) / len(rows),
+        "not_overstated": sum(sober) / max(len(found), 1),
+        "narrow": sum(width <= 1 for width in widths) / max(len(found), 1),
+    }
+
+
+def answered(shared: Path) -> Iterator[dict[str, Any]]:
+    """Each rumour with the interval that is answered for its claim, or None where the claim is not found."""
+    bodies = {split: _bodies(shared / "data" / "rumours" / "fnc1" / name) for split, name in BODIES.items()}
+    with (shared / "data" / "origins" / "labels.jsonl").open(encoding="utf-8") as lines:
+        rumours = [json.loads(line) for line in lines]
+    for rumour in rumours:
+        texts = [bodies[report["split"]][report["body_id"]] for report in rumour["reports"]]
+        articles = articles_of(Draft(file=f"{n:03}.txt", text=text) for n, text in enumerate(texts))
+        yield {"gid": rumour["gid"], "gold": rumour["independent_origins"], "answer": _answer(rumour, articles)}
+
+
+def _bodies(file: Path) -> dict[int, str]:
+    with file.open(encoding="utf-8", newline="") as rows:
+        return {int(r["Body ID"]): r["articleBody"].replace("\r\n", "\n").strip() + "\n" for r in csv.DictReader(rows)}
+
+
+def _answer(rumour: dict[str, Any], articles: tuple[Article, ...]) -> dict[str, int] | None:
+    places = {f"{n:03}.txt": report["claim_span"] for n, report in enumerate(rumour["reports"])}
+    spans = {article.id: places[article.file or ""] for article in articles}
+    claims = json.loads(twosource.investigate(articles).to_json())["claims"]
+    hits = [
+        (len({s["article"] for s in _spans(claim) if _overlaps(s, spans[s["article"]])}), claim) for claim in claims
+    ]
+    best = max(hits, key=lambda hit: hit[0], default=(0, None))
+    return best[1]["independent_origins"] if best[0] and best[1] else None
+
+
+def _spans(claim: dict[str, Any]) -> list[dict[str, Any]]:
+    return [statement["span"] for statement in claim["statements"]]
+
+
+def _overlaps(span: dict[str, Any], place: dict[str, Any] | None) -> bool:
+    return place is not None and span["start"] < place["end"] and place["start"] < span["end"]
+
+
+def main() -> None:
+    """Prints every rumour of the half to develop on, and the figures of both halves."""
+    rows = list(answered(Path(__file__).parents[2] / "shared"))
+    for row in rows:
+        if not is_measured(row["gid"]):
+            print(row["gid"], row["gold"], row["answer"])
+    for half in (False, True):
+        part = [row for row in rows if is_measured(row["gid"]) is half]
+        widths = [row["answer"]["high"] - row["answer"]["low"] for row in part if row["answer"]]
+        print("measured" if half else "to develop on", figures(part), "mean width", sum(widths) / len(widths))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""Whom the words of a source name."""
+
+import re
+from dataclasses import dataclass
+
+from twosource.detect.attributions.directory import Directory, Held
+from twosource.lexicon.grammar import closed, nouns
+from twosource.text.clauses import sentences_of
+from twosource.text.nouns import head_of
+from twosource.types.span import Span
+
+REPORTS = frozenset(
+    {
+        "report",
+        "reports",
+        "article",
+        "story",
+        "paper",
+        "newspaper",
+        "publication",
+        "outlet",
+        "magazine",
+        "website",
+        "site",
+    }
+    | {"journal", "daily", "broadcaster", "network", "agency"}
+)
+_RELAYS = frozenset({"publication", "organization", "person"})
+Speakers = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Context:
+    """What was read before: the outlet last cited, and who spoke last (ids)."""
+
+    outlet: str | None = None
+    spoke: Speakers = ()
+
+
+def _owns(source: Span, place: Span) -> bool:
+    """Whether a document after whose noun this name stands is its: `a report by X`, but not `a report about X`."""
+    before = [word for word in source.exact[: place.start - source.start].lower().split() if word not in {"the", "a"}]
+    return bool(before) and before[-1] in {"by", "from", "in", "of", "for", "at", "with"}
+
+
+class Namer:
+    """Finds the parties that a source's words name."""
+
+    def __init__(self, directory: Directory) -> None:
+        """Takes the parties of a story."""
+        self._directory = directory
+
+    def relay(self, span: Span, context: Context) -> str | None:
+        """The party that a relay's words name: an outlet before all."""
+        found = [party for _, party in self._directory.within(span) if party.kind in _RELAYS]
+        outlets = [party for party in found if party.kind == "publication"]
+        if outlets or found:
+            return (outlets or found)[0].id
+        return context.outlet if {word.lower() for word in span.exact.split()} & REPORTS else None
+
+    def speakers(self, source: Span, context: Context) -> Speakers:
+        """The ids of those whom a source names; none where that is unclear."""
+        rows = sentences_of(source.exact)
+        row = rows[0] if rows else ()
+        found = self._directory.within(source)
+        if not row:
+            return ()
+        head = head_of(row, (0, len(row)))
+        at = source.start + head.start
+        at_head = [party for place, party in found if place.start <= at < place.end]
+        if len(found) > 1 and (joint := self._joint(source, found)):
+            return joint
+        alone = self._sole_person(source, found) or self._leading_name(source, found)
+        if alone is not None:
+            return (alone,)
+        if at_head:
+            return (at_head[0].id,)
+        low = head.bare
+        if low in nouns("spokes") | nouns("documents") | {"sources", "team", "office", "campaign"} or low in REPORTS:
+            owners = [(place, party) for place, party in found if place.start < at or _owns(source, place)]
+            return self._spoken_for(source, owners, low, context)
+        return self._described(source, low, found)
+
+    def _sole_person(self, source: Span, found: Held) -> str | None:
+        """The one person named, if nothing makes another of the phrase: no `for` or `of` before, no `’s` after."""
+        persons = [(place, party) for place, party in found if party.kind == "person"]
+        if len({party.id for _, party in persons}) != 1:
+            return None
+        place, party = persons[-1]
+        before = source.exact[: place.start - source.start].split()
+        after = source.exact[place.end - source.start :]
+        led = bool(before) and before[-1].lower() in closed("prepositions") | {"and", "the"}
+        titled = (
+            len(before) > 1
+            and before[-1].lower().rstrip(".") in {"mr", "mrs", "ms", "dr"}
+            and before[-2].lower() in closed("prepositions")
+        )
+        ends = not after or after.startswith((",", " (", " of ", " from ", " at ", " for ", " –", " —"))
+        return party.id if ends and not led and not titled else None
+
+    def _spoken_for(self, source: Span, found: Held, low: str, context: Context) -> Speakers:
+        """Whom a spokesperson or a document speaks for: a body beside the noun, else the person it is of."""
+        ranks = {"publication": 0, "organization": 1, "group": 2, "person": 2, "place": 3}
+        if low in nouns("spokes"):
+            ranks |= {"publication": 1}
+        bodies = [party for _, party in found if party.kind in ranks]
+        if bodies:
+            return (min(bodies, key=lambda party: ranks[party.kind]).id,)
+        if (
+            low in REPORTS
+            and context.outlet is not None
+            and source.exact.lower().startswith(("the", "that", "this", "its"))
+        ):
+            return (context.outlet,)
+        return context.spoke if low in {"statement", "letter"} else ()
+
+    def _leading_name(self, source: Span, found: Held) -> str | None:
+        """`Ann Lee, Bolt’s lawyer` and `Bolt’s lawyer, Ann Lee`: the name that the rest describes."""
+        for place, party in found:
+            before, after = source.exact[: place.start - source.start], source.exact[place.end - source.start :]
+            if party.kind != "person":
+                continue
+            if (
+                after.startswith(",")
+                and not re.search(r"[’']s?\s|,", before)
+                and not set(before.lower().split()) & closed("prepositions")
+            ):
+                return party.id
+            if before.endswith(", ") and not after:
+                return party.id
+        return None
+
+    def _described(self, source: Span, low: str, found: Held) -> Speakers:
+        """`the company`, `the paper`: a party's mention, or the outlet last cited."""
+        whole = [party for place, party in found if place.start == source.start and place.end >= source.end - 1]
+        if whole:
+            return (whole[0].id,)
+        bodies = [party for place, party in found if party.kind == "organization" and place.start == source.start]
+        if bodies and low in nouns("organisations"):
+            return (bodies[0].id,)
+        return ()
+
+    def _joint(self, source: Span, found: Held) -> Speakers:
+        """`A and B`: each of them, where nothing but a joint stands between."""
+        pieces = re.split(r"\s+and\s+|\s*&\s*", source.exact)
+        if len(pieces) < 2 or any(piece.lower() in closed("prepositions") for piece in pieces):
+            return ()
+        ids: list[str] = []
+        at = 0
+        for piece in pieces:
+            start = source.exact.index(piece, at)
+            at = start + len(piece)
+            held = [party for place, party in found if source.start + start <= place.start < source.start + at]
+            last = [party for place, party in found if place.end == source.start + at and party in held]
+            if not last:
+                return ()
+            ids.append(last[0].id)
+        return tuple(dict.fromkeys(ids)) if len(set(ids)) > 1 else ()

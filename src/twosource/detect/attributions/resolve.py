@@ -1,0 +1,140 @@
+"""Who the words that name a source stand for."""
+
+import re
+
+from twosource.detect.attributions.directory import Directory
+from twosource.detect.attributions.naming import Context, Namer, Speakers
+from twosource.lexicon.grammar import nouns
+from twosource.types.article import Article
+from twosource.types.attribution import Citation
+from twosource.types.party import Party
+from twosource.types.span import Span
+
+_PERSONAL = frozenset({"he", "she"})
+_SENTENCE = 600  # code points to look back for the beginning of a sentence
+_GAP = 2
+
+
+class Resolver:
+    """Reads one report's citations in order, and keeps who spoke last."""
+
+    def __init__(self, article: Article, directory: Directory) -> None:
+        """Takes a report, and the parties of its story."""
+        self._article, self._directory = article, directory
+        self._known: dict[str, tuple[Speakers, Speakers]] = {}
+        self._last: Citation | None = None
+        self._namer, self._context = Namer(directory), Context()
+        self._writes_for: dict[str, Speakers] = {}
+
+    def resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
+        """The ids of its speakers (none where they are unnamed or unclear) and of the relays, outermost first."""
+        found = self._resolve(citation)
+        self._known[citation.id] = found
+        if citation.source is not None and citation.inside is None:
+            self._last = citation
+            self._context.spoke = found[0]
+        if citation.relays and citation.hearer is None and len(found[0]) == 1 and found[1]:
+            self._writes_for[found[0][0]] = found[1]
+        for party in (*found[1], *found[0]):
+            if self._directory.parties[party].kind == "publication":
+                self._context.outlet = party
+        return found
+
+    def _resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
+        if citation.source is None:
+            return self._known.get(citation.continues or "", ((), ()))
+        around = self._around(citation)
+        via = tuple(party for relay in citation.relays if (party := self._namer.relay(relay, self._context)))
+        if citation.anonymous is not None:
+            return (), around + (via or self._shared_relay(citation))
+        pronoun = citation.source.exact.lower()
+        if pronoun in _PERSONAL | {"it", "they"} and self._is_pronoun(citation.source):
+            speakers, before = self._pronoun(citation, pronoun)
+            return speakers, around + (via or before)
+        speakers = self._namer.speakers(citation.source, self._context)
+        return speakers, around + (via or self._own_outlet(speakers))
+
+    def _around(self, citation: Citation) -> Speakers:
+        """The relays of the citation that encloses this one, and its speaker if that is an outlet."""
+        outer = self._known.get(citation.inside or "")
+        if outer is None:
+            return ()
+        outlets = [party for party in outer[0] if self._directory.parties[party].kind == "publication"]
+        return (*outer[1], *outlets)
+
+    def _own_outlet(self, speakers: Speakers) -> Speakers:
+        """The outlet for which a writer was said to write, wherever he is cited in this report."""
+        return self._writes_for.get(speakers[0], ()) if len(speakers) == 1 else ()
+
+    def _is_pronoun(self, source: Span) -> bool:
+        """Whether it is one: a capital in the middle of a sentence makes it a name."""
+        before = self._article.text[max(0, source.start - _SENTENCE) : source.start].rstrip()
+        return (
+            source.exact.islower()
+            or not before
+            or before[-1] in '.!?”"’:;•—–)'
+            or "\n" in self._article.text[max(0, source.start - _GAP) : source.start]
+        )
+
+    def _pronoun(self, citation: Citation, pronoun: str) -> tuple[Speakers, Speakers]:
+        """The speaker before, unless another who fits has been named since; else the party of the pronoun's mention."""
+        source, last = citation.source, self._last
+        if source is None:
+            return (), ()
+        kinds = {"person"} if pronoun in _PERSONAL else {"organization", "publication", "group"}
+        if last is not None and last.source is not None:
+            speakers, via = self._known.get(last.id, ((), ()))
+            spoken = self._speaks_for(last.source)
+            fits = [one for one in speakers if self._directory.parties[one].kind in kinds or spoken]
+            others = self._since(last, citation, kinds) - set(fits)
+            if len(fits) == 1 and len(speakers) == 1 and not others and self._near(last, source):
+                return (fits[0],), via
+            unclear = spoken or not speakers
+            if unclear and pronoun in _PERSONAL and self._near(last, source):
+                return (), ()
+        marked = [party for _, party in self._directory.within(source)]
+        if not marked and pronoun == "it":
+            marked = self._sole_body(source)
+        return ((marked[0].id,), self._own_outlet((marked[0].id,))) if marked else ((), ())
+
+    def _sole_body(self, source: Span) -> list[Party]:
+        """The one organisation that the sentence names before `it`."""
+        first = max(0, source.start - _SENTENCE)
+        begin = max(self._article.text.rfind(mark, first, source.start) for mark in (". ", "\n", "? ", "! "))
+        named = self._directory.mentioned(self._article.id, begin, source.start)
+        bodies = {party.id: party for _, party in named if party.kind in {"organization", "publication"}}
+        return list(bodies.values()) if len(bodies) == 1 else []
+
+    def _speaks_for(self, source: Span) -> bool:
+        """Whether the words name one who speaks for somebody else, or somebody without a name."""
+        return bool(set(re.findall(r"[a-z-]+", source.exact.lower())) & nouns("spokes"))
+
+    def _since(self, last: Citation, citation: Citation, kinds: set[str]) -> set[str]:
+        """Who of these kinds is named between the two, outside of what either reports."""
+        if last.source is None or citation.source is None:
+            return set()
+        begin = max(last.source.end, max(part.end for part in last.content) if last.inside is None else 0)
+        own = citation.content
+        named = self._directory.mentioned(self._article.id, min(begin, citation.source.start), citation.source.start)
+        return {
+            party.id
+            for place, party in named
+            if party.kind in kinds
+            and not any(part.covers(place) for part in own)
+            and place.exact.lower() not in _PERSONAL
+        }
+
+    def _near(self, last: Citation, source: Span) -> bool:
+        """Whether no paragraph without either stands between: at most two breaks of paragraphs."""
+        end = max(*(part.end for part in last.content), last.source.end if last.source else 0)
+        gap = self._article.text[min(end, source.start) : source.start]
+        return sum(bool(line.strip()) for line in gap.split("\n")[1:-1]) <= 1
+
+    def _shared_relay(self, citation: Citation) -> Speakers:
+        """`those people`, `the sources`: the relays of the unnamed sources just cited."""
+        source = citation.source
+        if source is None or not source.exact.lower().startswith(("the ", "those ", "these ", "both ", "that ")):
+            return ()
+        if self._last is not None and self._last.anonymous is not None:
+            return self._known.get(self._last.id, ((), ()))[1]
+        return ()

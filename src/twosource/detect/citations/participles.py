@@ -1,0 +1,109 @@
+"""Participles as cues: `adding that`, `a letter claiming`, `quoted as saying`."""
+
+from twosource.detect.citations.carried import carried
+from twosource.detect.citations.draft import Draft
+from twosource.detect.citations.parts import content_end, part
+from twosource.detect.citations.tail import Tail, after_cue
+from twosource.detect.citations.takes import takes
+from twosource.detect.citations.trailing import trailing
+from twosource.lexicon.denial import denial_verbs
+from twosource.lexicon.grammar import auxiliaries, closed, nouns
+from twosource.lexicon.reporting import Verb
+from twosource.text.clauses import Sentence
+from twosource.text.nouns import head_of
+from twosource.text.phrases import phrase_before
+from twosource.text.rows import Range
+from twosource.text.subjects import subject_before
+from twosource.text.verbs import is_time
+
+_LETTERS = frozenset({"letter", "tweet", "post", "message", "email", "memo"})
+
+
+def participial(row: Sentence, place: int, verb: Verb, found: list[Draft]) -> Draft | None:
+    """`…, adding that`: the subject of the clause before; `a letter claiming`: the noun beside it."""
+    tail = after_cue(row, place, verb)
+    ends = tail.place >= len(row) or row[tail.place].low == "."
+    quoted_as = place > 0 and row[place - 1].low == "as" and ends
+    if place == 0 or not (quoted_as or takes(row, verb, tail)):
+        return None
+    following = row[min(tail.place, len(row) - 1)]
+    if "object" in verb.frames and not tail.linked and not following.is_quoted:
+        return None  # a gerund rather: "confirming the talks would …"
+    draft = Draft(
+        row=row, cue=(place, place + 1), clause=place, hearer=tail.hearer, occasion=tail.occasion, rightward=True
+    )
+    draft.act = verb.act
+    beside = place - 1
+    while beside > 0 and is_time(row, beside):
+        beside -= 1
+    before = row[beside]
+    if before.low == "as":
+        return _quoted_as(row, place, draft, tail)
+    if before.is_word and before.low not in closed("coordinators") | closed("prepositions") | closed("subordinators"):
+        draft.source = _beside_participle(row, beside + 1)
+        if draft.source is None:
+            return None
+    elif before.low in closed("prepositions") | closed("subordinators") and before.low != "while":
+        return None
+    if draft.source is None:
+        draft.source = carried(row, place, found)
+        draft.shared = True
+    if draft.source is None:
+        return None
+    draft.parts = part(row, tail.place, content_end(row) if draft.shared else _before_verdict(row, tail.place))
+    return draft
+
+
+def _before_verdict(row: Sentence, first: int) -> int:
+    """Where the content of `a report claiming …` ends: before the main clause goes on with `has been denied`."""
+    end = content_end(row)
+    for at in range(first + 2, end):
+        if row[at].low in denial_verbs() and row[at - 1].low in closed("be"):
+            start = at - 1
+            while start > first and row[start - 1].low in auxiliaries():
+                start -= 1
+            return start
+    return end
+
+
+def _beside_participle(row: Sentence, place: int) -> Range | None:
+    """`a letter claiming`, `a person saying`: the shortest noun phrase there whose noun can speak."""
+    found = phrase_before(row, place - 1)
+    if found is None:
+        return None
+    start, end = found
+    speaking = nouns("documents") | nouns("persons")
+    starts = [at for at in range(end - 1, start, -1) if row[at].low in closed("determiners") and row[at].low != "that"]
+    for at in [*starts, start]:
+        head = head_of(row, (at, end))
+        if head.bare in nouns("spokes") | _LETTERS and head.bare not in nouns("persons"):
+            return carried(row, at, []) or (at, end)
+        if head.bare in speaking and not (head.is_capital and at == start):
+            return (at, end)
+    return None
+
+
+def _quoted_as(row: Sentence, place: int, draft: Draft, tail: Tail) -> Draft | None:
+    """`X was quoted as saying`, `the Y quoted X as saying`."""
+    quoting = next(
+        (
+            at
+            for at in range(place - 2, max(-1, place - 12), -1)
+            if row[at].low in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}
+        ),
+        None,
+    )
+    if quoting is None:
+        return None
+    draft.parts = part(row, tail.place, content_end(row))
+    draft.cue = (quoting, place + 1)
+    if quoting == place - 2:
+        draft.source = subject_before(row, quoting)
+        if not draft.parts and draft.source:
+            draft.rightward = False
+            return trailing(draft, 0, draft.source[0], tail, [])
+    else:
+        draft.source = (quoting + 1, place - 1)
+        owner = subject_before(row, quoting)
+        draft.relays = [owner] if owner else []
+    return draft if draft.source else None

@@ -1,0 +1,110 @@
+"""Discrepancies of figures: the same thing counted or measured, with values that differ."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from itertools import combinations
+from typing import cast
+
+from twosource.lexicon import table
+from twosource.text.compare.bounds import rounder
+from twosource.text.compare.grouping import Group, by_value, exclude_each_other, is_length, parts, values_apart
+from twosource.text.compare.spot import compare_tables
+from twosource.text.compare.whole import story_groups
+from twosource.types.comparison import Discrepancy, Severity, Side
+from twosource.types.figure import Figure, Publication, Time
+from twosource.types.moment import UNKNOWN, Moment
+from twosource.types.story import Story
+
+SHOWN = 4
+WHY: dict[Severity, str] = {
+    "contradiction": "{} and {} are said of the same thing and cannot both be right.",
+    "rounding": "{} and {} can be one value, printed with different precision or bounds.",
+    "update": "{} and {} are of a count that grows, in reports of different days.",
+    "unresolved": "{} and {} differ; the reports do not settle whether they are of one count, time or scope.",
+}
+
+
+def discrepancies_figures(
+    story: Story, figures: Sequence[Figure], times: Sequence[Time], publications: Sequence[Publication]
+) -> Iterator[Discrepancy]:
+    """Lays the figures of all reports side by side, and reports those of one thing that differ, and how.
+
+    Figures are of one thing if unit, attribute (the word they are said of: killed, revenue, price …), subject and
+    period agree, as far as the words around them show it; or if their sentences are nearly the same. A false conflict
+    costs more than a missed one, so that in doubt they are not compared. What the words admit decides: "more than
+    110,000" and "111,800" fit, and differ only in rounding; "10,000 or less" and "111,800" admit no common value and
+    contradict each other; counts that grow (killed, arrested) in reports of different days are an update; where the
+    period of one is not told, or one value lies between two others, the difference is left unresolved.
+
+    It misses on purpose: figures whose attribute no word nearby names, sums over several reports, different parts of
+    one thing, two values that one report tells apart, and figures that are denied ("not 10,000").
+    """
+    published = {publication.article: publication.moment for publication in publications}
+    published |= {article.id: article.published for article in story.articles if article.published.is_known}
+    for group in story_groups(story, figures, times, compare_tables(), growing()):
+        yield from _differences(group, published)
+
+
+def _differences(group: Group, published: Mapping[str, Moment]) -> Iterator[Discrepancy]:
+    """The conflict between the parts of a group, and within each part the differences that fit."""
+    found = parts(group)
+    if any(exclude_each_other(one, two) for one, two in combinations(found, 2)):
+        yield _discrepancy(found, _severity(group, found, published))
+    for part in found:
+        values = by_value(part)
+        if len(values) > 1:
+            yield _discrepancy(values, _nuance(values, published))
+
+
+def _nuance(values: Sequence[Group], published: Mapping[str, Moment]) -> Severity:
+    """What it is that values differ in which may well be one."""
+    if values[0][0].attribute in growing() and _of_other_days(values, published):
+        return "update"
+    apart = any(exclude_each_other(one[:1], two[:1]) for one, two in combinations(values, 2))
+    return "unresolved" if apart else "rounding"
+
+
+def _of_other_days(found: Sequence[Group], published: Mapping[str, Moment]) -> bool:
+    days = [published.get(part[0].article.id, UNKNOWN) for part in found]
+    return any(one.is_disjoint(two) for one, two in combinations(days, 2))
+
+
+def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Moment]) -> Severity:
+    """A contradiction, unless the count grows, goes on, or one value is much rounder than the other."""
+    first = group[0]
+    if first.attribute in growing():
+        return "update" if _of_other_days(found, published) else "unresolved"
+    pairs = list(combinations(found, 2))
+    ages = first.attribute == "age" and all(abs(_value(one) - _value(two)) <= 1 for one, two in pairs)
+    rounded = all(rounder(one[0].figure, two[0].figure) for one, two in pairs)
+    goes_on = is_length(first) and bool(values_apart(group))
+    return "unresolved" if ages or rounded or goes_on else "contradiction"
+
+
+def _value(part: Group) -> Decimal:
+    return part[0].figure.value or Decimal(0)
+
+
+def _discrepancy(sides: Sequence[Group], severity: Severity) -> Discrepancy:
+    made = tuple(Side(value=_wording(side), spans=tuple(setting.figure.span for setting in side)) for side in sides)
+    quoted = [f"“{side.value}”" for side in (made[0], made[-1])]
+    return Discrepancy(
+        kind="duration" if is_length(sides[0][0]) else "quantity",
+        severity=severity,
+        title="; ".join(side.value for side in made[:SHOWN]) + ("; …" if len(made) > SHOWN else ""),
+        sides=made,
+        explanation=WHY[severity].format(*quoted),
+    )
+
+
+def _wording(side: Group) -> str:
+    """The commonest wording of a side, the earliest among equals."""
+    wordings = [" ".join(setting.figure.span.exact.split()) for setting in side]
+    return max(dict.fromkeys(wordings), key=wordings.count)
+
+
+@cache
+def growing() -> frozenset[str]:
+    """The attributes whose counts grow while reports are written."""
+    return frozenset(cast("dict[str, list[str]]", table("attributes")["growing"])["list"])

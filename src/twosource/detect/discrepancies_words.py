@@ -1,0 +1,97 @@
+"""Discrepancies of words: what a party answers changes, a claim is denied, a quotation has two wordings."""
+
+from collections.abc import Iterator, Sequence
+
+from twosource.text.targets import core, is_answer_to, names
+from twosource.text.versions import changed_words, told_apart
+from twosource.text.vocabulary import news
+from twosource.text.words import words
+from twosource.types.claim import Proposition
+from twosource.types.comparison import Difference, Discrepancy, Quote, Side
+from twosource.types.party import Party
+from twosource.types.span import Span
+from twosource.types.story import Story
+
+
+def discrepancies_words(
+    story: Story,  # noqa: ARG001  # its scope
+    propositions: Sequence[Proposition],
+    quotes: Sequence[Quote],
+    parties: Sequence[Party],
+) -> Iterator[Discrepancy]:
+    """Answers that change, claims that are denied, and quotations whose words differ between quotation marks.
+
+    A party that did not answer in one report and denies in another has answered in the meantime, or one report has it
+    wrong: an update, for the reader to check. A quotation that two reports print with other words cannot be verbatim in
+    both. What it misses on purpose: quotations that were only cut, and claims that merely differ in emphasis.
+    """
+    yield from _changed_answers(propositions, parties)
+    yield from _denied(propositions, parties)
+    for quote in quotes:
+        yield from _reworded(quote)
+
+
+def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
+    known = {party.id: party.name for party in parties}
+    silent = {one.party: one for one in propositions if one.answer == "silence" and one.party in known}
+    for denial in propositions:
+        if denial.answer == "denial" and denial.party in silent:
+            name, silence = known[denial.party], silent[denial.party]
+            yield Discrepancy(
+                kind="stance",
+                severity="update",
+                title=f"{name}: no answer, or a denial",
+                sides=(Side(value="no answer", spans=_spans(silence)), Side(value="denies", spans=_spans(denial))),
+                explanation=f"“{silence.text}” in one report, “{denial.text}” in another: {name} answered in between, "
+                "or one of them did not know it.",
+            )
+
+
+def _denied(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
+    """What the story is about against the denials of those whom it names."""
+    heart = core(propositions)
+    if heart is None:
+        return
+    about = {party.id: party.name for party in parties if names(heart, party)}
+    given = [one for one in propositions if one.answer == "denial" and one.party in about]
+    denials = [one for one in given if is_answer_to(one, heart, news().content)]
+    if heart.answer is None and denials:
+        deniers = " and ".join(sorted({about[one.party or ""] for one in denials}))
+        yield Discrepancy(
+            kind="stance",
+            severity="unresolved",  # what is denied may be narrower than what is claimed: a person judges
+            title=f"“{heart.text}”: denied by {deniers}",
+            sides=(
+                Side(value="reported", spans=_spans(heart)),
+                *(Side(value=f"{about[one.party or '']} denies", spans=_spans(one)) for one in denials),
+            ),
+            explanation=f"“{heart.text}” is reported, “{denials[0].text}” is the answer.",
+        )
+
+
+def _spans(proposition: Proposition) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(statement.span for statement in proposition.statements))
+
+
+def _reworded(quote: Quote) -> Iterator[Discrepancy]:
+    """One discrepancy for an utterance, with a side for each of its wordings."""
+    pairs = [one.versions for one in quote.differences if one.kind == "wording" and _is_across(one)]
+    if not pairs:
+        return
+    wordings: dict[tuple[str, ...], list[Span]] = {}
+    for span in dict.fromkeys(span for pair in pairs for span in pair):
+        wordings.setdefault(tuple(words(span.exact)), []).append(span)
+    changed = told_apart(changed_words(pairs[0][0].exact, pairs[0][1].exact))
+    yield Discrepancy(
+        kind="wording",
+        severity="contradiction",
+        title=f"One quotation in {len(wordings)} wordings: {changed}",
+        sides=tuple(Side(value=" ".join(spans[0].exact.split()), spans=tuple(spans)) for spans in wordings.values()),
+        explanation=f"The reports print these words as a quotation, and they differ: {changed}.",
+    )
+
+
+def _is_across(difference: Difference) -> bool:
+    """Whether it lies between two reports."""
+    one, other = difference.versions
+    return one.article != other.article

@@ -1,0 +1,116 @@
+"""Mentions: the names in one report."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from twosource.detect.mentions.candidates import Candidate, candidates
+from twosource.detect.mentions.kinds import text_of
+from twosource.detect.mentions.runs import is_shouted, runs
+from twosource.lexicon.grammar import closed
+from twosource.text.rows import Row
+from twosource.text.sentences import sentence_bounds
+from twosource.text.tokens import tokens
+from twosource.types.article import Article, Block, BlockKind
+from twosource.types.party import Mention, PartyKind
+
+_KINDS: tuple[BlockKind, ...] = ("headline", "subhead", "body", "caption")
+_OFTEN = 2
+_SHORT = 4
+_NATIONAL = ("ese", "ian", "ean", "ish", "ians")
+
+
+@dataclass(slots=True)
+class _Seen:
+    block: Block
+    row: Row
+    candidate: Candidate
+    opens: bool
+    shouted: bool
+
+    @property
+    def name(self) -> str:
+        return text_of(self.row, self.candidate.start, self.candidate.end)
+
+
+def mentions(article: Article) -> Iterator[Mention]:
+    """Finds the names of persons, organisations, publications, places, products and groups.
+
+    Names are what a reader follows through a story; speakers and relays are resolved to them. A name is a run of
+    capitalised words; titles, given names, roles in apposition, the endings of bodies' names, and lists of well-known
+    outlets, places and organisations tell what it names. A surname alone is the person's whose full name the report
+    gives. The bare name leaves out titles and articles.
+
+    Missed on purpose: a lone capitalised word at a sentence's start that stands nowhere else; names in headlines in
+    title case or capitals that the text does not repeat; persons whom nothing shows to be one; nicknames.
+    """
+    seen = list(_seen(article))
+    persons = _persons(seen)
+    counts = Counter(one.name for one in seen if not one.shouted and (not one.opens or " " in one.name))
+    kinds = {one.name: one.candidate.kind for one in reversed(seen) if one.candidate.kind and not one.shouted}
+    for one in seen:
+        kind = _kind(one, persons, counts, kinds)
+        if kind is not None:
+            start = one.block.start + one.row[one.candidate.start].start
+            name = one.name
+            end = start + _length(article.text[start:], one, name)
+            yield Mention(kind=kind, span=article.span(start, end), name=name)
+
+
+def _length(rest: str, one: _Seen, name: str) -> int:
+    """The length of the words, a possessive ending left out."""
+    first, last = one.row[one.candidate.start], one.row[one.candidate.end - 1]
+    length = last.end - first.start
+    del name
+    return length - 2 if last.is_possessive and length > 2 and rest[length - 2] in "'’" else length
+
+
+def _seen(article: Article) -> Iterator[_Seen]:
+    for block in article.passages(*_KINDS):
+        text = article.text[block.start : block.end]
+        row = tokens(text)
+        starts = {start for start, _ in sentence_bounds(text)}
+        shouted = is_shouted(row)
+        for first, end in runs(row):
+            opens = row[first].start in starts or (first > 0 and row[first - 1].text in '“"‘•:')
+            for candidate in candidates(row, first, end):
+                yield _Seen(block, row, candidate, opens and candidate.start == first, shouted)
+
+
+def _persons(seen: list[_Seen]) -> dict[str, str]:
+    """Surnames in lower case and the full names that the report gives, where a surname has only one."""
+    full: dict[str, set[str]] = {}
+    for one in seen:
+        if one.candidate.kind == "person" and not one.shouted:
+            words = one.name.split()
+            full.setdefault(words[-1].lower(), set()).add(one.name)
+    first: dict[str, set[str]] = {}
+    for names in full.values():
+        for name in names:
+            if " " in name:
+                first.setdefault(name.split()[0].lower(), set()).add(name)
+    for word, names in first.items():
+        if word not in full and len(names) == 1:
+            full[word] = names
+    return {surname: max(sorted(names), key=len) for surname, names in full.items()}
+
+
+def _kind(
+    one: _Seen, persons: dict[str, str], counts: Counter[str], kinds: Mapping[str, PartyKind | None]
+) -> PartyKind | None:
+    name, candidate = one.name, one.candidate
+    if one.shouted and candidate.kind in {"person", "organization", None}:
+        return kinds.get(name) or ("person" if name.lower() in persons else None)
+    if candidate.kind is not None:
+        return candidate.kind
+    if " " not in name and name.lower() in persons:
+        return "person"
+    if kinds.get(name):
+        return kinds[name]
+    if " " not in name and len(name) > _SHORT and name.lower().endswith(_NATIONAL):
+        return None
+    if name.lower() in closed("determiners") | closed("openers") | closed("prepositions") | closed("adverbs"):
+        return None
+    if counts[name] >= (1 if " " in name else _OFTEN):
+        return "organization"
+    return None

@@ -1,0 +1,113 @@
+"""Moments: what the words for times mean, given when each report was written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from functools import cache
+
+from twosource.lexicon import words
+from twosource.text.calendar import Resolved, resolve
+from twosource.text.lexemes import lexemes
+from twosource.text.quoted import quoted_ranges
+from twosource.text.tense import TenseWords, direction
+from twosource.types.article import Article
+from twosource.types.figure import Publication, Time, TimeExpression
+from twosource.types.moment import UNKNOWN, Moment
+from twosource.types.story import Story
+
+QUOTED_WITHIN = timedelta(7)
+WHY_NOT = frozenset(("length", "set", "vague", "generic"))
+WHY = {
+    "fixed": "the words themselves",
+    "length": "a length of time",
+    "set": "times that recur",
+    "vague": "no day follows from the words",
+    "invalid": "no calendar has this day",
+    "unclear": "day and month cannot be told apart",
+    "generic": "any such day, no day in particular",
+    "fiscal": "the fiscal year of the company is not known",
+}
+
+
+def moments(story: Story, times: Sequence[TimeExpression], publications: Sequence[Publication]) -> Iterator[Time]:
+    """Says on which days the words for times point, and against what they were resolved.
+
+    "Saturday" in one report and "January 31" in another can only be compared once both are days. The anchor is the
+    day of publication: as stated, else as inferred from the reports. "A day later" starts from the time spoken of
+    before it. Whether a bare weekday or month lies ahead or behind is told by the nearest verb before it. Values are
+    TIMEX3 values (ISO-TimeML); where the anchor leaves the day open, so does the value (XXXX-WXX), and the moment is
+    the interval that remains, or none.
+
+    Within quotation marks words count from when they were spoken. Where the sentence gives that day, it is the
+    anchor; else the week up to publication is taken, so that only coarse words ("last year") get one value.
+    Captions are resolved, but nothing is resolved against them.
+    """
+    inferred = {publication.article: publication.moment for publication in publications}
+    for article in story.articles:
+        if article.skipped is None:
+            mine = [time for time in times if time.span.article == article.id]
+            yield from _of_article(article, mine, published(article, inferred))
+
+
+def published(article: Article, inferred: Mapping[str, Moment]) -> Moment:
+    """When the report came out: as stated, else as inferred, else unknown."""
+    stated = article.published
+    return stated if stated.earliest or stated.latest else inferred.get(article.id, UNKNOWN)
+
+
+def _of_article(article: Article, times: Sequence[TimeExpression], anchor: Moment) -> Iterator[Time]:
+    before: Moment | None = None
+    for time in sorted(times, key=lambda time: time.span.start):
+        caption = article.kind_at(time.span.start) == "caption"
+        spoken = _in_quotes(article, time.span.start)
+        base, name = _spoken(anchor) if spoken else (anchor, _name(anchor))
+        found = resolve(time.reading, time.value, base, before, ahead=_ahead(article, time))
+        yield Time(span=time.span, type=time.type, value=found.value, moment=found.moment, anchor=_why(found, name))
+        if not caption and not spoken and time.type in ("DATE", "TIME") and found.uses not in WHY_NOT:
+            before = found.moment
+
+
+def _name(anchor: Moment) -> str:
+    if anchor.earliest is None and anchor.latest is None:
+        return "publication, of which no day is known"
+    ends = f"{anchor.earliest or '…'} to {anchor.latest or '…'}"
+    day = str(anchor.earliest) if anchor.earliest == anchor.latest else ends
+    return f"publication, {day} ({anchor.basis})"
+
+
+def _spoken(anchor: Moment) -> tuple[Moment, str]:
+    """When words in quotation marks were spoken: within a week up to publication, as far as the report tells."""
+    earliest = anchor.earliest - QUOTED_WITHIN if anchor.earliest else None
+    spoken = Moment(earliest=earliest, latest=anchor.latest, basis="inferred")
+    return (
+        spoken,
+        f"quoted words; the report does not say when they were spoken; taken: up to a week before {_name(anchor)}",
+    )
+
+
+def _why(found: Resolved, name: str) -> str:
+    if found.uses == "before":
+        return "the time spoken of before" + ("" if found.moment else ", which is not known")
+    return WHY.get(found.uses, name)
+
+
+def _in_quotes(article: Article, place: int) -> bool:
+    block = next((block for block in article.blocks if block.start <= place < block.end), None)
+    if block is None:
+        return False
+    inside = place - block.start
+    return any(start <= inside < end for start, end in quoted_ranges(article.text[block.start : block.end]))
+
+
+def _ahead(article: Article, time: TimeExpression) -> bool | None:
+    block = next((block for block in article.blocks if block.start <= time.span.start < block.end), None)
+    if block is None:
+        return None
+    found = lexemes(article.text[block.start : block.end], block.start)
+    place = next((index for index, part in enumerate(found) if part.start >= time.span.start), len(found))
+    return {"ahead": True, "behind": False}.get(direction(found, place, tense_words()))
+
+
+@cache
+def tense_words() -> TenseWords:
+    """The words that tell the tense, for English."""
+    return TenseWords(**{key: frozenset(words("time_words", key)) for key in ("ahead", "firm", "behind", "until")})

@@ -1,0 +1,161 @@
+"""Mentions of one thing, brought together: in a report first, then over the story."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from twosource.detect.parties.keys import initials, key, parts
+from twosource.types.party import Mention, PartyKind
+from twosource.types.span import Span
+
+_RANKS: tuple[PartyKind, ...] = ("person", "publication", "place", "group", "product", "organization")
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """What will be a party: its key, and its mentions."""
+
+    key: str
+    kind: PartyKind
+    mentions: list[Mention] = field(default_factory=list)
+    further: list[Span] = field(default_factory=list)
+
+    @property
+    def articles(self) -> set[str]:
+        """The ids of the reports that name it."""
+        return {mention.span.article for mention in self.mentions}
+
+    @property
+    def names(self) -> list[str]:
+        """Its names, the most frequent first; of a person, full names before surnames."""
+        counts: dict[str, int] = defaultdict(int)
+        for mention in self.mentions:
+            counts[mention.name] += 1
+        full = [name for name in counts if " " in name] if self.kind == "person" else []
+        return sorted(counts, key=lambda name: (name not in full, -counts[name], -len(name), name))
+
+
+def grouped(mentions: Sequence[Mention]) -> list[Group]:
+    """The groups of a story's mentions, by place of the first. A surname without a full name nearby stays alone."""
+    by_article: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_article[mention.span.article].append(mention)
+    groups: dict[tuple[str, str], Group] = {}
+    loose: list[tuple[str, Mention]] = []
+    for article in sorted(by_article):
+        full = _surnames(by_article[article])
+        for mention in by_article[article]:
+            name = full.get(_surname(mention), mention.name) if _is_surname(mention) else mention.name
+            if _is_surname(mention) and name == mention.name:
+                loose.append((article, mention))
+            else:
+                _add(groups, key(name, mention.kind), mention)
+    _middle_names(groups)
+    _surnames_as_bodies(groups, loose)
+    named = {article: {one.name for one in held if one.kind != "place"} for article, held in by_article.items()}
+    for _, mention in loose:
+        _add_surname(groups, mention, named)
+    return _joined(list(groups.values()))
+
+
+def _is_surname(mention: Mention) -> bool:
+    return mention.kind == "person" and len(parts(mention.name)) == 1
+
+
+def _surname(mention: Mention) -> str:
+    return parts(mention.name)[-1] if parts(mention.name) else ""
+
+
+def _surnames(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Surnames and the full name of each in this report, where there is only one."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for mention in mentions:
+        if mention.kind == "person" and not _is_surname(mention):
+            found[_surname(mention)].setdefault(key(mention.name, "person"), mention.name)
+    first: dict[str, set[str]] = defaultdict(set)
+    for names in found.values():
+        for name in names.values():
+            first[parts(name)[0]].add(name)
+    unique = {surname: next(iter(names.values())) for surname, names in found.items() if len(names) == 1}
+    return {word: next(iter(names)) for word, names in first.items() if len(names) == 1 and word not in found} | unique
+
+
+def _add(groups: dict[tuple[str, str], Group], name: str, mention: Mention) -> None:
+    side = "person" if mention.kind == "person" else mention.kind
+    group = groups.setdefault((side, name), Group(name, mention.kind))
+    group.mentions.append(mention)
+
+
+def _middle_names(groups: dict[tuple[str, str], Group]) -> None:
+    """Joins persons of one surname whose given names are one within the other: Ann Lee Ray and Lee Ray."""
+    persons = [group for (side, _), group in groups.items() if side == "person"]
+    for group in persons:
+        for other in persons:
+            if (
+                group is other
+                or group.key.split()[-1] != other.key.split()[-1]
+                or (("person", group.key) not in groups)
+            ):
+                continue
+            longer = {piece for name in other.names for piece in parts(name)[:-1] if len(piece) > 1}
+            if group.articles != other.articles and {group.key.split()[0]} < longer:
+                other.mentions += group.mentions
+                del groups["person", group.key]
+
+
+def _surnames_as_bodies(groups: dict[tuple[str, str], Group], loose: list[tuple[str, Mention]]) -> None:
+    """A lone word taken for an organisation that is the surname of a person whom other reports name in full."""
+    surnames = {name.split()[-1] for side, name in groups if side == "person" and " " in name}
+    for (side, name), group in list(groups.items()):
+        if side == "organization" and name in surnames and " " not in name:
+            loose += [(mention.span.article, replace(mention, kind="person")) for mention in group.mentions]
+            del groups[side, name]
+
+
+def _add_surname(groups: dict[tuple[str, str], Group], mention: Mention, named: dict[str, set[str]]) -> None:
+    """A surname alone goes to the one person of that name in reports that share another name with this one."""
+    surname = _surname(mention)
+    here = named[mention.span.article] - {mention.name}
+    candidates = [
+        group
+        for (side, name), group in groups.items()
+        if side == "person" and " " in name and name.split()[-1] == surname
+        if any(here & named[article] for article in group.articles)
+    ]
+    if len(candidates) == 1:
+        candidates[0].mentions.append(mention)
+    else:
+        _add(groups, surname, mention)
+
+
+def _joined(groups: list[Group]) -> list[Group]:
+    """Joins acronyms with the names that they abbreviate, and one name under two kinds."""
+    by_name: dict[str, Group] = {}
+    for group in sorted(groups, key=lambda one: _RANKS.index(one.kind)):
+        held = by_name.get(group.key)
+        if held is not None and held.kind != "person" and group.kind != "person":
+            held.mentions += group.mentions
+        elif held is None:
+            by_name[group.key] = group
+        else:
+            by_name[f"{group.kind}:{group.key}"] = group
+    for name, group in list(by_name.items()):
+        acronym = next((one for one in group.names if one.replace(".", "").isupper() and " " not in one), None)
+        if acronym is None or group.kind != "organization":
+            continue
+        letters = acronym.replace(".", "")
+        whole = [
+            other
+            for other in by_name.values()
+            if other is not group
+            and other.kind in {"organization", "publication"}
+            and other.articles & group.articles
+            and any(letters in initials(one) for one in other.names)
+        ]
+        if len(whole) == 1:
+            whole[0].mentions += group.mentions
+            del by_name[name]
+    result = list(by_name.values())
+    for group in result:
+        group.mentions.sort(key=lambda mention: mention.span)
+    return sorted(result, key=lambda group: group.mentions[0].span)

@@ -1,0 +1,219 @@
+"""Publication: when a report without a date was written, read off what the reports say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from twosource.lexicon import words
+from twosource.text.compare.news import same_event, same_news
+from twosource.text.lexemes import lexemes
+from twosource.text.likeness import content, telling
+from twosource.text.periods import named
+from twosource.text.quoted import quoted_ranges
+from twosource.text.sentences import sentences
+from twosource.text.tense import Direction, TenseWords, firm_direction
+from twosource.types.article import Article
+from twosource.types.figure import Publication, TimeExpression
+from twosource.types.moment import Moment
+from twosource.types.span import Span
+from twosource.types.story import Story
+
+NARROW = timedelta(14)
+CYCLE = timedelta(14)
+AGO = {"day": timedelta(1), "week": timedelta(7), "month": timedelta(31)}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time in its sentence: what the words say, and the content words around them."""
+
+    time: TimeExpression
+    sentence: Span
+    words: frozenset[str]
+    numbers: frozenset[str]
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A day before or after which a report cannot have been written, and the words that say so."""
+
+    earliest: date | None
+    latest: date | None
+    spans: tuple[Span, ...]
+    why: str
+
+
+def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publication]:
+    """Infers when the reports without a stated date were written, as an interval with its reasons.
+
+    "Saturday" and "last week" mean nothing without that day, and pages often come without it. What supports it:
+    a full date that the report tells as past (it was written no earlier) or as future (no later); "on Saturday" or
+    "six weeks ago" where the reports give the date of the same event; the date that another report of the same news
+    gives for an event that this one tells as well; and, where nothing else ends the interval, that reports of the same
+    news as one with a narrow interval are taken to be written within a fortnight of it. Same event: sentences that
+    share most of their content words; same news: reports that share names and wording. What comes out is inferred,
+    and says from what.
+
+    On purpose it does not use: dates in captions, notices and quotations, copyright years, "earlier this month" and
+    other words that themselves need the day, and reports that share little with this one.
+    """
+    open_articles = [article for article in story.articles if article.skipped is None and not _is_stated(article)]
+    told = {article.id: list(_told(article, times)) for article in story.articles if article.skipped is None}
+    own = {article.id: _own(told[article.id]) for article in open_articles}
+    shared = {article.id: own[article.id] + _from_others(article, story, told) for article in open_articles}
+    inside = {key: _intersect(bounds) for key, bounds in shared.items()}
+    for article in open_articles:
+        bounds = shared[article.id] + _cycle(article, story, inside)
+        moment, spans = _moment(bounds)
+        if moment is not None:
+            yield Publication(article=article.id, moment=moment, spans=spans)
+
+
+def _is_stated(article: Article) -> bool:
+    return article.published.earliest is not None or article.published.latest is not None
+
+
+def _told(article: Article, times: Sequence[TimeExpression]) -> Iterator[Told]:
+    """The times in the body outside quotation marks, with their sentences."""
+    mine = [time for time in times if time.span.article == article.id and time.type == "DATE"]
+    for sentence in sentences(article, "body"):
+        inside = [time for time in mine if sentence.covers(time.span)]
+        if not inside:
+            continue
+        found = lexemes(sentence.exact, sentence.start)
+        ranges = quoted_ranges(sentence.exact)
+        for time in inside:
+            at = time.span.start - sentence.start
+            if not any(start <= at < end for start, end in ranges):
+                place = next(index for index, part in enumerate(found) if part.end > time.span.start)
+                way = firm_direction(found, place, tense_words())
+                if place and found[place - 1].low in ("for", "of"):
+                    way = ""
+                yield Told(time, sentence, content(found, stops()), telling(found), way)
+
+
+def _own(told: Sequence[Told]) -> list[Bound]:
+    bounds = []
+    for one in told:
+        period = named(one.time.value) if one.time.reading.startswith("fixed") and one.time.value else None
+        if period is None:
+            continue
+        if one.direction == "ahead":
+            bounds.append(Bound(None, period.last, (one.time.span,), f"{one.time.span.exact} lies ahead of it"))
+        elif one.direction == "behind":
+            bounds.append(Bound(period.first, None, (one.time.span,), f"{one.time.span.exact} lies behind it"))
+    return _plain(bounds)
+
+
+def _plain(bounds: Sequence[Bound]) -> list[Bound]:
+    """The latest of the days behind and the first of those ahead; none ahead that contradicts those behind."""
+    behind = max(
+        (bound for bound in bounds if bound.earliest), key=lambda bound: bound.earliest or date.min, default=None
+    )
+    floor = behind.earliest if behind and behind.earliest else date.min
+    fits = [bound for bound in bounds if bound.latest and bound.latest >= floor]
+    ahead = min(fits, key=lambda bound: bound.latest or date.max, default=None)
+    return [bound for bound in (behind, ahead) if bound]
+
+
+def _from_others(article: Article, story: Story, told: dict[str, list[Told]]) -> list[Bound]:
+    """What dated sentences, its own or those of related reports, say about sentences of this report."""
+    related = [
+        other
+        for other in story.articles
+        if other.id in told and (other is article or same_news(article, other, stops()))
+    ]
+    dated = [one for other in related for one in told[other.id] if _day(one) and one.direction == "behind"]
+    bounds = []
+    for mine in told[article.id]:
+        for one in dated:
+            if one is not mine and same_event(mine.words, one.words, mine.numbers & one.numbers):
+                bounds += _between(mine, one)
+    foreign = [one for one in dated if one.time.span.article != article.id]
+    for sentence in sentences(article, "body") if foreign else ():
+        mine_words = content(lexemes(sentence.exact, sentence.start), stops())
+        bounds += [
+            Bound(
+                _day(one), None, (sentence, one.time.span), f"it tells what another report dates {one.time.span.exact}"
+            )
+            for one in foreign
+            if same_event(mine_words, one.words)
+        ]
+    return bounds
+
+
+@cache
+def stops() -> frozenset[str]:
+    """The words of grammar, for English."""
+    return frozenset(words("figures", "stops"))
+
+
+@cache
+def tense_words() -> TenseWords:
+    """The words that tell the tense, for English."""
+    return TenseWords(**{key: frozenset(words("time_words", key)) for key in ("ahead", "firm", "behind", "until")})
+
+
+def _day(one: Told) -> date | None:
+    """The day of a full date; None for a month, a year, or words that need an anchor."""
+    period = named(one.time.value) if one.time.reading.startswith("fixed") and one.time.value else None
+    return period.first if period and period.first == period.last else None
+
+
+def _between(mine: Told, dated: Told) -> list[Bound]:
+    """What "on Saturday" and "six weeks ago" say beside the date of the same event."""
+    day, rule = _day(dated), mine.time.reading.partition(",")[0].split()
+    if day is None or mine.direction == "ahead":
+        return []
+    spans = (mine.time.span, dated.time.span)
+    why = f"{mine.time.span.exact} is {dated.time.span.exact}"
+    if rule[0] == "weekday" and rule[2] == "on" and day.isoweekday() == int(rule[1]):
+        return [Bound(day, day + timedelta(6), spans, why)]
+    if rule[0] == "shift" and rule[2] in AGO and int(rule[1]) <= 0:
+        step = AGO[rule[2]]
+        middle = day - int(rule[1]) * step
+        slack = step if rule[2] != "day" else timedelta(0)
+        return [Bound(middle - slack, middle + slack, spans, why)]
+    return []
+
+
+def _cycle(article: Article, story: Story, inside: dict[str, tuple[date | None, date | None]]) -> list[Bound]:
+    """A fortnight around the narrowest interval of a report of the same news, where this one's end is open."""
+    if None not in inside[article.id]:
+        return []
+    found = []
+    for other in story.articles:
+        known = other.published if _is_stated(other) else None
+        low, high = (known.earliest, known.latest) if known else inside.get(other.id, (None, None))
+        if (
+            other is article
+            or low is None
+            or high is None
+            or high - low > NARROW
+            or not same_news(article, other, stops())
+        ):
+            continue
+        block = next(other.passages("headline", "body"))
+        span = other.span(block.start, block.end)
+        found.append(Bound(low - CYCLE, high + CYCLE, (span,), "another report of the same news is of that time"))
+    return sorted(found, key=lambda bound: (bound.earliest or date.min, bound.spans))[:1]
+
+
+def _intersect(bounds: Sequence[Bound]) -> tuple[date | None, date | None]:
+    lows = [bound.earliest for bound in bounds if bound.earliest]
+    highs = [bound.latest for bound in bounds if bound.latest]
+    return max(lows, default=None), min(highs, default=None)
+
+
+def _moment(bounds: Sequence[Bound]) -> tuple[Moment | None, tuple[Span, ...]]:
+    """The intersection, with the bounds that made it; None if there are none, or they contradict each other."""
+    low, high = _intersect(bounds)
+    if (low is None and high is None) or (low and high and low > high):
+        return None, ()
+    used = [bound for bound in bounds if (low and bound.earliest == low) or (high and bound.latest == high)]
+    spans = tuple(dict.fromkeys(span for bound in used for span in bound.spans))
+    why = "; ".join(dict.fromkeys(bound.why for bound in used))
+    timex = low.isoformat() if low and low == high else None
+    return Moment(earliest=low, latest=high, timex=timex, basis="inferred", why=why), spans

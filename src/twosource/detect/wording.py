@@ -1,0 +1,128 @@
+"""Wording: where a report judges, colours, hedges, or claims without saying on whose word."""
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from twosource.lexicon import any_of, words
+from twosource.text.quotations import quotations
+from twosource.text.sentences import sentences_in
+from twosource.types.article import Article, Block, BlockKind
+from twosource.types.span import Span
+from twosource.types.writing import Wording, WordingKind
+
+_SEARCHED: tuple[BlockKind, ...] = ("headline", "subhead", "body")
+_BY_WORD: tuple[WordingKind, ...] = ("loaded", "hedge", "unattributed")
+_SHORTEST = 4
+_LONG = 30
+_BOUNDARY = re.compile(r"[,;:]\s+|\s[–—-]\s+")
+
+
+def wording(article: Article) -> Iterator[Wording]:
+    """Finds the outlet's own voice: opinion, loaded words, hedges, and claims that nobody is named for.
+
+    A reader who weighs reports against each other wants to know what in them is not reporting: sentences that judge,
+    guess or advise, words that colour where plain ones would do, and the small words ("reportedly", "it is understood")
+    by which a report keeps its distance or hides its source. Opinion is marked by the sentence, the rest by its words.
+
+    Words are judged one by one, from lists, so the marks are few and plain. What it misses on purpose: everything in
+    quotation marks (that is somebody else's voice), opinion without a mark of it, irony, and tone.
+    """
+    in_view = False
+    for block in article.passages(*_SEARCHED):
+        if block.kind != "body":
+            in_view = _heads_view(article, block)
+        quoted = _outer(article, block)
+        if block.kind == "body":
+            yield from _opinions(article, block, quoted, in_view=in_view)
+        yield from _words(article, block, quoted)
+
+
+Ranges = list[tuple[int, int]]
+
+
+def _outer(article: Article, block: Block) -> Ranges:
+    """Where the quotations of a block begin and end, with their marks; those within others are left out."""
+    found: Ranges = []
+    for part in quotations(article.text, block.start, block.end):
+        if not found or part.outer_start >= found[-1][1]:
+            found.append((part.outer_start, part.outer_end))
+    return found
+
+
+def _heads_view(article: Article, block: Block) -> bool:
+    """Whether a subhead says that the writer's own view follows."""
+    text = article.text[block.start : block.end].strip(" :.")
+    return block.kind == "subhead" and _pattern("section").fullmatch(text) is not None
+
+
+def _opinions(article: Article, block: Block, quoted: Ranges, *, in_view: bool) -> Iterator[Wording]:
+    for sentence in sentences_in(article, block):
+        mark = _mark(sentence, quoted)
+        if mark is not None:
+            yield Wording(kind="opinion", span=_clause(article, sentence, mark))
+        elif in_view and _is_own_voice(sentence, quoted):
+            yield Wording(kind="opinion", span=sentence)
+
+
+def _mark(sentence: Span, quoted: Ranges) -> re.Match[str] | None:
+    """The first words of opinion in a sentence that nobody else says."""
+    matches = _pattern("opinion").finditer(sentence.exact)
+    return next((match for match in matches if _is_free(sentence.start + match.start(), quoted)), None)
+
+
+def _clause(article: Article, sentence: Span, mark: re.Match[str]) -> Span:
+    """The sentence; of a long one, the clause that the mark stands in."""
+    if len(sentence.exact.split()) <= _LONG:
+        return sentence
+    ends = [match.end() for match in _BOUNDARY.finditer(sentence.exact)]
+    start = max((end for end in ends if end <= mark.start()), default=0)
+    stop = min((end for end in ends if end >= mark.end()), default=len(sentence.exact))
+    exact = sentence.exact[start:stop].rstrip(" ,;:–—")
+    if len(exact.split()) < _SHORTEST + 2:
+        return sentence
+    return article.span(sentence.start + start, sentence.start + start + len(exact))
+
+
+def _is_own_voice(sentence: Span, quoted: Ranges) -> bool:
+    """Whether a sentence of the writer's view is hers throughout, and says enough to be one."""
+    nearest = bisect_right(quoted, (sentence.end, 0)) - 1
+    quotes = nearest >= 0 and quoted[nearest][1] > sentence.start
+    return not quotes and len(sentence.exact.split()) >= _SHORTEST
+
+
+def _words(article: Article, block: Block, quoted: Ranges) -> Iterator[Wording]:
+    text = article.text[block.start : block.end]
+    for kind in _BY_WORD:
+        for match in _pattern(kind).finditer(text):
+            if _is_free(block.start + match.start(), quoted) and not _is_plain(kind, text, match.start()):
+                yield Wording(kind=kind, span=article.span(block.start + match.start(), block.start + match.end()))
+
+
+def _is_plain(kind: WordingKind, text: str, place: int) -> bool:
+    """Whether a loaded word is none here: part of a name, or the plain word for a thing."""
+    return kind == "loaded" and (_pattern("loaded_not").match(text, place) is not None or _is_name(text, place))
+
+
+def _is_name(text: str, place: int) -> bool:
+    """Whether the word is capitalised within a sentence, in a text that is not all titles."""
+    before = text[max(place - 3, 0) : place].rstrip()
+    return text[place].isupper() and before[-1:] not in ("", ".", "!", "?", ":", "“", '"') and not _is_title(text)
+
+
+@lru_cache(maxsize=64)
+def _is_title(text: str) -> bool:
+    longer = [word for word in text.split() if len(word) > _SHORTEST]
+    return sum(word[0].isupper() for word in longer) * 2 > len(longer)
+
+
+def _is_free(place: int, quoted: Ranges) -> bool:
+    nearest = bisect_right(quoted, (place, math.inf)) - 1
+    return nearest < 0 or place >= quoted[nearest][1]
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return any_of(words("wording", key))

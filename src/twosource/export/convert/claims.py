@@ -1,0 +1,69 @@
+"""Claims, stances, reuse and coverage."""
+
+from twosource.export.convert.values import listed, maybe_when, words
+from twosource.export.document import (
+    ClaimRecord,
+    CoverageRecord,
+    IntervalRecord,
+    OriginRecord,
+    ReuseRecord,
+    StanceRecord,
+    StatementRecord,
+)
+from twosource.types.claim import Claim, Presence, Stance
+from twosource.types.comparison import Reuse
+
+
+def weight(claim: Claim) -> tuple[bool, int, str]:
+    """The core first, then what most reports state."""
+    return not claim.core, -len({statement.span.article for statement in claim.statements}), claim.id
+
+
+def claim(claim: Claim) -> ClaimRecord:
+    """A claim."""
+    return ClaimRecord(
+        id=claim.id,
+        text=claim.text,
+        core=claim.core,
+        statements=[
+            StatementRecord(span=words(s.span), attribution=s.attribution, stance=s.stance) for s in claim.statements
+        ],
+        origins=[
+            OriginRecord(
+                id=o.id, name=o.name, kind=o.kind, articles=list(o.articles), via=list(o.via), spans=listed(o.spans)
+            )
+            for o in claim.origins
+        ],
+        independent_origins=IntervalRecord(low=claim.low, high=claim.high),
+        why=claim.why,
+        status=claim.status,
+    )
+
+
+def stance(stance: Stance) -> StanceRecord:
+    """A stance."""
+    return StanceRecord(
+        id=stance.id,
+        party=stance.party,
+        claim=stance.claim,
+        stance=stance.stance,
+        span=words(stance.span),
+        said=maybe_when(stance.said),
+    )
+
+
+def reuse(reuse: Reuse) -> ReuseRecord:
+    """Shared text."""
+    return ReuseRecord(id=reuse.id, kind=reuse.kind, articles=list(reuse.articles), spans=listed(reuse.spans))
+
+
+def coverage(presence: Presence) -> CoverageRecord:
+    """A cell of claims by reports."""
+    place = words(presence.spans[0])
+    return CoverageRecord(
+        claim=presence.claim,
+        article=presence.article,
+        state="present" if presence.present else "absent",
+        span=place if presence.present else None,
+        nearest=place if not presence.present and place.article == presence.article else None,
+    )

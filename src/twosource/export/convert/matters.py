@@ -1,0 +1,88 @@
+"""Figures, times, discrepancies, the timeline, and predictions."""
+
+from datetime import date
+
+from twosource.export.convert.values import listed, maybe_when, number, when, words
+from twosource.export.document import (
+    DiscrepancyRecord,
+    EventRecord,
+    PredictionRecord,
+    QuantityRecord,
+    SideRecord,
+    TimeRecord,
+)
+from twosource.types.comparison import Discrepancy, Event
+from twosource.types.figure import Quantity, Time
+from twosource.types.writing import Prediction
+
+
+def quantity(quantity: Quantity) -> QuantityRecord:
+    """A figure in its place in the story."""
+    figure = quantity.figure
+    return QuantityRecord(
+        id=quantity.id,
+        span=words(figure.span),
+        value=number(figure.value),
+        low=number(figure.low),
+        high=number(figure.high),
+        unit=figure.unit,
+        bound=figure.bound,
+        measure=figure.measure,
+        subject=quantity.subject,
+        period=maybe_when(quantity.period),
+        attribution=quantity.attribution,
+    )
+
+
+def time(time: Time) -> TimeRecord:
+    """A time."""
+    return TimeRecord(
+        id=time.id,
+        span=words(time.span),
+        type=time.type,
+        value=time.value,
+        moment=maybe_when(time.moment),
+        anchor=time.anchor,
+    )
+
+
+def discrepancy(discrepancy: Discrepancy) -> DiscrepancyRecord:
+    """A difference."""
+    return DiscrepancyRecord(
+        id=discrepancy.id,
+        kind=discrepancy.kind,
+        severity=discrepancy.severity,
+        title=discrepancy.title,
+        sides=[SideRecord(value=side.value, spans=listed(side.spans)) for side in discrepancy.sides],
+        explanation=discrepancy.explanation,
+    )
+
+
+def chronological(event: Event) -> tuple[date, date, str]:
+    """Sorts a timeline; what has no day comes last."""
+    return event.when.earliest or date.max, event.when.latest or date.max, event.id
+
+
+def event(event: Event) -> EventRecord:
+    """An entry of the timeline."""
+    return EventRecord(
+        id=event.id,
+        when=when(event.when),
+        text=event.text,
+        spans=listed(event.spans),
+        articles=list(event.articles),
+    )
+
+
+def prediction(prediction: Prediction) -> PredictionRecord:
+    """A prediction."""
+    return PredictionRecord(
+        id=prediction.id,
+        span=words(prediction.forecast.span),
+        speaker=prediction.speaker,
+        text=prediction.forecast.span.exact,
+        due=maybe_when(prediction.due),
+        criterion=prediction.criterion,
+        outcome=prediction.outcome,
+        evidence=listed(prediction.settled),
+    )

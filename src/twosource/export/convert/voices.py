@@ -1,0 +1,58 @@
+"""Parties, attributions and quotes."""
+
+from twosource.export.convert.values import listed, maybe, maybe_when
+from twosource.export.document import AnonymousRecord, AttributionRecord, DifferenceRecord, EntityRecord, QuoteRecord
+from twosource.types.attribution import Anonymous, Attribution
+from twosource.types.comparison import Quote
+from twosource.types.dossier import Dossier
+from twosource.types.party import Party
+
+
+def entity(party: Party) -> EntityRecord:
+    """A party."""
+    return EntityRecord(
+        id=party.id, name=party.name, kind=party.kind, aliases=list(party.aliases), mentions=listed(party.mentions)
+    )
+
+
+def attributions(dossier: Dossier) -> list[AttributionRecord]:
+    """The citation that encloses or precedes another is named by the attribution that was made from it."""
+    made: dict[str, str] = {}
+    for attribution in dossier.of(Attribution):
+        made.setdefault(attribution.citation.id, attribution.id)
+    return [_attribution(attribution, made) for attribution in dossier.of(Attribution)]
+
+
+def _attribution(attribution: Attribution, made: dict[str, str]) -> AttributionRecord:
+    citation, unnamed = attribution.citation, attribution.citation.anonymous
+    return AttributionRecord(
+        id=attribution.id,
+        article=attribution.article,
+        kind=citation.mode,
+        content=listed(citation.content),
+        cue=maybe(citation.cue),
+        source=maybe(citation.source),
+        speaker=attribution.speaker,
+        anonymous=None if unnamed is None else _anonymous(unnamed),
+        via=list(attribution.via),
+        occasion=maybe(citation.occasion),
+        said=maybe_when(attribution.said),
+        inside=made.get(citation.inside or ""),
+        act=citation.act,
+    )
+
+
+def _anonymous(unnamed: Anonymous) -> AnonymousRecord:
+    return AnonymousRecord(count=unnamed.count, description=unnamed.description, reason=maybe(unnamed.reason))
+
+
+def quote(quote: Quote) -> QuoteRecord:
+    """One utterance in its versions."""
+    return QuoteRecord(
+        id=quote.id,
+        speaker=quote.speaker,
+        attributions=list(quote.attributions),
+        differences=[
+            DifferenceRecord(kind=d.kind, between=list(d.between), explanation=d.explanation) for d in quote.differences
+        ],
+    )

@@ -1,0 +1,136 @@
+"""Which report carries which claim, and how."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.export.document import ClaimRecord, Document, StatementRecord, Words
+from twosource.export.sections.line import Line, Name, Part, Section, counted, joined
+from twosource.export.sections.lookup import Lookup, claim_text
+from twosource.export.summary import interval
+
+# How a report carries a claim, the most committed first; then what it prints against it.
+CARRIED = {
+    "asserts": "own voice",
+    "attributes": "attributed",
+    "hedges": "hedged",
+    "present": "carried",
+    "absent": "not found",
+}
+ANSWERED = {
+    "denies": "denied",
+    "could_not_verify": "not verified",
+    "declined_to_comment": "no comment",
+    "did_not_respond": "no answer",
+}
+
+# More rows than this no eye compares; the further claims follow as a list.
+_MOST_ROWS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A claim in a report: how it is carried, what answer is printed with it, and the words of both.
+
+    `carried` is empty where nothing was looked for. The words of an absent claim are those that come nearest to it.
+    """
+
+    article: str
+    carried: str
+    answered: str
+    words: tuple[Words, ...]
+
+    @property
+    def label(self) -> str:
+        """What the cell says."""
+        return ", ".join(text for text in (CARRIED.get(self.carried, ""), ANSWERED.get(self.answered, "")) if text)
+
+
+class Claims(Section):
+    """Claims by reports."""
+
+    key = "claims"
+    title = "Claims and reports"
+    shows = "Which report carries which claim, in whose voice, and with which denial."
+    how_to_read = (
+        "One row is a claim, one column a report; where there are many reports, each mark has the number of its report. "
+        "A full square: the report says it in its own voice. A ring: attributed to somebody. A striped square: hedged. "
+        "A dot: not found; for the story's own claims it opens the words that come nearest. A red corner: the report "
+        "prints a denial with it; an ochre corner: no answer, or no comment. Claims that fewer reports carry follow."
+    )
+    cannot_see = (
+        "A claim that a report makes in words too far from the others. “Not found” is not “left out on purpose”."
+    )
+    empty = "No claim was found."
+
+    def lines(self, document: Document) -> list[Line]:
+        """One line a claim; below it, one for each way in which reports carry it. Claims of one report come last."""
+        look = Lookup(document)
+        return [_line(claim, cells(look, claim)) for claim in compared(look)] + self.further(look)
+
+    def further(self, look: Lookup) -> list[Line]:
+        """The other claims, in one folded line."""
+        told = {claim.id for claim in compared(look)}
+        children = tuple(_further(look, claim) for claim in look.document.claims if claim.id not in told)
+        title = counted(len(children), "further claim", "further claims")
+        return [Line(parts=(title,), children=children, folded=True)] if children else []
+
+
+def compared(look: Lookup) -> list[ClaimRecord]:
+    """The rows of the table: the story's own claims, then those that the most reports carry, two at least."""
+    core = [claim for claim in look.document.claims if claim.id in look.core]
+    others = [claim for claim in look.document.claims if claim.id not in look.core and len(look.carriers(claim)) > 1]
+    others.sort(key=lambda claim: -len(look.carriers(claim)))
+    return [*core, *others[: max(0, _MOST_ROWS - len(core))]]
+
+
+def origins_in_brief(claim: ClaimRecord) -> tuple[Part, ...]:
+    """How many origins a claim has, and which, after its words; nothing if none was found."""
+    if not claim.origins:
+        return ()
+    bounds = claim.independent_origins
+    names = joined([(Name(origin.name),) for origin in claim.origins])
+    return (f", independent origins: {interval(bounds.low, bounds.high)}: ", *names)
+
+
+def cells(look: Lookup, claim: ClaimRecord) -> list[Cell]:
+    """The row of a claim: one cell a report, in their order."""
+    found: dict[str, list[StatementRecord]] = {}
+    for statement in claim.statements:
+        found.setdefault(statement.span.article, []).append(statement)
+    return [_cell(look, claim, article.id, found.get(article.id, [])) for article in look.document.articles]
+
+
+def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[StatementRecord]) -> Cell:
+    stances = {statement.stance for statement in statements}
+    carried = next((stance for stance in CARRIED if stance in stances), "")
+    answered = next((stance for stance in ANSWERED if stance in stances), "")
+    words = [statement.span for statement in statements]
+    known = look.coverage.get((claim.id, article))
+    if known and not words:
+        carried = "present" if known.state == "present" else "absent"
+        words = [span for span in (known.span, known.nearest) if span]
+    return Cell(article=article, carried=carried, answered=answered, words=tuple(words))
+
+
+def _further(look: Lookup, claim: ClaimRecord) -> Line:
+    spans = tuple(statement.span for statement in claim.statements)
+    parts = (claim_text(claim), *origins_in_brief(claim))
+    return Line(parts=parts, spans=spans or tuple(_present(look, claim)), tag=claim.status)
+
+
+def _present(look: Lookup, claim: ClaimRecord) -> Iterator[Words]:
+    for article in look.carriers(claim):
+        if (known := look.coverage.get((claim.id, article))) and known.span:
+            yield known.span
+
+
+def _line(claim: ClaimRecord, row: list[Cell]) -> Line:
+    groups = [(label, [cell for cell in row if cell.carried == state]) for state, label in CARRIED.items()]
+    groups += [(label, [cell for cell in row if cell.answered == act]) for act, label in ANSWERED.items()]
+    children = tuple(_group(label, found) for label, found in groups if found)
+    return Line(parts=(claim_text(claim),), children=children, tag=claim.status, folded=not claim.core)
+
+
+def _group(label: str, found: list[Cell]) -> Line:
+    spans = tuple(span for cell in found for span in cell.words)
+    return Line(parts=(f"{label}: {len(found)}",), spans=spans)

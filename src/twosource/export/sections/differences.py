@@ -1,0 +1,59 @@
+"""Where figures, dates and other facts differ, and which figures are printed alike."""
+
+from twosource.export.document import DiscrepancyRecord, Document, QuantityRecord, SideRecord
+from twosource.export.sections.line import Line, Name, Section, counted
+from twosource.export.sections.lookup import quoted
+
+SEVERITIES = ("contradiction", "unresolved", "update", "scope", "rounding")
+
+
+class Differences(Section):
+    """What differs."""
+
+    key = "differences"
+    title = "Where the accounts differ"
+    shows = "Figures, dates and statements that do not agree, with the words of each side."
+    how_to_read = (
+        "Contradiction: both cannot hold. Update: the later report has the newer figure. Scope: the two may speak "
+        "of different things. Rounding: one figure in different grain. Unresolved: the words do not say enough. "
+        "Figures that several reports print alike are folded at the end."
+    )
+    cannot_see = "Which side is right, and differences between words that name no figure, date or party."
+    empty = "No difference was found."
+
+    def lines(self, document: Document) -> list[Line]:
+        """The differences, the gravest first; then the figures printed alike, folded."""
+        return [_line(found) for found in self.ordered(document)] + self.alike(document)
+
+    def ordered(self, document: Document) -> list[DiscrepancyRecord]:
+        """The differences, the gravest first."""
+        return sorted(document.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
+
+    def alike(self, document: Document) -> list[Line]:
+        """The figures that two reports or more print with the same value, unit and bound."""
+        groups: dict[tuple[object, ...], list[QuantityRecord]] = {}
+        for one in document.quantities:
+            if one.value is not None:
+                groups.setdefault((one.value, one.low, one.high, one.unit, one.bound), []).append(one)
+        rows = [(len({one.span.article for one in row}), row) for row in groups.values()]
+        return [_alike(number, row) for number, row in sorted(rows, key=lambda pair: -pair[0]) if number > 1]
+
+
+def _line(found: DiscrepancyRecord) -> Line:
+    children = [_side(side) for side in found.sides]
+    if found.explanation:
+        children.append(Line(parts=(Name(found.explanation),), tag="why"))
+    return Line(parts=(Name(found.title),), children=tuple(children), tag=found.severity)
+
+
+def _side(side: SideRecord) -> Line:
+    """The value, and each wording of it once; the boxes lead to all places."""
+    wordings = {span.exact: span for span in reversed(side.spans)}
+    first = sorted(wordings.values(), key=lambda span: (len(span.exact), span.article, span.start))[:2]
+    return Line(parts=(Name(side.value), ": ", *quoted(first, ", ")), spans=tuple(side.spans))
+
+
+def _alike(number: int, row: list[QuantityRecord]) -> Line:
+    shortest = min((one.span for one in row), key=lambda span: len(span.exact))
+    parts = (*quoted([shortest]), f": printed alike in {counted(number, 'report')}")
+    return Line(parts=parts, spans=tuple(one.span for one in row), tag="alike", folded=True)

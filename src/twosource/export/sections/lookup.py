@@ -1,0 +1,125 @@
+"""Finds the records that others name by id, and says alike what every section says."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from twosource.export.document import (
+    ArticleRecord,
+    AttributionRecord,
+    ClaimRecord,
+    CoverageRecord,
+    Document,
+    EntityRecord,
+    When,
+    Words,
+)
+from twosource.export.sections.line import Name, Part, Quoted, joined
+from twosource.export.summary import core_claims, outlet_name
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+UNRESOLVED = "an unresolved source"
+
+
+class Lookup:
+    """The records of a document by id. An id that nothing has is shown as it is: nothing is lost in silence."""
+
+    def __init__(self, document: Document) -> None:
+        """Indexes the document."""
+        self.document = document
+        self.articles: dict[str, ArticleRecord] = {one.id: one for one in document.articles}
+        self.number: dict[str, int] = {one.id: place for place, one in enumerate(document.articles, start=1)}
+        self.entities: dict[str, EntityRecord] = {one.id: one for one in document.entities}
+        self.attributions: dict[str, AttributionRecord] = {one.id: one for one in document.attributions}
+        self.coverage: dict[tuple[str, str], CoverageRecord] = {
+            (one.claim, one.article): one for one in document.coverage
+        }
+        self.names = {one.id: outlet_name(document, one.id) for one in document.articles}
+        self._present: dict[str, set[str]] = {}
+        for one in document.coverage:
+            if one.state == "present":
+                self._present.setdefault(one.claim, set()).add(one.article)
+        self.core = [claim.id for claim in core_claims(document)]
+
+    def outlet(self, article: str) -> str:
+        """What to call a report."""
+        return self.names.get(article, article)
+
+    def has_outlet(self, article: str) -> bool:
+        """Whether the report says whose it is."""
+        found = self.articles.get(article)
+        return bool(found and found.outlet)
+
+    def party(self, entity: str | None) -> Name:
+        """The name of a party."""
+        if entity is None:
+            return Name(UNRESOLVED)
+        found = self.entities.get(entity)
+        return Name(found.name if found else entity)
+
+    def parties(self, entities: Iterable[str], mark: str = ", ") -> tuple[Part, ...]:
+        """Names of parties in a row."""
+        return joined([(self.party(one),) for one in entities], mark)
+
+    def lead(self) -> ClaimRecord | None:
+        """The claim that the first screen is about, if the story has one."""
+        return next(iter(core_claims(self.document)), None)
+
+    def carriers(self, claim: ClaimRecord) -> list[str]:
+        """The reports that state a claim, in their order."""
+        found = {one.span.article for one in claim.statements}
+        return sorted(found | self._present.get(claim.id, set()), key=self.order)
+
+    def order(self, article: str) -> int:
+        """The place of a report in the document."""
+        return self.number.get(article, 0)
+
+    def published(self, article: str) -> str:
+        """A key that orders by day of publication, reports without one last."""
+        found = self.articles.get(article)
+        return (found.published.earliest if found else None) or "9999"
+
+
+def as_printed(text: str, spans: Iterable[Words]) -> Part:
+    """The text as a quotation of the span that has it, or as a plain name if none has."""
+    place = next((span for span in spans if span.exact == text), None)
+    return Name(text) if place is None else Quoted(place)
+
+
+def claim_text(claim: ClaimRecord) -> Part:
+    """A claim in the words of the report that says it shortest."""
+    return as_printed(claim.text, (one.span for one in claim.statements))
+
+
+def quoted(spans: Iterable[Words], mark: str = " … ") -> tuple[Part, ...]:
+    """Spans as quotations in a row."""
+    return joined([(Quoted(span),) for span in spans], mark)
+
+
+def day(value: str) -> str:
+    """An ISO date as `26 Jan 2015`."""
+    found = date.fromisoformat(value)
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+def when_text(when: When | None) -> str:
+    """A moment in words; empty if nothing is known of it."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return ""
+    if when.latest is None:
+        return f"from {day(when.earliest or '')}"
+    if when.earliest is None:
+        return f"by {day(when.latest)}"
+    return days(when.earliest, when.latest)
+
+
+def days(first: str, last: str) -> str:
+    """An interval of days: a year or a month where it is just that, else both ends, with what they share said once."""
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return f"{start.year}" if start.year == end.year else f"{start.year} – {end.year}"
+    if start.day == 1 and (end + timedelta(days=1)).day == 1 and (start.year, start.month) == (end.year, end.month):
+        return f"{MONTHS[end.month - 1]} {end.year}"
+    if start == end:
+        return day(last)
+    shared = 2 if (start.year, start.month) == (end.year, end.month) else 1 if start.year == end.year else 0
+    return f"{' '.join(day(first).split()[: 3 - shared])} – {day(last)}"

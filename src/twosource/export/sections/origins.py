@@ -1,0 +1,106 @@
+"""Where the chains of a claim end, and through whom they run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.export.document import ClaimRecord, Document, OriginRecord, Words
+from twosource.export.sections.claims import compared, origins_in_brief
+from twosource.export.sections.line import Line, Name, Part, Section, counted
+from twosource.export.sections.lookup import Lookup, claim_text
+from twosource.export.summary import interval
+
+KINDS = {
+    "person": "person",
+    "organization": "organisation",
+    "anonymous": "unnamed",
+    "document": "document",
+    "outlet": "outlet",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """One report's way to an origin. `via` are names of relays, from the report outward."""
+
+    article: str
+    via: tuple[str, ...]
+    origin: OriginRecord
+    spans: tuple[Words, ...]
+
+
+class Origins(Section):
+    """The origins of the claims that the story is about."""
+
+    key = "origins"
+    title = "Origins"
+    shows = "Where each chain ends: from a person, a party or unnamed people, through relays, to the reports."
+    how_to_read = (
+        "Read from left to right: who is the origin, who passed it on, which reports carry it. Many reports on "
+        "one line have one origin. A broken outline marks people without a name. The interval below counts the "
+        "origins: the lower end those shown to be distinct, the upper end those not shown to depend on one "
+        "another."
+    )
+    cannot_see = (
+        "Sources that no report mentions, and whether unnamed people of two reports are the same. A report that "
+        "names nobody is its own origin here, even if it took the claim from elsewhere without saying so."
+    )
+    empty = "No claim with an origin was found."
+
+    def lines(self, document: Document) -> list[Line]:
+        """The story's own claims with a line for each origin; then the other claims, one line each, folded."""
+        look = Lookup(document)
+        return [self.claim(look, claim) for claim in self.claims(look)] + self.further(look)
+
+    def claims(self, look: Lookup) -> list[ClaimRecord]:
+        """The claims that the story is about, where they have origins."""
+        return [claim for claim in look.document.claims if claim.origins and claim.id in look.core]
+
+    def further(self, look: Lookup) -> list[Line]:
+        """The origins of the other claims of the table, in one folded line; those of still others stand with them."""
+        found = [claim for claim in compared(look) if claim.origins and claim.id not in look.core]
+        title = counted(len(found), "further claim", "further claims")
+        return [Line(parts=(title,), children=tuple(_further(claim) for claim in found), folded=True)] if found else []
+
+    def claim(self, look: Lookup, claim: ClaimRecord) -> Line:
+        """A claim with its origins."""
+        children = [_origin(look, origin) for origin in claim.origins]
+        bounds = claim.independent_origins
+        number = f"Independent origins: {interval(bounds.low, bounds.high)}. "
+        children.append(Line(parts=(number, Name(claim.why)), tag="count"))
+        return Line(parts=(claim_text(claim),), children=tuple(children), tag=claim.status)
+
+
+def _further(claim: ClaimRecord) -> Line:
+    spans = tuple(span for origin in claim.origins for span in origin.spans)
+    return Line(parts=(claim_text(claim), *origins_in_brief(claim)), spans=spans)
+
+
+def _origin(look: Lookup, origin: OriginRecord) -> Line:
+    parts: list[Part] = [Name(origin.name)]
+    if origin.via:
+        parts += [", through ", *look.parties(origin.via)]
+    parts.append(f": {counted(len(origin.articles), 'report')}")
+    return Line(parts=tuple(parts), spans=tuple(origin.spans), tag=KINDS[origin.kind])
+
+
+def chains(look: Lookup, claim: ClaimRecord) -> Iterator[Chain]:
+    """The ways of a claim, one for each report and origin. The relays are those that this report itself names."""
+    for origin in claim.origins:
+        for article in sorted(origin.articles, key=look.order):
+            yield Chain(
+                article=article,
+                via=_relays(look, claim, origin, article),
+                origin=origin,
+                spans=tuple(span for span in origin.spans if span.article == article),
+            )
+
+
+def _relays(look: Lookup, claim: ClaimRecord, origin: OriginRecord, article: str) -> tuple[str, ...]:
+    """The longest row of the origin's relays that an attribution of this report has."""
+    rows = [
+        tuple(one for one in found.via if one in origin.via)
+        for statement in claim.statements
+        if statement.span.article == article and (found := look.attributions.get(statement.attribution or ""))
+    ]
+    row = max(rows, key=len, default=())
+    return tuple(look.party(one).text for one in row)

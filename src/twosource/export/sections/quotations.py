@@ -1,0 +1,135 @@
+"""One utterance as each report gives it, word by word."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from twosource.export.document import AttributionRecord, Document, QuoteRecord, Words
+from twosource.export.sections.line import Line, Name, Part, Section
+from twosource.export.sections.lookup import Lookup, quoted, when_text
+
+# The comparison is quadratic in the worst case; longer versions are shown without their differences marked.
+_MOST_WORDS = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a version: `same` as in the version compared with, or its own; `gap` words are missing before it."""
+
+    words: Words
+    same: bool
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An utterance in one report, piece by piece; `is_base` marks the version that the others are compared with."""
+
+    record: AttributionRecord
+    parts: tuple[tuple[Piece, ...], ...]
+    is_base: bool
+
+
+class Quotations(Section):
+    """Quotations side by side."""
+
+    key = "quotations"
+    title = "Quotations side by side"
+    shows = "One utterance as each report prints it, with the words that differ marked."
+    how_to_read = (
+        "The longest version comes first, and the others are compared with it. Marked words stand in this version "
+        "only; a caret shows where words inside the first version are missing. The line below says of what kind "
+        "the difference is."
+    )
+    cannot_see = "Which version is right, and whether an ellipsis was the speaker's or the reporter's."
+    empty = "No utterance was found in more than one version."
+
+    def lines(self, document: Document) -> list[Line]:
+        """One line an utterance: its versions, then its differences."""
+        look = Lookup(document)
+        return [_line(look, quote) for quote in self.quotes(document)]
+
+    def quotes(self, document: Document) -> list[QuoteRecord]:
+        """The utterances in more than one version, those that differ first."""
+        known = {record.id for record in document.attributions}
+        several = [quote for quote in document.quotes if len([one for one in quote.attributions if one in known]) > 1]
+        return sorted(several, key=lambda quote: not quote.differences)
+
+
+def _line(look: Lookup, quote: QuoteRecord) -> Line:
+    records = [look.attributions[one] for one in quote.attributions if one in look.attributions]
+    children = [
+        Line(parts=(Name(look.outlet(one.article)), ": ", *quoted(one.content), *_occasion(one))) for one in records
+    ]
+    children += [
+        Line(parts=(Name(one.explanation or one.kind),), tag=one.kind, spans=_spans(look, one.between))
+        for one in quote.differences
+    ]
+    parts: tuple[Part, ...] = (look.party(quote.speaker),)
+    return Line(parts=parts, children=tuple(children), folded=not quote.differences)
+
+
+def _spans(look: Lookup, attributions: list[str]) -> tuple[Words, ...]:
+    return tuple(span for one in attributions if one in look.attributions for span in look.attributions[one].content)
+
+
+def _occasion(record: AttributionRecord) -> tuple[Part, ...]:
+    said = when_text(record.said)
+    return (*((f", {said}",) if said else ()), *((", ", *quoted([record.occasion])) if record.occasion else ()))
+
+
+def versions(look: Lookup, quote: QuoteRecord) -> list[Version]:
+    """The versions of an utterance, the longest first."""
+    records = [look.attributions[one] for one in quote.attributions if one in look.attributions]
+    ranked = sorted(records, key=lambda one: -sum(len(span.exact) for span in one.content))
+    base = [_folded(token) for span in ranked[0].content for _, token in tokens(span)]
+    return [
+        Version(record=one, parts=_compared(one, base, is_base=place == 0), is_base=place == 0)
+        for place, one in enumerate(ranked)
+    ]
+
+
+def tokens(span: Words) -> Iterator[tuple[int, str]]:
+    """The words of a span, each with its place in it; punctuation at the edges of a word is no part of it."""
+    at = 0
+    for word in span.exact.split():
+        at = span.exact.index(word, at)
+        yield at, word.strip(".,;:!?'\"“”‘’()[]…–—") or word
+        at += len(word)
+
+
+def _folded(token: str) -> str:
+    """A word as it is compared: the case of letters and the shape of apostrophes make no difference."""
+    return token.casefold().replace("’", "'")
+
+
+def _compared(record: AttributionRecord, base: list[str], *, is_base: bool) -> tuple[tuple[Piece, ...], ...]:
+    words = [(span, place, token) for span in record.content for place, token in tokens(span)]
+    if is_base or len(words) > _MOST_WORDS or len(base) > _MOST_WORDS:
+        return tuple((Piece(words=span, same=True),) for span in record.content)
+    match = SequenceMatcher(None, base, [_folded(token) for _, _, token in words], autojunk=False)
+    own: set[int] = set()
+    gaps: set[int] = set()
+    for action, low, high, start, end in match.get_opcodes():
+        own.update(range(start, end) if action in {"replace", "insert"} else ())
+        gaps.update({start} if action == "delete" and low > 0 and high < len(base) else ())
+    return tuple(tuple(_pieces(span, words, own, gaps)) for span in record.content)
+
+
+def _pieces(span: Words, words: list[tuple[Words, int, str]], own: set[int], gaps: set[int]) -> Iterator[Piece]:
+    """The span cut before each word at which the state changes; blanks and marks stay with the piece before."""
+    cuts: list[tuple[int, bool, bool]] = []
+    for number, (where, place, _) in enumerate(words):
+        if where is span:
+            same, gap = number not in own, number in gaps
+            if not cuts or gap or cuts[-1][1] != same:
+                cuts.append((place if cuts else 0, same, gap))
+    for number, (place, same, gap) in enumerate(cuts):
+        end = cuts[number + 1][0] if number + 1 < len(cuts) else len(span.exact)
+        yield Piece(words=part(span, place, end), same=same, gap=gap)
+
+
+def part(span: Words, start: int, end: int) -> Words:
+    """A part of a span, counted within it."""
+    exact = span.exact[start:end]
+    return Words(article=span.article, start=span.start + start, end=span.start + end, exact=exact)

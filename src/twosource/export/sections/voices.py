@@ -1,0 +1,118 @@
+"""Who says what, party by party, in the order of time."""
+
+from dataclasses import dataclass, field
+
+from twosource.export.document import AttributionRecord, Document, StanceRecord, When
+from twosource.export.sections.line import Line, Name, Part, Section, counted
+from twosource.export.sections.lookup import UNRESOLVED, Lookup, quoted, when_text
+
+ACTS = {
+    "denies": "denies",
+    "declined_to_comment": "declined to comment",
+    "did_not_respond": "did not respond",
+    "could_not_verify": "could not verify",
+    "hedges": "hedges",
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class Voice:
+    """A speaker with all that is attributed to it."""
+
+    name: Part
+    kind: str
+    stances: list[StanceRecord] = field(default_factory=list)
+    utterances: dict[str, list[AttributionRecord]] = field(default_factory=dict)
+
+
+class Voices(Section):
+    """Who says what."""
+
+    key = "voices"
+    title = "Who says what"
+    shows = "Every party with what reports attribute to it: first what it does to the claims, then its words."
+    how_to_read = (
+        "Parties with an answer to a claim come first, then those with the most words. What several reports give "
+        "as one utterance stands once, with a box for each report. “Through” names the outlet on whose word a "
+        "report relies."
+    )
+    cannot_see = (
+        "What a party said elsewhere. A source that could not be tied to a name stands under the words that the "
+        "report uses for it, so one person may appear under several."
+    )
+    empty = "Nothing is attributed to anybody."
+
+    def lines(self, document: Document) -> list[Line]:
+        """One line a party, with its acts and words below."""
+        look = Lookup(document)
+        return [_line(look, voice) for voice in _ordered(_voices(look))]
+
+
+def _voices(look: Lookup) -> list[Voice]:
+    found: dict[str, Voice] = {}
+    utterance = {one: quote.id for quote in look.document.quotes for one in quote.attributions}
+    for stance in look.document.stances:
+        if stance.stance in ACTS:
+            key = f"party:{stance.party}"
+            found.setdefault(key, Voice(name=look.party(stance.party), kind="")).stances.append(stance)
+    for record in look.document.attributions:
+        key, name, kind = _speaker(look, record)
+        voice = found.setdefault(key, Voice(name=name, kind=kind))
+        voice.utterances.setdefault(utterance.get(record.id, record.id), []).append(record)
+    return list(found.values())
+
+
+def _speaker(look: Lookup, record: AttributionRecord) -> tuple[str, Part, str]:
+    """A key, a name and a kind for who speaks."""
+    if record.speaker:
+        return f"party:{record.speaker}", look.party(record.speaker), ""
+    words = record.source.exact if record.source else ""
+    if record.anonymous:
+        description = record.anonymous.description or words
+        return f"unnamed:{description}", Name(description), "unnamed"
+    return f"words:{words}", Name(words or UNRESOLVED), "unresolved"
+
+
+def _ordered(voices: list[Voice]) -> list[Voice]:
+    return sorted(voices, key=lambda one: (not one.stances, -len(one.utterances)))
+
+
+def _line(look: Lookup, voice: Voice) -> Line:
+    acts = [_stance(one) for one in sorted(voice.stances, key=lambda one: _time(look, one.said, one.span.article))]
+    said = sorted(voice.utterances.values(), key=lambda row: _time(look, row[0].said, row[0].article))
+    words = [_utterance(look, row) for row in said if not _told(voice.stances, row)]
+    count = f" · {counted(len(voice.utterances), 'utterance')}" if voice.utterances else ""
+    return Line(parts=(voice.name, count), children=(*acts, *words), tag=voice.kind, folded=not voice.stances)
+
+
+def _time(look: Lookup, said: When | None, article: str) -> tuple[str, int]:
+    return (said.earliest if said else None) or look.published(article), look.order(article)
+
+
+def _told(stances: list[StanceRecord], row: list[AttributionRecord]) -> bool:
+    """Whether every version lies within words that an act quotes already."""
+    spans = [stance.span for stance in stances]
+    return all(
+        any(one.article == span.article and one.start <= span.start and span.end <= one.end for one in spans)
+        for record in row
+        for span in record.content
+    )
+
+
+def _stance(stance: StanceRecord) -> Line:
+    return Line(parts=(*_date(stance.said), *quoted([stance.span])), tag=ACTS[stance.stance])
+
+
+def _utterance(look: Lookup, row: list[AttributionRecord]) -> Line:
+    """An utterance in the words of the version that says most."""
+    longest = max(row, key=lambda one: sum(len(span.exact) for span in one.content))
+    relays = dict.fromkeys(relay for record in row for relay in record.via)
+    through = (", through ", *look.parties(relays)) if relays else ()
+    spans = tuple(span for record in row for span in record.content)
+    parts = (*_date(longest.said), *quoted(longest.content), *through)
+    return Line(parts=parts, spans=spans, tag=ACTS.get(longest.act, ""))
+
+
+def _date(said: When | None) -> tuple[Part, ...]:
+    text = when_text(said)
+    return (f"{text}: ",) if text else ()

@@ -1,0 +1,77 @@
+"""Answers: what parties say to a claim, rather than of the world. They deny it, or they say nothing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.text.targets import party_at
+from twosource.types.article import Article
+from twosource.types.attribution import Attribution, Citation, Response
+from twosource.types.claim import Statement
+from twosource.types.party import Party
+from twosource.types.span import Span
+from twosource.types.story import Story
+
+# "There is no plan to …", "we have no plans to …": an answer, whatever follows.
+_FLATLY = re.compile(
+    r"\W*(?:there\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:absolutely\s+|simply\s+)?no"
+    r"|(?:we|it|they|he|she|i)\s+(?:have|has|had)\s+(?:absolutely\s+)?no\s+(?:plans?|intention|knowledge))\b",
+    re.IGNORECASE,
+)
+_SILENT = ("declined_to_comment", "did_not_respond")
+_LONGEST_CLAUSE = 300
+
+Kind = Literal["denial", "silence"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One party's denials, or its silence, over all reports."""
+
+    party: str
+    kind: Kind
+    statements: tuple[Statement, ...]
+
+
+def answers(
+    story: Story,
+    attributions: Sequence[Attribution],
+    responses: Sequence[Response],
+    parties: Sequence[Party],
+) -> Iterator[Answer]:
+    """The answers of each party, as its own words and the reports' words give them, in order of the parties' ids."""
+    found: dict[tuple[str, Kind], dict[Span, Statement]] = defaultdict(dict)
+    for attribution in attributions:
+        if attribution.speaker is not None and denies(attribution):
+            words = _clause(attribution.citation, story.article(attribution.article))
+            statement = Statement(span=words, attribution=attribution.id, stance="attributes")
+            found[attribution.speaker, "denial"][words] = statement
+    for response in responses:
+        party = party_at(parties, response.party)
+        if party is not None and response.act in (*_SILENT, "denies"):
+            statement = Statement(span=response.words, attribution=None, stance="asserts")
+            given = found[party.id, "silence" if response.act in _SILENT else "denial"]
+            if not any(span.covers(response.words) for span in given):
+                given[response.words] = statement
+    for (party_id, kind), given in sorted(found.items()):
+        yield Answer(party=party_id, kind=kind, statements=tuple(given[span] for span in sorted(given)))
+
+
+def _clause(citation: Citation, article: Article) -> Span:
+    """The words of a denial: those in quotation marks as they stand; else source, cue and content together.
+
+    "The report outright" says nothing by itself; "Orlon rejected the report outright" does.
+    """
+    parts = [span for span in (citation.source, citation.cue, *citation.content) if span is not None]
+    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    if citation.mode == "direct" or end - start > _LONGEST_CLAUSE or "\n" in article.text[start:end]:
+        return citation.content[0]
+    return article.span(start, end)
+
+
+def denies(attribution: Attribution) -> bool:
+    """Whether the report says that the source denies, or the source flatly says that there is no such thing."""
+    citation = attribution.citation
+    return citation.act == "denies" or bool(_FLATLY.match(citation.content[0].exact))

@@ -1,0 +1,167 @@
+"""Times that point from now, or from the time spoken of: "last week", "on Sunday", "a day later"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from twosource.text.dates.lengths import iso_length
+from twosource.text.dates.tables import Match, TimeTables
+from twosource.text.lexemes import Lexeme, phrase_at
+
+THESE = {
+    "this": "this",
+    "current": "this",
+    "last": "last",
+    "past": "last",
+    "previous": "before",
+    "next": "next",
+    "coming": "next",
+    "following": "after",
+    "same": "same",
+}
+ONE = Decimal(1)
+UNITS = frozenset(("week", "weekend", "month", "quarter", "year", "decade", "century"))
+POINTERS = {"before": "previous", "after": "following"}
+DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+AFTER = frozenset(("later", "afterwards"))
+BEFORE = frozenset(("earlier", "before", "previously"))
+
+
+def deictic(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """The expression that starts at this lexeme; None if none does."""
+    if found[place].kind != "word":
+        return None
+    return (
+        _weekday(found, place, tables)
+        or _today(found, place)
+        or _this(found, place, tables)
+        or _holiday(found, place, tables)
+        or _vague(found, place, tables)
+    )
+
+
+def _weekday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """Reads "Friday", "last Friday", "Friday afternoon"."""
+    pointer = THESE.get(found[place].low, "")
+    at = place + bool(pointer)
+    number = tables.weekdays.get(found[at].low) if at < len(found) else None
+    if number is None or not found[at].is_capital or (len(found[at].text) < 5 and _low(found, at + 1) != "."):  # noqa: PLR2004 -- "Fri."
+        return None
+    stop = at + 1 + (_low(found, at + 1) == "." and len(found[at].text) <= 5)  # noqa: PLR2004 -- "Thurs."
+    part = tables.parts.get(_low(found, stop), "") if not _capital(found, stop) else ""
+    if _in_name(found, place, at, stop, tables):
+        return None
+    if not pointer and place and found[place - 1].low in ("a", "any"):
+        return Match(start=place - 1, stop=stop, type="DATE", value=None, reading="generic")
+    return Match(
+        start=place,
+        stop=stop + bool(part),
+        type="TIME" if part else "DATE",
+        value=None,
+        reading=f"weekday {number} {pointer or 'on'}" + (f",{part}" if part else ""),
+    )
+
+
+def _in_name(found: Sequence[Lexeme], place: int, at: int, stop: int, tables: TimeTables) -> bool:
+    if place and found[place - 1].low in tables.name_words:
+        return True
+    after = found[stop] if stop < len(found) else None
+    month = after is not None and bool(tables.month(after.low))
+    return bool(after and after.is_capital and not month and len(after.text) > 1 and found[at].end + 1 == after.start)
+
+
+def _today(found: Sequence[Lexeme], place: int) -> Match | None:
+    """Words such as "Today", "yesterday"; not "USA Today"."""
+    low = found[place].low
+    if low not in DAYS or (place and found[place - 1].is_capital and found[place].is_capital):
+        return None
+    part = ",TNI" if low == "tonight" else ""
+    return Match(
+        start=place, stop=place + 1, type="TIME" if part else "DATE", value=None, reading=f"shift {DAYS[low]} day{part}"
+    )
+
+
+def _this(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """Reads "this week", "last year", "the next day", "last night", "this summer", "last May"."""
+    at = place + (found[place].low == "the")
+    pointer = THESE.get(_low(found, at), "")
+    noun = _low(found, at + 1)
+    reading = _pointed(pointer, noun, tables, definite=at > place) if pointer else ""
+    if not reading and pointer in ("this", "last", "next"):
+        reading = _named(pointer, noun, tables, capital=_capital(found, at + 1), goes_on=_capital(found, at + 2))
+    if not reading:
+        return None
+    if _low(found, at) == "past" and tables.unit(noun):
+        return Match(
+            start=place, stop=at + 2, type="DURATION", value=iso_length(ONE, tables.unit(noun)), reading="length"
+        )
+    part = reading.rpartition(",")[2].startswith("T")
+    return Match(start=place, stop=at + 2, type="TIME" if part else "DATE", value=None, reading=reading)
+
+
+def _pointed(pointer: str, noun: str, tables: TimeTables, *, definite: bool) -> str:
+    """The reading of a pointer and a unit; "" if they are none."""
+    if noun == "day":
+        steps = {"next": "1", "after": "1", "before": "-1", "same": "0"}.get(pointer, "") if definite else ""
+        return f"from {steps} day" if steps else ""
+    if noun in tables.parts and pointer in ("this", "last"):
+        return f"shift {-1 if pointer == 'last' else 0} day,{tables.parts[noun]}"
+    if noun in UNITS and pointer != "same":
+        return f"{POINTERS.get(pointer, pointer)} {noun}"
+    return ""
+
+
+def _named(pointer: str, noun: str, tables: TimeTables, *, capital: bool, goes_on: bool) -> str:
+    """The reading of a pointer and a season or a month; "" if they are none."""
+    if noun in tables.seasons and not goes_on:
+        return f"season {tables.seasons[noun]} {pointer}"
+    month = tables.month(noun) if capital else ""
+    return f"month {month} {pointer}" if month else ""
+
+
+def _holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    if not found[place].is_capital:
+        return None
+    length = phrase_at(found, place, tables.holidays)
+    words = " ".join(part.low for part in found[place : place + length])
+    guarded = words == "new year" and _capital(found, place + length)
+    return (
+        Match(start=place, stop=place + length, type="DATE", value=None, reading=f"day {tables.holidays[words]}")
+        if length and not guarded
+        else None
+    )
+
+
+def _vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    length = phrase_at(found, place, tables.vague, longest=5)
+    if found[place].low in ("previously", "soon") and _low(found, place + 1) in ("scheduled", "as", "after"):
+        return None
+    if not length:
+        return _at_end(found, place)
+    value = tables.vague[" ".join(part.low for part in found[place : place + length])]
+    return Match(start=place, stop=place + length, type="DATE", value=value, reading="vague")
+
+
+def _at_end(found: Sequence[Lexeme], place: int) -> Match | None:
+    """Reads "earlier in the day", "over the weekend", "the week"."""
+    words = [part.low for part in found[place : place + 4]]
+    if words[:2] == ["the", "weekend"] and place and found[place - 1].low in ("over", "at", "during", "on"):
+        return Match(start=place, stop=place + 2, type="DATE", value=None, reading="last weekend")
+    if (
+        words[:3] in (["in", "the", "day"], ["in", "the", "week"], ["in", "the", "month"], ["in", "the", "year"])
+        and place
+    ):
+        side = {"earlier": "BEFORE", "later": "AFTER"}.get(found[place - 1].low)
+        if side:
+            rule = "from 0 day" if words[2] == "day" else f"this {words[2]}"
+            return Match(start=place - 1, stop=place + 3, type="DATE", value=None, reading=f"{rule},{side}")
+    if words[:2] in (["the", "week"], ["the", "month"], ["the", "year"]) and place and found[place - 1].low == "of":
+        return Match(start=place, stop=place + 2, type="DATE", value=None, reading=f"this {words[1]}")
+    return None
+
+
+def _low(found: Sequence[Lexeme], place: int) -> str:
+    return found[place].low if 0 <= place < len(found) else ""
+
+
+def _capital(found: Sequence[Lexeme], place: int) -> bool:
+    return 0 <= place < len(found) and found[place].is_capital

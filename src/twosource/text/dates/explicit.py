@@ -1,0 +1,120 @@
+"""Dates that say what they are: days, months, years, quarters, seasons, decades."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.text.dates.numeric import YEAR, day_number, day_of_month, numeric, year_at
+from twosource.text.dates.quarters import quarter
+from twosource.text.dates.tables import Match, TimeTables
+from twosource.text.lexemes import Lexeme
+
+WHOLE = frozenset(("may", "june", "july"))
+
+
+def explicit(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """The date that starts at this lexeme; None if none does."""
+    first = found[place]
+    if first.kind == "number":
+        return numeric(found, place) or _day_month(found, place, tables) or _year(found, place, tables)
+    if first.kind != "word":
+        return _short_decade(found, place)
+    if first.low == "the" and place + 1 < len(found):
+        inner = quarter(found, place + 1, tables)
+        return replace(inner, start=place) if inner else None
+    return _month(found, place, tables) or quarter(found, place, tables) or _season(found, place, tables)
+
+
+def _month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    month = tables.month(found[place].low)
+    if not month or not found[place].is_capital:
+        return None
+    at = place + 1 + (_text(found, place + 1) == "." and len(found[place].low) < 5 and found[place].low not in WHOLE)  # noqa: PLR2004 -- "Sept."
+    day, after = day_number(found, at)
+    if day:
+        comma = after + 1 if _text(found, after) == "," else after
+        year = year_at(found, comma)
+        return day_of_month(place, comma + 1 if year else after, month, day, year)
+    comma = at + 1 if _text(found, at) in (",", "of") else at
+    if year := year_at(found, comma):
+        return Match(start=place, stop=comma + 1, type="DATE", value=f"{year}-{month}", reading="fixed")
+    if not _is_month(found, place, at, tables):
+        return None
+    return Match(start=place, stop=at, type="DATE", value=None, reading=f"month {month}")
+
+
+def _is_month(found: Sequence[Lexeme], place: int, after: int, tables: TimeTables) -> bool:
+    before = found[place - 1].low if place else ""
+    if before in tables.prepositions or (
+        before in tables.determiners and found[place].low not in tables.doubtful_months
+    ):
+        return True
+    if found[place].low in tables.doubtful_months or len(found[place].text) < 4:  # noqa: PLR2004 -- "Jan" is a name
+        return _text(found, after) == "day"
+    return not (after < len(found) and found[after].is_capital) and (not place or not found[place - 1].is_capital)
+
+
+def _day_month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """31 January 2026, the 31st of January."""
+    day, after = day_number(found, place)
+    after += _text(found, after) == "of"
+    month = tables.month(found[after].low) if day and after < len(found) and found[after].is_capital else ""
+    if not month or found[after].glued:
+        return None
+    at = after + 1 + (_text(found, after + 1) == "," and bool(year_at(found, after + 2)))
+    year = year_at(found, at)
+    return day_of_month(place, at + 1 if year else after + 1, month, day, year)
+
+
+def _year(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    decade = place + 1 < len(found) and found[place + 1].glued and found[place + 1].low == "s"
+    if decade and YEAR.fullmatch(found[place].text) and found[place].text.endswith("0"):
+        return Match(start=place, stop=place + 2, type="DATE", value=found[place].text[:3], reading="fixed")
+    year = year_at(found, place)
+    before = found[place - 1] if place else None
+    if not year or (found[place].glued and before and before.text not in "(“\"‘'—–-["):
+        return None
+    if found[place].glued and before and before.text == "-" and (place < 2 or found[place - 2].low != "mid"):  # noqa: PLR2004 -- "mid-2015"
+        return None
+    at = place + 1
+    noun = found[at].low if at < len(found) and found[at].kind == "word" else ""
+    counts = noun in tables.numbers.scales or (noun and _counted(noun, tables))
+    trusted = (
+        before is None
+        or (before.text == "-" and found[place].glued)
+        or before.low in tables.prepositions
+        or before.text in '(,[“"—–'
+        or before.low in tables.determiners
+    )
+    if counts or not trusted or _text(found, at) in ("%", "°"):
+        return None
+    return Match(start=place, stop=place + 1, type="DATE", value=year, reading="fixed")
+
+
+def _counted(noun: str, tables: TimeTables) -> bool:
+    numbers = tables.numbers
+    single = numbers.plurals.get(noun, noun.removesuffix("s"))
+    plural = noun != single or noun in numbers.plurals
+    return plural and (single in numbers.nouns or single in numbers.measures or bool(tables.unit(single)))
+
+
+def _short_decade(found: Sequence[Lexeme], place: int) -> Match | None:
+    """’90s: of the last century, unless the tens are small."""
+    parts = found[place : place + 3]
+    if len(parts) < 3 or parts[0].text not in "'’‘" or parts[2].low != "s" or not (parts[1].glued and parts[2].glued):  # noqa: PLR2004 -- three lexemes
+        return None
+    tens = parts[1].text
+    known = len(tens) == 2 and tens.isdigit() and tens.endswith("0") and tens >= "30"  # noqa: PLR2004 -- two digits
+    return Match(start=place, stop=place + 3, type="DATE", value=f"19{tens[0]}", reading="fixed") if known else None
+
+
+def _season(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    letters = tables.seasons.get(found[place].low)
+    at = place + 1 + (_text(found, place + 1) == "of")
+    year = year_at(found, at) if letters else ""
+    if year:
+        return Match(start=place, stop=at + 1, type="DATE", value=f"{year}-{letters}", reading="fixed")
+    return None
+
+
+def _text(found: Sequence[Lexeme], place: int) -> str:
+    return found[place].text if 0 <= place < len(found) else ""

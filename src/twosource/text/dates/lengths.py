@@ -1,0 +1,126 @@
+"""Lengths of time, and times measured off by them: "six months", "18 months ago", "a day later", "every week"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from twosource.text.dates.tables import Match, TimeTables
+from twosource.text.figures.numerals import numeral
+from twosource.text.lexemes import Lexeme
+
+LATER = frozenset(("later", "afterwards"))
+EARLIER = frozenset(("earlier", "before"))
+BARE = frozenset(("for", "in", "within", "after", "over", "of", "than", "took", "nearly", "almost", "about", "roughly"))
+EACH = frozenset(("every", "each"))
+
+
+def length(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """The length, or the time measured off by one, that starts at this lexeme."""
+    if found[place].low in EACH and (unit := tables.unit(_low(found, place + 1))):
+        return Match(start=place, stop=place + 2, type="SET", value=iso_length(Decimal(1), unit), reading="set")
+    parsed = _amount(found, place, tables)
+    if parsed is None:
+        return None
+    count, unit, stop = parsed
+    if "old" in (_low(found, stop), _low(found, stop + 1)) and _low(found, stop) in ("-", "old"):
+        return None
+    if measured := _measured(found, place, stop, count, unit):
+        return measured
+    return Match(start=place, stop=stop, type="DURATION", value=iso_length(count, unit), reading="length")
+
+
+def _amount(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[Decimal | None, str, int] | None:
+    """How many (None: not said), which unit, and where it ends."""
+    low = found[place].low
+    before = _low(found, place - 1)
+    if (
+        low in ("a", "an")
+        and (unit := tables.unit(_low(found, place + 1)))
+        and not _low(found, place + 1).endswith("s")
+    ):
+        goes_on = _low(found, place + 2) in LATER | EARLIER or _low(found, place + 2) == "ago"
+        plain = before in BARE and _low(found, place + 2) != "of"
+        return (Decimal(1), unit, place + 2) if plain or goes_on else None
+    if low == "half" and _low(found, place + 1) in ("a", "an") and (unit := tables.unit(_low(found, place + 2))):
+        return Decimal("0.5"), unit, place + 3
+    if low.endswith("s") and (unit := tables.unit(low)):
+        goes_on = _low(found, place + 1) in LATER | EARLIER | {"ago", "after"}
+        return (None, unit, place + 1) if before in ("for", "in", "within", "over") or goes_on else None
+    at = place
+    while _low(found, at) in ("the", "past", "last", "next", "coming", "first", "final", "previous") and at - place < 2:  # noqa: PLR2004 -- "the last"
+        at += 1
+    return _counted(found, at, tables)
+
+
+def _counted(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[Decimal | None, str, int] | None:
+    if place >= len(found):
+        return None
+    few = found[place].low in ("few", "several", "couple", "many")
+    number = None if few else numeral(found, place, tables.numbers)
+    if not few and number is None:
+        return None
+    stop = number.stop if number else place + 1
+    while _low(found, stop) in ("of", "straight", "consecutive", "successive", "more", "full", "long", "-"):
+        stop += 1
+    unit = tables.unit(_low(found, stop))
+    share = number and number.form == "words" and unit == "3M" and not _low(found, stop).endswith("s")
+    if not unit or share or (found[place].low == "one" and unit == "D"):
+        return None
+    return (number.value if number else None), unit, stop + 1
+
+
+def _measured(found: Sequence[Lexeme], start: int, stop: int, count: Decimal | None, unit: str) -> Match | None:
+    """Reads on with "ago", "later", "earlier": a time, if the count is known."""
+    word = _low(found, stop)
+    if word == "before" and stop + 1 < len(found) and found[stop + 1].kind == "word":
+        return None
+    sign = -1 if word in EARLIER or word == "ago" else 1
+    if word not in LATER | EARLIER | {"ago"}:
+        return None
+    if count is None or count != count.to_integral_value() or abs(count) > 10_000:  # noqa: PLR2004 -- beyond any calendar
+        back = word == "ago"
+        value = "PAST_REF" if back else iso_length(count, unit)
+        return Match(
+            start=start,
+            stop=stop + 1,
+            type="DATE" if back else "DURATION",
+            value=value,
+            reading="vague" if back else "length",
+        )
+    rule = "shift" if word == "ago" else "from"
+    times, name = _steps(int(count), unit)
+    return Match(start=start, stop=stop + 1, type="DATE", value=None, reading=f"{rule} {sign * times} {name}")
+
+
+def _steps(count: int, unit: str) -> tuple[int, str]:
+    names = {
+        "D": (1, "day"),
+        "W": (1, "week"),
+        "2W": (2, "week"),
+        "WE": (1, "week"),
+        "M": (1, "month"),
+        "3M": (3, "month"),
+        "Y": (1, "year"),
+        "10Y": (10, "year"),
+        "100Y": (100, "year"),
+        "TH": (1, "hour"),
+        "TM": (1, "minute"),
+        "TS": (1, "second"),
+    }
+    factor, name = names[unit]
+    return count * factor, name
+
+
+def iso_length(count: Decimal | None, unit: str) -> str:
+    """The TIMEX3 value of so many units; None of them is a number that is not said (PXM)."""
+    letter = unit.lstrip("T0123456789")
+    factor = unit.lstrip("T").removesuffix(letter)
+    marker = "PT" if unit.startswith("T") else "P"
+    if count is None:
+        plain = {"3M": "Q", "10Y": "DE", "100Y": "CE"}.get(unit, letter)
+        return f"{marker}X{plain}"
+    total = count * int(factor or 1)
+    return f"{marker}{total.normalize():f}{letter}"
+
+
+def _low(found: Sequence[Lexeme], place: int) -> str:
+    return found[place].low if 0 <= place < len(found) else ""

@@ -1,0 +1,71 @@
+"""Reads the times of a passage from left to right."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from twosource.text.dates.clock import clock
+from twosource.text.dates.deictic import deictic
+from twosource.text.dates.explicit import explicit
+from twosource.text.dates.lengths import length
+from twosource.text.dates.tables import Match, TimeTables
+from twosource.text.lexemes import Lexeme, phrase_at
+
+
+def matches(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
+    """The times of a passage, in order, none overlapping another."""
+    opens = tables.opens
+    place = 0
+    while place < len(found):
+        here = found[place]
+        match = _at(found, place, tables) if here.kind == "number" or here.low in opens else None
+        if match:
+            yield match
+        place = match.stop if match else place + 1
+
+
+def _at(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    return _part_of(found, place, tables) or _whole(found, place, tables)
+
+
+def _whole(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    match = (
+        clock(found, place)
+        or explicit(found, place, tables)
+        or length(found, place, tables)
+        or deictic(found, place, tables)
+    )
+    return _with_date(found, match, tables) if match else None
+
+
+def _with_date(found: Sequence[Lexeme], match: Match, tables: TimeTables) -> Match:
+    """The date of "Saturday, January 31, 2026" takes the weekday in; whether they agree is for others to say."""
+    at = match.stop + 1 if match.stop < len(found) and found[match.stop].text == "," else match.stop
+    if not match.reading.startswith("weekday") or at >= len(found):
+        return match
+    date = explicit(found, at, tables)
+    if date is None or not (date.reading.startswith("day ") or (date.value and len(date.value) == len("2026-01-31"))):
+        return match
+    number = match.reading.split()[1][0]
+    return replace(date, start=match.start, reading=f"{date.reading},is {number}")
+
+
+def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """Reads "late January", "the end of the week", "mid-2015", "earlier this month"."""
+    taken = phrase_at(found, place, tables.parts_of, longest=3)
+    if not taken:
+        return None
+    side = tables.parts_of[" ".join(part.low for part in found[place : place + taken])]
+    at = place + taken + (place + taken < len(found) and found[place + taken].text == "-")
+    if at >= len(found):
+        return None
+    inner = deictic(found, at, tables) or explicit(found, at, tables)
+    bare = found[place].low in ("earlier", "later", "before")
+    fits = inner and (
+        inner.reading.startswith(("this", "last", "next", "weekday", "month", "quarter", "season")) or inner.value
+    )
+    if inner is None or not fits or inner.reading in ("vague", "generic"):
+        return None
+    if bare and not inner.reading.startswith(("this", "last", "weekday")):
+        return None
+    reading = inner.reading if "," in inner.reading else f"{inner.reading},{side}"
+    return replace(inner, start=place, reading=reading)

@@ -1,0 +1,71 @@
+"""The rules that point from a day: "this week", "weekday 5 on", "shift -6 week", "month 05"; see `text.calendar`."""
+
+from datetime import date, timedelta
+
+from twosource.text.periods import OPEN_DAY, Period, containing, moved, named
+
+
+def applied(words: list[str], day: date | None, *, ahead: bool | None) -> Period | None:
+    """The period that a rule points at from this day; None if the calendar ends before it."""
+    if day is None:
+        return None
+    try:
+        return _RULES[words[0]](words, day, ahead)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _pointed(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
+    steps = {"this": 0, "last": -1, "next": 1}[words[0]]
+    if words[1] == "weekend" and words[0] == "last":
+        saturday = day - timedelta((day.isoweekday() - 6) % 7)
+        return containing(saturday, "weekend")
+    return moved(containing(day, words[1]), steps, words[1])
+
+
+def _weekday(words: list[str], day: date, ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
+    number, pointer = int(words[1]), words[2]
+    back, on = (day.isoweekday() - number) % 7, (number - day.isoweekday()) % 7
+    if pointer in ("last", "before"):
+        return containing(day - timedelta(back or 7), "day")
+    if pointer in ("next", "after"):
+        return containing(day + timedelta(on or 7), "day")
+    return containing(day + timedelta(on) if ahead else day - timedelta(back), "day")
+
+
+def _shift(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
+    steps, unit = int(words[1]), words[2]
+    if unit in ("hour", "minute", "second"):
+        days = timedelta(hours=abs(steps) if unit == "hour" else 0)
+        first = day - days - timedelta(1) if steps < 0 and unit == "hour" else day
+        return Period(first, day if steps < 0 else day + days + timedelta(1), OPEN_DAY)
+    return moved(containing(day, unit), steps, unit)
+
+
+def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None:  # noqa: FBT001 -- one signature for all rules
+    """The nearest month, quarter, season or day of that name; one that lies in the past must have begun."""
+    pointer = words[2] if len(words) > 2 else ("next" if ahead else "on" if ahead is False else "near")  # noqa: PLR2004 -- rule, name, pointer
+    form = {"quarter": "{}-Q{}", "half": "{}-H{}"}.get(words[0], "{}-{}")
+    found = [
+        period
+        for year in range(day.year - 2 - 6 * (words[1] == "02-29"), day.year + 3)
+        if (period := named(form.format(year, words[1])))
+    ]
+    if words[0] in ("quarter", "half") and pointer in ("on", "near"):
+        pointer = "on"
+        found = [period for period in found if period.last < day]
+    if pointer == "this":
+        return next((period for period in found if period.first.year == day.year), None)
+    if pointer == "last":
+        return next((period for period in reversed(found) if period.last < day), None)
+    if pointer == "next":
+        return next((period for period in found if period.last >= day), None)
+    if pointer == "near":
+        return min(found, key=lambda period: abs(period.first - day), default=None)
+    return next((period for period in reversed(found) if period.first <= day), None)
+
+
+_RULES = {
+    "this": _pointed, "last": _pointed, "next": _pointed, "weekday": _weekday, "shift": _shift, "month": _recurring,
+    "day": _recurring, "quarter": _recurring, "half": _recurring, "season": _recurring,
+}  # fmt: skip

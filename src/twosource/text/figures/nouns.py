@@ -1,0 +1,96 @@
+"""The noun that a bare number counts."""
+
+from collections.abc import Sequence
+
+from twosource.text.figures.tables import FigureTables
+from twosource.text.figures.units import singular
+from twosource.text.lexemes import Lexeme
+
+REACH = 5
+
+
+def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: bool = False) -> tuple[str, int] | None:
+    """Unit and end of the noun after a number; None if none is plain. `one`: a singular may follow ("1 source")."""
+    if _low(found, place) == "of" and _low(found, place - 1) in tables.vague:
+        place += 1
+    if _low(found, place) == "of":
+        return _of_whole(found, place + 1, tables)
+    if _low(found, place) == "-" and _low(found, place + 1) == "strong":
+        return _strong(found, place + 2, tables)
+    for at in range(place, min(place + REACH, len(found))):
+        word = found[at]
+        if word.text in ("“", "‘", '"') or (word.kind == "number" and word.glued and at > place):
+            continue
+        initials = len(word.text) > 1 and word.text.isupper() and not found[place - 1].text.isupper()
+        if word.kind != "word" or (word.low in tables.stops and not initials):
+            break
+        if noun := _noun_at(found, at, place, tables, one=one):
+            return noun
+    return None
+
+
+def _noun_at(
+    found: Sequence[Lexeme], at: int, first: int, tables: FigureTables, *, one: bool
+) -> tuple[str, int] | None:
+    """The noun that ends at this lexeme, if it is one that can be counted: a plural, or one from the tables."""
+    word = found[at]
+    single = singular(word.low, tables)
+    pair = f"{singular(found[at - 1].low, tables)} {single}" if at > first else ""
+    if pair in tables.nouns:
+        return tables.nouns[pair], at + 1
+    plural = single != word.low or word.low in tables.plurals
+    if _low(found, at + 1) == "-" or not (single in tables.nouns if one else plural):
+        return None
+    return _longer(found, at, tables) or (_unit(single, tables), at + 1)
+
+
+def _unit(noun: str, tables: FigureTables) -> str:
+    """The unit of a noun: gunmen and policewomen are persons though no table holds them."""
+    if noun in tables.nouns:
+        return tables.nouns[noun]
+    return tables.nouns.get("man", noun) if noun.endswith(("man", "woman")) else noun
+
+
+def _longer(found: Sequence[Lexeme], at: int, tables: FigureTables) -> tuple[str, int] | None:
+    """A noun of two words that starts here: "job openings"."""
+    pair = f"{singular(found[at].low, tables)} {singular(_low(found, at + 1), tables)}"
+    return (tables.nouns[pair], at + 2) if pair in tables.nouns else None
+
+
+def _strong(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[str, int]:
+    for at in range(place, min(place + 2, len(found))):
+        pair = f"{found[at].low} {_low(found, at + 1)}"
+        if pair in tables.nouns:
+            return tables.nouns[pair], at + 2
+        if single := tables.nouns.get(singular(found[at].low, tables)):
+            return single, at + 1
+    return "person", place
+
+
+def _of_whole(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[str, int] | None:
+    """The noun of "111,800 of its staff"; only one from the tables, since this "of" has many uses."""
+    for at in range(place, min(place + REACH, len(found))):
+        word = found[at]
+        single = singular(word.low, tables)
+        if single in tables.nouns:
+            return tables.nouns[single], at + 1
+        if word.kind == "word" and (word.low in ("of", "in", "and") or singular(word.low, tables) != word.low):
+            break
+    return None
+
+
+def collective(found: Sequence[Lexeme], place: int, tables: FigureTables) -> str:
+    """The unit that words before a number give it: "a workforce of 430,000", "the death toll rose to 43"; else ""."""
+    low = _low(found, place - 1)
+    if low not in ("of", "to", "at", "by", "was", "is", "reached", "hit", "stands"):
+        return ""
+    for at in range(place - 2, max(place - 5, -1), -1):
+        if unit := tables.collectives.get(found[at].low):
+            return unit
+        if found[at].kind != "word" or (found[at].low in tables.stops and found[at].low not in tables.changes):
+            break
+    return ""
+
+
+def _low(found: Sequence[Lexeme], place: int) -> str:
+    return found[place].low if 0 <= place < len(found) else ""

@@ -1,0 +1,102 @@
+"""The command line: what it prints, what it writes, and its exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from conftest import ROOT
+from twosource.cli.main import main
+from twosource.version import __version__
+
+TUNNEL = str(ROOT / "examples" / "harbour-tunnel")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+def test_help_tells_the_exit_codes() -> None:
+    assert "Exit codes: 0 all was read" in run("--help").output
+    assert "Exit codes: 0 all was read" in run("read", "--help").output
+
+
+def test_version() -> None:
+    assert __version__ in run("--version").output
+
+
+def test_the_summary_answers_the_questions_in_order() -> None:
+    result = run("read", TUNNEL)
+    assert result.exit_code == 0, result.output
+    questions = [
+        "What is claimed",
+        "On whose word",
+        "How many independent origins",
+        "Who denies",
+        "Where the reports differ",
+    ]
+    places = [result.output.index(question) for question in [*questions, "What is predicted", "What was not read"]]
+    assert places == sorted(places)
+
+
+def test_out_writes_three_views(tmp_path: Path) -> None:
+    result = run("read", TUNNEL, "--quiet", "--out", str(tmp_path / "new" / "dossier"))
+    assert (result.exit_code, result.output) == (0, "")
+    written = sorted(file.name for file in (tmp_path / "new" / "dossier").iterdir())
+    assert written == ["dossier.html", "dossier.json", "dossier.md"]
+
+
+def test_json_goes_to_standard_output_alone() -> None:
+    result = run("read", TUNNEL, "--json", "-")
+    assert json.loads(result.stdout)["schema"] == "twosource.dossier/1"
+
+
+def test_json_goes_to_a_file(tmp_path: Path) -> None:
+    assert run("read", TUNNEL, "--quiet", "--json", str(tmp_path / "d.json")).exit_code == 0
+    assert json.loads((tmp_path / "d.json").read_text(encoding="utf-8"))["articles"]
+
+
+def test_as_of_decides_what_is_due() -> None:
+    early, late = (
+        json.loads(run("read", TUNNEL, "--json", "-", "--as-of", day).stdout) for day in ("2026-05-12", "2036-01-01")
+    )
+    outcomes = [{p["outcome"] for p in dossier["predictions"] if p["due"]} for dossier in (early, late)]
+    assert "open" in outcomes[0]
+    assert outcomes[1] == {"due"}
+
+
+def test_what_was_not_read_is_listed_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    result = run("read", TUNNEL, str(tmp_path), str(tmp_path / "missing.txt"))
+    assert result.exit_code == 1
+    unwrapped = "".join(result.output.split())
+    assert "empty.txt" in unwrapped
+    assert "missing.txt" in unwrapped
+    assert "What is claimed" in result.output
+
+
+@pytest.mark.parametrize("arguments", [["read"], ["read", "--as-of", "soon", TUNNEL], ["unknown"]])
+def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_nothing_readable_exits_with_2_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0")
+    result = run("read", str(tmp_path))
+    assert result.exit_code == 2
+    assert "picture.txt" in result.output
+    assert "nothing was read" in result.output
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = run("read", TUNNEL, "--quiet", "--out", str(tmp_path / "file" / "inside"))
+    assert result.exit_code == 1
+    assert "inside" in result.output or "file" in result.output
+
+
+def test_detectors_lists_needs_and_results() -> None:
+    output = run("detectors").output
+    assert "claims" in output
+    assert "Proposition" in output

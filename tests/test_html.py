@@ -1,0 +1,203 @@
+"""Pages to text: what is the story, what the page says of itself, and the map back."""
+
+import html
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.errors import UnreadableError
+from twosource.readers import read
+from twosource.readers.html import reports
+from twosource.readers.markup import tokens
+from twosource.readers.source import Draft, Source
+
+PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<title>Port of Veldhaven closed | Veldhaven Mail</title>
+<link rel="canonical" href="https://mail.example/port-closed">
+<meta property="og:site_name" content="Veldhaven Mail">
+<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "x"},
+ {"@type": ["NewsArticle"], "headline": "Port of Veldhaven closed",
+  "datePublished": "2031-05-02T08:00:00+02:00",
+  "author": [{"@type": "Person", "name": "Ines Calder"}, {"name": "By Tomas Brandt"}]}]}</script>
+<script type="application/ld+json">{broken</script>
+<style>p { color: red }</style></head><body>
+<nav><ul><li><a href="/">Home</a><li><a href="/port">Port</a></ul></nav>
+<article><h1>Port of Veldhaven&nbsp;closed</h1>
+<div class="byline">By Ines Calder</div>
+<figure><img src="q.jpg"><figcaption>The quay at dusk</figcaption></figure>
+<div class="article-body">
+<p>The port of Veldhaven has closed, the owners said &amp; the union
+   confirmed on <b>Monday</b>, after a crane fell into the basin.</p>
+<div class="ad-slot">Fly to the sun from 49 euros</div>
+<p>&ldquo;We will open again on Friday,&rdquo; said director Marta Oyelaran, who has run the port for nine years.
+<p>The union <a href="/x">called it</a> &#x201c;a slow start&#8221; and asked for talks with the owners this week.
+<h2>Long queues</h2>
+<p>Forty ships wait outside the port, the harbour master said in a statement on Tuesday.<br>They may wait long.</p>
+<p><a href="/y">Five ports that ran out of power</a></p>
+</div></article>
+<aside class="newsletter"><p>Sign up to get the Mail every morning, and never miss a ship again.</p></aside>
+<div id="comments"><p>Pieter says the old cranes were better anyway, and that nobody asked him.</p></div>
+<footer>&copy; 2031 Veldhaven Mail. All rights reserved.</footer></body></html>"""
+
+
+def draft(page: str | bytes) -> Draft:
+    data = page if isinstance(page, bytes) else page.encode()
+    return next(iter(reports(Source(file="a.html", data=data))))
+
+
+def parts(page: str) -> list[tuple[str, str]]:
+    made = draft(page)
+    return [(block.kind, made.text[block.start : block.end]) for block in made.blocks]
+
+
+def test_the_story_is_told_from_the_rest_of_the_page() -> None:
+    found = parts(PAGE)
+    assert [kind for kind, _ in found] == [
+        *["chrome"] * 2,
+        "headline",
+        "chrome",
+        "caption",
+        "body",
+        "advert",
+        *["body"] * 2,
+        "subhead",
+        *["body"] * 2,
+        *["chrome"] * 2,
+        "comment",
+        "chrome",
+    ]
+    assert found[5][1] == (
+        "The port of Veldhaven has closed, the owners said & the union confirmed on Monday, "
+        "after a crane fell into the basin."
+    )
+
+
+def test_a_page_says_what_it_is() -> None:
+    made = draft(PAGE)
+    assert (made.title, made.outlet, made.url) == (
+        "Port of Veldhaven closed",
+        "Veldhaven Mail",
+        "https://mail.example/port-closed",
+    )
+    assert made.authors == ("Ines Calder", "Tomas Brandt")
+    assert (made.published.timex, made.published.why) == ("2031-05-02", "datePublished in the page's JSON-LD")
+
+
+@pytest.mark.parametrize(
+    ("head", "timex"),
+    [
+        ('<meta property="article:published_time" content="2031-05-02">', "2031-05-02"),
+        ('<time datetime="2031-05-02T10:00">today</time>', "2031-05-02"),
+        ('<time datetime="2031-05-02"></time><time datetime="2031-05-03"></time>', None),
+        ('<script type="application/ld+json">[[[[{"@type":"Article","datePublished":7}]]]]</script>', None),
+        ('<script type="application/ld+json">' + "[" * 5000 + "</script>", None),
+        ('<meta name="date" content="soon"><meta name="pubdate" content="2031-05-02">', "2031-05-02"),
+    ],
+)
+def test_dates_come_from_what_can_be_read(head: str, timex: str | None) -> None:
+    assert draft(f"<html>{head}<p>The port has closed.</p>").published.timex == timex
+
+
+def test_a_copied_run_re_reads_from_the_page() -> None:
+    made = draft(PAGE)
+    for run in made.runs:
+        if run.end - run.start == run.source_end - run.source_start:
+            assert made.text[run.start : run.end] == PAGE[run.source_start : run.source_end]
+    place = made.text.index("“We will open")
+    run = next(run for run in made.runs if run.start <= place < run.end)
+    assert PAGE[run.source_start : run.source_end] == "&ldquo;"
+
+
+MARKUP = [
+    *(
+        "<p>",
+        "</p>",
+        "<div class='ad'>",
+        "</div>",
+        "<b>",
+        "</b>",
+        "<br>",
+        "<li>",
+        "<ul>",
+        "</ul>",
+        "<table><td>",
+        "<h1>",
+    ),
+    *("<a href='x'>", "</a>", "&amp;", "&lt", "&#65;", "&nope;", "&", "<", ">", "<!--", "-->", "<!-->", "<script>"),
+    *("</script>", "<title>", "</title>", "<p/", "<a b='", '"', "=", "<?x", "?>", "</", "</>", "<body>", "<svg>", " "),
+]
+FRAGMENT = st.text(max_size=12) | st.sampled_from(MARKUP)
+
+
+@settings(deadline=None)
+@given(st.lists(FRAGMENT, max_size=40).map("".join))
+def test_any_page_is_mapped_exactly(page: str) -> None:
+    page = page.encode(errors="replace").decode().replace("\r", "\n").replace("\0", "")
+    try:
+        made = draft(page.removeprefix("\ufeff"))
+    except UnreadableError:
+        return
+    source = page.removeprefix("\ufeff")
+    last = last_source = 0
+    for run in made.runs:
+        assert last <= run.start < run.end
+        assert last_source <= run.source_start < run.source_end
+        piece = source[run.source_start : run.source_end]
+        copied = run.end - run.start == run.source_end - run.source_start
+        assert made.text[run.start : run.end] == piece if copied else piece.isspace() or html.unescape(piece) != piece
+        last, last_source = run.end, run.source_end
+    place = 0
+    for block in made.blocks:
+        assert place <= block.start < block.end
+        assert not made.text[place : block.start].strip()
+        place = block.end
+
+
+@given(st.lists(FRAGMENT, max_size=40).map("".join))
+def test_tokens_never_overlap_and_stay_in_the_page(page: str) -> None:
+    place = 0
+    for token in tokens(page):
+        assert place <= token.start <= token.end <= len(page)
+        place = token.end
+
+
+def test_depth_loses_nothing() -> None:
+    deep = "<div>" * 5000 + "<p>The port of Veldhaven has closed, the owners said on Monday.</p>" + "</div>" * 5000
+    assert ("body", "The port of Veldhaven has closed, the owners said on Monday.") in parts(f"<html>{deep}")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><p>The port has closed, and it will stay so for a week.<p class='x",
+        "<html><p>The port has closed, and it will stay so for a week.<!-- never closed <p>x",
+        "<html><title>Port<p>The port has closed, and it will stay so for a week.",
+        '<html><p><a href="never closed>The</a> port has closed, and it will stay so for a week.',
+    ],
+)
+def test_a_page_that_is_cut_off_keeps_what_it_has(page: str) -> None:
+    assert "port has closed, and it will stay so for a week." in draft(page).text
+
+
+def test_the_charset_that_a_page_declares_is_used_where_it_fits() -> None:
+    assert "Größe" in draft("<html><meta charset=iso-8859-1><p>Größe".encode("latin-1")).text
+    assert "Größe" in draft("<html><meta charset=iso-8859-1><p>Größe".encode()).text
+    assert (
+        "Порт" in draft("<html><meta http-equiv=x content='text/html; charset=windows-1251'>Порт".encode("cp1251")).text
+    )
+
+
+@pytest.mark.parametrize(
+    "unit", ["<!--", "<a ", "<", "&", "&amp;", "<div>", "<script>", "<title>", '<a b="', "</b>", "<p>x"]
+)
+def test_no_page_takes_long(tmp_path: Path, unit: str) -> None:
+    (tmp_path / "a.html").write_text("<html>" + unit * (500_000 // len(unit)))
+    reading = read([tmp_path])
+    assert reading.unread or reading.articles[0].skipped
+
+
+def test_a_page_without_text_is_listed(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html><body><img src=x><script>var a = 1</script>")
+    assert [item.reason for item in read([tmp_path]).unread] == ["no text in this page"]
