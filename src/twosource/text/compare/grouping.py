@@ -9,6 +9,8 @@ from twosource.text.compare.bounds import Range, admitted, likely
 from twosource.text.compare.pairs import LENGTHS, comparable, unit_class
 from twosource.text.compare.setting import Setting
 
+LOW, RECURRING = 12, frozenset(("percent", "percentage point", *LENGTHS))
+
 Group = tuple[Setting, ...]
 
 
@@ -37,15 +39,21 @@ def groups(found: Sequence[Setting], weights: Mapping[str, float], events: Conta
 
 
 def told_apart(found: Sequence[Setting]) -> frozenset[tuple[str, frozenset[Decimal | None]]]:
-    """Pairs of values of one unit that some report gives in one sentence without contrasting them."""
-    sentences: dict[tuple[str, int], list[Setting]] = defaultdict(list)
+    """Pairs of values of one unit that some report gives without contrasting them: to it they are of two things.
+
+    Low counts and shares recur by chance: these only if they stand in one sentence.
+    """
+    together: dict[tuple[str, int], list[Setting]] = defaultdict(list)
     for setting in found:
-        sentences[setting.article.id, setting.sentence].append(setting)
+        together[setting.article.id, setting.sentence].append(setting)
+        value = setting.figure.value
+        if (value is None or value > LOW) and setting.figure.unit.islower() and setting.figure.unit not in RECURRING:
+            together[setting.article.id, -1].append(setting)
     return frozenset(
         _values(one, two)
-        for together in sentences.values()
-        for one, two in combinations(together, 2)
-        if not one.contrast and unit_class(one.figure.unit) == unit_class(two.figure.unit)
+        for settings in together.values()
+        for one, two in combinations(settings, 2)
+        if not (one.contrast or two.contrast) and unit_class(one.figure.unit) == unit_class(two.figure.unit)
     )
 
 

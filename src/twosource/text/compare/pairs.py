@@ -2,10 +2,11 @@
 
 from collections.abc import Container, Mapping
 
+from twosource.text.compare.attribute import CHANGES
 from twosource.text.compare.score import likelihood
 from twosource.text.compare.setting import Setting
-from twosource.text.likeness import common
-from twosource.types.figure import Figure
+from twosource.text.likeness import common, stem
+from twosource.types.figure import Figure, Time
 
 COUNTS = frozenset(("person", "job", "job opening"))
 LENGTHS = {
@@ -21,8 +22,9 @@ LENGTHS = {
     "year": 31557600,
     "decade": 315576000,
 }
-LIKELY, LIKELY_WORDS = 0.5, 2
-SPENT = ("ago", "later", "earlier")
+LIKELY, VERY_LIKELY, LIKELY_WORDS = 0.6, 0.8, 2
+FEW = 5
+CHANGE_STEMS = frozenset(stem(word) for word in CHANGES)
 SAME_WORDS, SAME_SHARE = 5, 0.7
 FLOWS = frozenset(("revenue", "profit", "loss", "sold", "delivered"))
 ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
@@ -89,18 +91,37 @@ def comparable(one: Setting, two: Setting, weights: Mapping[str, float], events:
 
 def _is_likely(one: Setting, two: Setting, weights: Mapping[str, float], events: Container[str]) -> bool:
     """Whether the words around them make it likely, and the words nearest to them say the same."""
-    first, second = one.period, two.period
-    if one.cycle != two.cycle or likelihood(one, two, weights) < LIKELY:
-        return False
-    if first and second and first.moment and second.moment and first.moment.is_disjoint(second.moment):
+    other_cycle = one.cycle != two.cycle and (bool(one.cycle and two.cycle) or one.attribute in FLOWS)
+    other = one.attribute != two.attribute and bool(one.attribute and two.attribute)
+    chance = likelihood(one, two, weights)
+    if other or other_cycle or chance < LIKELY or _disjoint(one.period, two.period):
         return False
     shared = one.clause & two.clause
     if (one.attribute in events or two.attribute in events) and len(shared) < EVENT_WORDS:
         return False
+    return _is_told_alike(one, two, shared, very=chance >= VERY_LIKELY)
+
+
+def _is_told_alike(one: Setting, two: Setting, shared: frozenset[str], *, very: bool) -> bool:
+    """Whether the words that matter for the kind of figure agree: holder of an age, whole of a share, noun."""
+    names = bool(one.names & two.names)
+    left, right = bool(one.left) and one.left == two.left, bool(one.right) and one.right == two.right
+    beside = (left and one.left not in CHANGE_STEMS) or (right and one.right not in CHANGE_STEMS)
+    unit = one.figure.unit
     if one.attribute == "age":
-        return bool(one.names & two.names) or bool(one.right and one.right == two.right)
-    beside = bool(one.left and one.left == two.left) or bool(one.right and one.right == two.right)
-    return beside or (bool(shared) if _telling(one.figure.unit) else len(shared) >= LIKELY_WORDS)
+        return names or (beside and len(shared) >= LIKELY_WORDS and not (one.names and two.names))
+    if unit == "percent":
+        return right and bool(shared)
+    if unit == "person" and not (one.noun & two.noun):
+        return False
+    if _telling(unit) or unit == "person":
+        few = all(setting.figure.value is not None and setting.figure.value <= FEW for setting in (one, two))
+        return beside or names or (not few and (bool(shared) or very))
+    return beside or len(shared) >= LIKELY_WORDS
+
+
+def _disjoint(first: Time | None, second: Time | None) -> bool:
+    return bool(first and second and first.moment and second.moment and first.moment.is_disjoint(second.moment))
 
 
 def _told_apart(one: Setting, two: Setting) -> bool:
