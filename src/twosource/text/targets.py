@@ -65,12 +65,28 @@ def names(proposition: Proposition, party: Party) -> bool:
     return any(statement.span.covers(mention) for statement in proposition.statements for mention in party.mentions)
 
 
-def is_answer_to(answer: Proposition, heart: Proposition, content: Content) -> bool:
-    """Whether a denial is one of this proposition: it speaks of a report, or of the same things."""
-    return any(
-        _OF_A_REPORT.search(statement.span.exact) or speaks_of(statement.span, heart, content)
-        for statement in answer.statements
-    )
+def deniers(
+    heart: Proposition, propositions: Sequence[Proposition], parties: Sequence[Party], content: Content
+) -> list[tuple[Party, Proposition]]:
+    """Who denies the proposition, with the denial.
+
+    A denial is one of it if it speaks of the same things; or of "the report", "the claim", by a party that the
+    proposition names.
+    """
+    known = {party.id: party for party in parties}
+    found = []
+    for one in propositions:
+        party = known.get(one.party or "")
+        if party is not None and one.answer == "denial" and _is_answer_to(one, heart, party, content):
+            found.append((party, one))
+    return found
+
+
+def _is_answer_to(answer: Proposition, heart: Proposition, party: Party, content: Content) -> bool:
+    spans = [statement.span for statement in answer.statements]
+    if any(speaks_of(span, heart, content) for span in spans):
+        return True
+    return names(heart, party) and any(_OF_A_REPORT.search(span.exact) for span in spans)
 
 
 def speaks_of(span: Span, proposition: Proposition, content: Content) -> bool:

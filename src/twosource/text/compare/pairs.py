@@ -1,10 +1,12 @@
 """Whether two figures measure the same thing. In doubt they do not."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
+from twosource.text.compare.attribute import CHANGES
+from twosource.text.compare.score import likelihood
 from twosource.text.compare.setting import Setting
-from twosource.text.likeness import common
-from twosource.types.figure import Figure
+from twosource.text.likeness import common, stem
+from twosource.types.figure import Figure, Time
 
 COUNTS = frozenset(("person", "job", "job opening"))
 LENGTHS = {
@@ -20,6 +22,9 @@ LENGTHS = {
     "year": 31557600,
     "decade": 315576000,
 }
+LIKELY, VERY_LIKELY, LIKELY_WORDS = 0.6, 0.8, 2
+FEW = 5
+CHANGE_STEMS = frozenset(stem(word) for word in CHANGES)
 SAME_WORDS, SAME_SHARE = 5, 0.7
 FLOWS = frozenset(("revenue", "profit", "loss", "sold", "delivered"))
 ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
@@ -65,7 +70,7 @@ def unit_class(unit: str) -> str:
     return "count" if unit in COUNTS else "length" if unit in LENGTHS else unit
 
 
-def comparable(one: Setting, two: Setting, events: Container[str] = ()) -> bool:
+def comparable(one: Setting, two: Setting, weights: Mapping[str, float], events: Container[str] = ()) -> bool:
     """Same attribute of the same subject at the same time, as far as the words show it.
 
     `events` are attributes of which a story has many (killings): there the sentences must have more in common.
@@ -73,11 +78,50 @@ def comparable(one: Setting, two: Setting, events: Container[str] = ()) -> bool:
     if not _fits(one, two) or _told_apart(one, two):
         return False
     alike = _alike(one, two)
+    if one.attribute == two.attribute == "sources":
+        return one.alone and two.alone and bool(one.outlets & two.outlets)
+    if _is_likely(one, two, weights, events):
+        return True
     if not (alike or _same_attribute(one, two)):
         return False
     if one.attribute in events and len((one.words & two.words) - one.names) < EVENT_WORDS:
         return False
     return _same_subject(one, two) and _same_period(one, two, alike=alike)
+
+
+def _is_likely(one: Setting, two: Setting, weights: Mapping[str, float], events: Container[str]) -> bool:
+    """Whether the words around them make it likely, and the words nearest to them say the same."""
+    other_cycle = one.cycle != two.cycle and (bool(one.cycle and two.cycle) or one.attribute in FLOWS)
+    other = one.attribute != two.attribute and bool(one.attribute and two.attribute)
+    chance = likelihood(one, two, weights)
+    if other or other_cycle or chance < LIKELY or _disjoint(one.period, two.period):
+        return False
+    shared = one.clause & two.clause
+    if (one.attribute in events or two.attribute in events) and len(shared) < EVENT_WORDS:
+        return False
+    return _is_told_alike(one, two, shared, very=chance >= VERY_LIKELY)
+
+
+def _is_told_alike(one: Setting, two: Setting, shared: frozenset[str], *, very: bool) -> bool:
+    """Whether the words that matter for the kind of figure agree: holder of an age, whole of a share, noun."""
+    names = bool(one.names & two.names)
+    left, right = bool(one.left) and one.left == two.left, bool(one.right) and one.right == two.right
+    beside = (left and one.left not in CHANGE_STEMS) or (right and one.right not in CHANGE_STEMS)
+    unit = one.figure.unit
+    if one.attribute == "age":
+        return names or (beside and len(shared) >= LIKELY_WORDS and not (one.names and two.names))
+    if unit == "percent":
+        return right and bool(shared)
+    if unit == "person" and not (one.noun & two.noun):
+        return False
+    if _telling(unit) or unit == "person":
+        few = all(setting.figure.value is not None and setting.figure.value <= FEW for setting in (one, two))
+        return beside or names or (not few and (bool(shared) or very))
+    return beside or len(shared) >= LIKELY_WORDS
+
+
+def _disjoint(first: Time | None, second: Time | None) -> bool:
+    return bool(first and second and first.moment and second.moment and first.moment.is_disjoint(second.moment))
 
 
 def _told_apart(one: Setting, two: Setting) -> bool:
@@ -97,6 +141,8 @@ def _fits(one: Setting, two: Setting) -> bool:
         return False
     if (first.measure == "age") != (second.measure == "age"):
         return False
+    if one.figure.value == 1 or two.figure.value == 1:
+        return unit_class(first.unit) == "length" or not first.unit.islower()
     return _near(first, second) and not _part_of(one, two) and not _part_of(two, one)
 
 
