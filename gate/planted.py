@@ -1,8 +1,8 @@
 """Planted conflicts: a figure or a date that two reports share is changed in one of them, or only written otherwise.
 
 Pairs of reports of the 301 rumours of one data set, split by rumour as in `figure_pairs`. A figure is taken to be of
-one thing in both if value and unit are the same and the sentences share three words at least; a date if its day is.
-The first digit, or the month, is then changed wherever the report gives it (a conflict that is to be found), and as a
+one thing in both if value and unit are the same, none is a bound, and the sentences share three words; a date if its
+day is. The first digit, or the month, is then changed wherever the report gives it (a conflict that is to be found), and as a
 control it is rewritten without a change of meaning (1,368 to "nearly 1,400", "March 5" to "5 March").
 """
 
@@ -104,7 +104,8 @@ def _shared(one: Figure | Time, two: Figure | Time, articles: dict[str, Article]
         return False
     if isinstance(one, Figure) and isinstance(two, Figure):
         same = (one.value, one.unit) == (two.value, two.unit) and bool(DIGITS.fullmatch(one.number.exact))
-        alike = same and one.value is not None and one.value >= LOWEST
+        plain = {one.bound, two.bound} <= {"exact", "about"}
+        alike = same and plain and one.value is not None and one.value >= LOWEST
     else:
         alike = one.span.exact == two.span.exact and bool(DATE.fullmatch(one.span.exact))
     return alike and len(_words(one, articles) & _words(two, articles)) >= SHARED_WORDS

@@ -70,7 +70,7 @@ def settings(
     values: dict[object, set[Decimal]] = defaultdict(set)
     for one in found:
         for key in (one.sentence, _sort(one)):
-            values[key] |= {one.figure.value} - {None}
+            values[key].update(value for value in (one.figure.value,) if value is not None)
     return [
         replace(
             one,
