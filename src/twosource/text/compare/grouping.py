@@ -6,7 +6,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from twosource.text.compare.bounds import Range, admitted, likely
-from twosource.text.compare.pairs import LENGTHS, comparable, unit_class
+from twosource.text.compare.kinds import LENGTHS, unit_class
+from twosource.text.compare.pairs import comparable
 from twosource.text.compare.setting import Setting
 
 LOW, RECURRING = 12, frozenset(("percent", "percentage point", *LENGTHS))
