@@ -6,6 +6,7 @@ differ; what is predicted; what was not read.
 
 from collections.abc import Iterable, Iterator
 
+from twosource.export.context import in_context
 from twosource.export.document import ClaimRecord, Document, OriginRecord, StanceRecord, SummaryLine, When, Words
 
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
@@ -149,7 +150,8 @@ def _differences(document: Document) -> Iterator[SummaryLine]:
     ranked = sorted(document.discrepancies, key=lambda found: order.index(found.severity))
     for found in ranked[:_MOST]:
         spans = [span for side in found.sides for span in side.spans]
-        yield SummaryLine(text=f"{found.title} ({found.severity})", spans=spans, answers="differ")
+        text = f"{found.title} ({found.severity}){in_context(document, found)}"
+        yield SummaryLine(text=text, spans=spans, answers="differ")
     rest = [span for found in ranked[_MOST:] for side in found.sides for span in side.spans]
     yield from _more(len(ranked) - _MOST, "difference", "differ", rest)
 
