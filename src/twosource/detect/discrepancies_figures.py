@@ -6,11 +6,11 @@ from functools import cache
 from itertools import combinations
 from typing import cast
 
-from twosource.lexicon import table, words
+from twosource.lexicon import table
 from twosource.text.compare.bounds import rounder
-from twosource.text.compare.grouping import Group, by_value, exclude_each_other, groups, is_length, parts, values_apart
-from twosource.text.compare.setting import settings
-from twosource.text.compare.spot import CompareTables, compare_tables
+from twosource.text.compare.grouping import Group, by_value, exclude_each_other, is_length, parts, values_apart
+from twosource.text.compare.spot import compare_tables
+from twosource.text.compare.whole import story_groups
 from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Figure, Publication, Time
 from twosource.types.moment import UNKNOWN, Moment
@@ -40,14 +40,9 @@ def discrepancies_figures(
     It misses on purpose: figures whose attribute no word nearby names, sums over several reports, different parts of
     one thing, two values that one report tells apart, and figures that are denied ("not 10,000").
     """
-    found = []
-    for article in story.articles:
-        mine = [figure for figure in figures if figure.span.article == article.id]
-        if mine and article.skipped is None:
-            found += settings(article, mine, [time for time in times if time.span.article == article.id], tables())
     published = {publication.article: publication.moment for publication in publications}
     published |= {article.id: article.published for article in story.articles if article.published.is_known}
-    for group in groups(found, growing()):
+    for group in story_groups(story, figures, times, compare_tables(), growing()):
         yield from _differences(group, published)
 
 
@@ -107,12 +102,6 @@ def _wording(side: Group) -> str:
     """The commonest wording of a side, the earliest among equals."""
     wordings = [" ".join(setting.figure.span.exact.split()) for setting in side]
     return max(dict.fromkeys(wordings), key=wordings.count)
-
-
-@cache
-def tables() -> CompareTables:
-    """The word lists for English."""
-    return compare_tables(table("attributes"), words("figures", "stops"))
 
 
 @cache

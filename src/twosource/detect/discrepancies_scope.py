@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.lexicon import table, words
+from twosource.lexicon import words
+from twosource.text.compare.kinds import FLOWS
 from twosource.text.compare.naming import names_in
-from twosource.text.compare.pairs import FLOWS
 from twosource.text.compare.records import RecordWords, Scope, records
 from twosource.text.compare.setting import Setting, settings
-from twosource.text.compare.spot import CompareTables, compare_tables
+from twosource.text.compare.spot import compare_tables
 from twosource.text.lexemes import lexemes
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
@@ -50,7 +50,9 @@ def discrepancies_scope(story: Story, figures: Sequence[Figure], times: Sequence
         for claimed in _claimed(article):
             found[claimed.attribute].append(claimed)
         mine = [figure for figure in figures if figure.span.article == article.id and _is_row(figure)]
-        for setting in settings(article, mine, [time for time in times if time.span.article == article.id], tables()):
+        for setting in settings(
+            article, mine, [time for time in times if time.span.article == article.id], compare_tables()
+        ):
             rows[setting.figure.unit, setting.figure.value].append(setting)
     for attribute in sorted(found):
         yield from _records(found[attribute])
@@ -62,10 +64,12 @@ def _claimed(article: Article) -> Iterator[Claimed]:
     before: frozenset[str] = frozenset()
     for sentence in sentences(article, "headline", "subhead", "body"):
         found = lexemes(sentence.exact, sentence.start)
-        names = names_in(found, tables())
+        names = names_in(found, compare_tables())
         for record in records(found, record_words()):
             inside = [part.low for part in found[record.start : record.stop]]
-            attribute = next((tables().attributes[word] for word in inside if word in tables().attributes), "")
+            attribute = next(
+                (compare_tables().attributes[word] for word in inside if word in compare_tables().attributes), ""
+            )
             attribute = attribute or _pair(inside)
             if attribute:
                 span = article.span(found[record.start].start, found[record.stop - 1].end)
@@ -77,7 +81,7 @@ def _pair(inside: Sequence[str]) -> str:
     """The attribute of a term of two words: "lay-off"."""
     plain = [word for word in inside if word != "-"]
     pairs = (" ".join(plain[place : place + 2]) for place in range(len(plain)))
-    return next((tables().attributes[pair] for pair in pairs if pair in tables().attributes), "")
+    return next((compare_tables().attributes[pair] for pair in pairs if pair in compare_tables().attributes), "")
 
 
 def _records(claimed: Sequence[Claimed]) -> Iterator[Discrepancy]:
@@ -123,12 +127,6 @@ def _rows(found: Sequence[Setting]) -> Iterator[Discrepancy]:
         sides=made,
         explanation=f"The same row is said of {made[0].value} and of {made[1].value}.",
     )
-
-
-@cache
-def tables() -> CompareTables:
-    """The word lists for English."""
-    return compare_tables(table("attributes"), words("figures", "stops"))
 
 
 @cache

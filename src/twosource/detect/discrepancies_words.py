@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.targets import core, is_answer_to, names
+from twosource.text.matter import Matter
 from twosource.text.versions import changed_words, told_apart
-from twosource.text.vocabulary import news
 from twosource.text.words import words
 from twosource.types.claim import Proposition
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side
@@ -32,41 +31,39 @@ def discrepancies_words(
 
 
 def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
-    known = {party.id: party.name for party in parties}
-    silent = {one.party: one for one in propositions if one.answer == "silence" and one.party in known}
-    for denial in propositions:
-        if denial.answer == "denial" and denial.party in silent:
-            name, silence = known[denial.party], silent[denial.party]
-            yield Discrepancy(
-                kind="stance",
-                severity="update",
-                title=f"{name}: no answer, or a denial",
-                sides=(Side(value="no answer", spans=_spans(silence)), Side(value="denies", spans=_spans(denial))),
-                explanation=f"“{silence.text}” in one report, “{denial.text}” in another: {name} answered in between, "
-                "or one of them did not know it.",
-            )
+    """Silence and denial of one party, where both are answers to what the story is about."""
+    matter = Matter(propositions, parties)
+    denials = {party.id: one for party, one in matter.deniers(propositions)}
+    for party in parties:
+        silent = [one for one in propositions if one.answer == "silence" and one.party == party.id]
+        if party.id not in denials or not any(matter.is_kept_from(one, party) for one in silent):
+            continue
+        silence, denial = silent[0], denials[party.id]
+        yield Discrepancy(
+            kind="stance",
+            severity="update",
+            title=f"{party.name}: no answer, or a denial",
+            sides=(Side(value="no answer", spans=_spans(silence)), Side(value="denies", spans=_spans(denial))),
+            explanation=f"“{silence.text}” in one report, “{denial.text}” in another: an update, or one of them did "
+            "not know of the other.",
+        )
 
 
 def _denied(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
-    """What the story is about against the denials of those whom it names."""
-    heart = core(propositions)
-    if heart is None:
+    """What the story is about against its denials."""
+    matter = Matter(propositions, parties)
+    heart, found = matter.heart, matter.deniers(propositions)
+    if heart is None or heart.answer is not None or not found:
         return
-    about = {party.id: party.name for party in parties if names(heart, party)}
-    given = [one for one in propositions if one.answer == "denial" and one.party in about]
-    denials = [one for one in given if is_answer_to(one, heart, news().content)]
-    if heart.answer is None and denials:
-        deniers = " and ".join(sorted({about[one.party or ""] for one in denials}))
-        yield Discrepancy(
-            kind="stance",
-            severity="unresolved",  # what is denied may be narrower than what is claimed: a person judges
-            title=f"“{heart.text}”: denied by {deniers}",
-            sides=(
-                Side(value="reported", spans=_spans(heart)),
-                *(Side(value=f"{about[one.party or '']} denies", spans=_spans(one)) for one in denials),
-            ),
-            explanation=f"“{heart.text}” is reported, “{denials[0].text}” is the answer.",
-        )
+    names = " and ".join(sorted({party.name for party, _ in found}))
+    denials = tuple(Side(value=f"{party.name} denies", spans=_spans(one)) for party, one in found)
+    yield Discrepancy(
+        kind="stance",
+        severity="unresolved",  # what is denied may be narrower than what is claimed: a person judges
+        title=f"“{heart.text}”: denied by {names}",
+        sides=(Side(value="reported", spans=_spans(heart)), *denials),
+        explanation=f"“{heart.text}” is reported, “{found[0][1].text}” is the answer.",
+    )
 
 
 def _spans(proposition: Proposition) -> tuple[Span, ...]:

@@ -12,6 +12,8 @@ from twosource.export.document import ClaimRecord, Document, OriginRecord, Stanc
 _MOST = 4
 _NAMED = 3
 
+# Silence towards no claim in particular is still silence; a denial of something else is none of this.
+_SILENT = ("declined_to_comment", "did_not_respond")
 _VERBS = {
     "denies": "denies it",
     "declined_to_comment": "declined to comment",
@@ -125,7 +127,7 @@ def _denied(document: Document) -> Iterator[SummaryLine]:
     core = {claim.id for claim in core_claims(document)}
     answers: dict[str, list[StanceRecord]] = {}
     for stance in document.stances:
-        if stance.stance in _VERBS and (stance.claim in core or stance.claim is None):
+        if stance.stance in _VERBS and (stance.claim in core or (stance.claim is None and stance.stance in _SILENT)):
             answers.setdefault(stance.party, []).append(stance)
     for party, stances in answers.items():
         yield _answer(document, party, stances)

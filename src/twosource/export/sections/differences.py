@@ -30,13 +30,16 @@ class Differences(Section):
         return sorted(document.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
 
     def alike(self, document: Document) -> list[Line]:
-        """The figures that two reports or more print with the same value, unit and bound."""
+        """The figures that two reports or more print with the same value, unit and bound, in one folded line."""
         groups: dict[tuple[object, ...], list[QuantityRecord]] = {}
         for one in document.quantities:
             if one.value is not None:
                 groups.setdefault((one.value, one.low, one.high, one.unit, one.bound), []).append(one)
         rows = [(len({one.span.article for one in row}), row) for row in groups.values()]
-        return [_alike(number, row) for number, row in sorted(rows, key=lambda pair: -pair[0]) if number > 1]
+        several = sorted((pair for pair in rows if pair[0] > 1), key=lambda pair: -pair[0])
+        children = tuple(_alike(number, row) for number, row in several)
+        title = counted(len(children), "figure that reports print alike", "figures that reports print alike")
+        return [Line(parts=(title,), children=children, folded=True)] if children else []
 
 
 def _line(found: DiscrepancyRecord) -> Line:
@@ -49,11 +52,13 @@ def _line(found: DiscrepancyRecord) -> Line:
 def _side(side: SideRecord) -> Line:
     """The value, and each wording of it once; the boxes lead to all places."""
     wordings = {span.exact: span for span in reversed(side.spans)}
+    told = any(span.exact.strip() == side.value.strip() for span in side.spans)
     first = sorted(wordings.values(), key=lambda span: (len(span.exact), span.article, span.start))[:2]
-    return Line(parts=(Name(side.value), ": ", *quoted(first, ", ")), spans=tuple(side.spans))
+    value = () if told else (Name(side.value), ": ")
+    return Line(parts=(*value, *quoted(first, ", ")), spans=tuple(side.spans))
 
 
 def _alike(number: int, row: list[QuantityRecord]) -> Line:
     shortest = min((one.span for one in row), key=lambda span: len(span.exact))
-    parts = (*quoted([shortest]), f": printed alike in {counted(number, 'report')}")
-    return Line(parts=parts, spans=tuple(one.span for one in row), tag="alike", folded=True)
+    parts = (*quoted([shortest]), f", in {counted(number, 'report')}")
+    return Line(parts=parts, spans=tuple(one.span for one in row))

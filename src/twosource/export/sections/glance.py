@@ -12,12 +12,15 @@ QUESTIONS = {
     "claimed": "What is claimed",
     "word": "On whose word",
     "origins": "How many independent origins",
-    "denied": "Who denies it",
+    "denied": "Who denies, declined or did not answer",
     "differ": "Where the reports differ",
     "predicted": "What is predicted",
     "unread": "What was not read",
 }
 _MOST_NAMES = 3
+# Where only a short answer is given, its question is as short.
+BRIEFLY = QUESTIONS | {"origins": "Independent origins", "denied": "Who denies it"}
+_SILENT = {"declined_to_comment", "did_not_respond"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,11 +128,23 @@ def _origins(look: Lookup) -> Line:
 
 
 def _denied(look: Lookup) -> Line:
-    denials = [
-        one for one in look.document.stances if one.stance == "denies" and (one.claim is None or one.claim in look.core)
-    ]
-    names = list(dict.fromkeys(look.party(one.party).text for one in denials))
-    return Line(parts=_names(names) or ("Nobody, in these reports",), spans=tuple(one.span for one in denials))
+    """Who denies the claim that stands above, not who denies anything."""
+    claim, denials = look.lead(), [one for one in look.document.stances if one.stance == "denies"]
+    found = [one for one in denials if claim is not None and one.claim == claim.id]
+    names = list(dict.fromkeys(look.party(one.party).text for one in found))
+    nobody = "Nobody denies this claim here" if denials else "Nobody, in these reports"
+    return Line(parts=_names(names) or (nobody,), spans=tuple(one.span for one in found))
+
+
+def asides(look: Lookup) -> list[str]:
+    """How many parties deny something else, and how many declined to comment or did not respond and deny nothing."""
+    claim = look.lead()
+    denials = [one for one in look.document.stances if one.stance == "denies"]
+    here = {one.party for one in denials if claim is not None and one.claim == claim.id}
+    elsewhere = {one.party for one in denials} - here
+    silent = {one.party for one in look.document.stances if one.stance in _SILENT} - here - elsewhere
+    rows = [(elsewhere, "Another claim is denied by"), (silent, "No comment or answer from")]
+    return [f"{text} {counted(len(found), 'party', 'parties')}" for found, text in rows if found]
 
 
 def _differ(document: Document) -> Line:

@@ -14,7 +14,7 @@ from twosource.export.document import (
     Words,
 )
 from twosource.export.sections.line import Name, Part, Quoted, joined
-from twosource.export.summary import core_claims
+from twosource.export.summary import core_claims, outlet_name
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNRESOLVED = "an unresolved source"
@@ -33,6 +33,7 @@ class Lookup:
         self.coverage: dict[tuple[str, str], CoverageRecord] = {
             (one.claim, one.article): one for one in document.coverage
         }
+        self.names = {one.id: outlet_name(document, one.id) for one in document.articles}
         self._present: dict[str, set[str]] = {}
         for one in document.coverage:
             if one.state == "present":
@@ -40,11 +41,8 @@ class Lookup:
         self.core = [claim.id for claim in core_claims(document)]
 
     def outlet(self, article: str) -> str:
-        """What to call a report: its outlet, else the name of its file, else its id."""
-        found = self.articles.get(article)
-        if found is None:
-            return article
-        return found.outlet or (found.file or found.id).replace("\\", "/").rpartition("/")[2]
+        """What to call a report."""
+        return self.names.get(article, article)
 
     def has_outlet(self, article: str) -> bool:
         """Whether the report says whose it is."""
@@ -81,6 +79,13 @@ class Lookup:
         return (found.published.earliest if found else None) or "9999"
 
 
+def published_span(document: Document) -> str:
+    """From the first to the last day of publication, over the reports for which it is known to the day."""
+    known = [one.published for one in document.articles if one.published.earliest and one.published.latest]
+    first = min((one.earliest or "" for one in known), default="")
+    return days(first, max(one.latest or "" for one in known)) if first else ""
+
+
 def as_printed(text: str, spans: Iterable[Words]) -> Part:
     """The text as a quotation of the span that has it, or as a plain name if none has."""
     place = next((span for span in spans if span.exact == text), None)
@@ -108,7 +113,7 @@ def when_text(when: When | None) -> str:
     if when is None or (when.earliest is None and when.latest is None):
         return ""
     if when.latest is None:
-        return f"from {day(when.earliest or '')}"
+        return f"not before {day(when.earliest or '')}"
     if when.earliest is None:
         return f"by {day(when.latest)}"
     return days(when.earliest, when.latest)

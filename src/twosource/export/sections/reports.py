@@ -38,10 +38,15 @@ class Reports(Section):
 def _line(look: Lookup, article: ArticleRecord) -> Line:
     number = look.order(article.id)
     groups: list[tuple[Part, ...]] = [(f"{number} ", Name(look.outlet(article.id)))]
-    groups += [(Name(text),) for text in (article.title or "", ", ".join(article.authors)) if text]
+    groups += [(Name(text),) for text in (_title(look, article), ", ".join(article.authors)) if text]
     groups += [(text,) for text in (when_text(article.published),) if text]
     groups += [(Name(article.skipped),)] if article.skipped else []
     return Line(parts=joined(groups, " · "), tag="skipped" if article.skipped else "")
+
+
+def _title(look: Lookup, article: ArticleRecord) -> str:
+    """The title, unless the report is called by it already."""
+    return "" if article.title is None or article.title in look.outlet(article.id) else article.title
 
 
 def _shared(look: Lookup, reuse: ReuseRecord) -> Line:

@@ -43,6 +43,7 @@ CHANGES = frozenset(
         "hike",
     ]
 )
+CYCLES = frozenset(("day", "week", "month", "quarter", "quarterly", "monthly", "weekly", "daily", "half", "hour"))
 NEGATIONS = frozenset(("not", "no", "never", "neither"))
 
 
@@ -101,5 +102,7 @@ def is_partial(figure: Figure, spot: Spot, tables: CompareTables) -> bool:
     """Whether the words make it a part ("including 40"), a rate ("$42 per user") or no sum at all ("a few dollars")."""
     after = [part.low for part in spot.after(2)]
     rate = after[:1] and after[0] in ("per", "each", "apiece", "/", "an", "a") and " per " not in figure.unit
+    if rate and after[-1] in CYCLES:
+        return False
     vague = figure.bound == "vague" and figure.unit.isupper()
-    return bool(rate or vague or "each" in after or any(part.low in tables.parts for part in spot.before(2)))
+    return bool(rate or vague or "each" in after[:1] or any(part.low in tables.parts for part in spot.before(2)))

@@ -1,26 +1,33 @@
 """Groups figures of one thing, and splits a group by the values that its members admit."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from twosource.text.compare.bounds import Range, admitted, likely
-from twosource.text.compare.pairs import LENGTHS, comparable, unit_class
+from twosource.text.compare.kinds import LENGTHS, unit_class
+from twosource.text.compare.pairs import comparable
 from twosource.text.compare.setting import Setting
+
+LOW, RECURRING = 12, frozenset(("percent", "percentage point", *LENGTHS))
 
 Group = tuple[Setting, ...]
 
 
-def groups(found: Sequence[Setting], events: Container[str]) -> Iterator[Group]:
+def groups(found: Sequence[Setting], weights: Mapping[str, float], events: Container[str]) -> Iterator[Group]:
     """Figures of one thing: each is comparable with most of those in its group. At least two reports each."""
-    buckets: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    buckets: dict[str, list[Group]] = defaultdict(list)
+    apart = told_apart(found)
     for setting in found:
         if admitted(setting.figure) is None:
             continue
-        bucket = buckets[unit_class(setting.figure.unit), setting.attribute]
+        bucket = buckets[unit_class(setting.figure.unit)]
         for index, group in enumerate(bucket):
-            if 2 * sum(comparable(setting, other, events) for other in group) > len(group):
+            like = [
+                _values(setting, other) not in apart and comparable(setting, other, weights, events) for other in group
+            ]
+            if 2 * sum(like) > len(group):
                 bucket[index] = (*group, setting)
                 break
         else:
@@ -30,6 +37,29 @@ def groups(found: Sequence[Setting], events: Container[str]) -> Iterator[Group]:
             kept = _without_told_apart(group)
             if len({setting.article.id for setting in kept}) > 1:
                 yield kept
+
+
+def told_apart(found: Sequence[Setting]) -> frozenset[tuple[str, frozenset[Decimal | None]]]:
+    """Pairs of values of one unit that some report gives without contrasting them: to it they are of two things.
+
+    Low counts and shares recur by chance: these only if they stand in one sentence.
+    """
+    together: dict[tuple[str, int], list[Setting]] = defaultdict(list)
+    for setting in found:
+        together[setting.article.id, setting.sentence].append(setting)
+        value = setting.figure.value
+        if (value is None or value > LOW) and setting.figure.unit.islower() and setting.figure.unit not in RECURRING:
+            together[setting.article.id, -1].append(setting)
+    return frozenset(
+        _values(one, two)
+        for settings in together.values()
+        for one, two in combinations(settings, 2)
+        if not (one.contrast or two.contrast) and unit_class(one.figure.unit) == unit_class(two.figure.unit)
+    )
+
+
+def _values(one: Setting, two: Setting) -> tuple[str, frozenset[Decimal | None]]:
+    return unit_class(one.figure.unit), frozenset((one.figure.value, two.figure.value))
 
 
 def values_apart(group: Group) -> frozenset[Decimal | None]:

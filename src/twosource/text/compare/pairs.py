@@ -1,71 +1,21 @@
 """Whether two figures measure the same thing. In doubt they do not."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
+from twosource.text.compare.kinds import FLOWS, is_telling, unit_class
+from twosource.text.compare.likely import EVENT_WORDS, is_likely
 from twosource.text.compare.setting import Setting
 from twosource.text.likeness import common
 from twosource.types.figure import Figure
 
-COUNTS = frozenset(("person", "job", "job opening"))
-LENGTHS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3600,
-    "day": 86400,
-    "night": 86400,
-    "week": 604800,
-    "fortnight": 1209600,
-    "month": 2629800,
-    "quarter": 7889400,
-    "year": 31557600,
-    "decade": 315576000,
-}
 SAME_WORDS, SAME_SHARE = 5, 0.7
-FLOWS = frozenset(("revenue", "profit", "loss", "sold", "delivered"))
 ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
 FARTHEST = 12
 SAME_NAMES = 2
 UNIT_WORDS = 4
-EVENT_WORDS = 4
-GENERAL = frozenset(
-    (
-        "person",
-        "job",
-        "percent",
-        "time",
-        "vehicle",
-        "mile",
-        "metre",
-        "foot",
-        "inch",
-        "kilometre",
-        "pound",
-        "ton",
-        "tonne",
-        "degree",
-        "centimetre",
-        "yard",
-        "kilogram",
-        "gram",
-        "barrel",
-        "cent",
-        "penny",
-        "acre",
-        "hectare",
-        "unit",
-        "thing",
-        "group",
-        "way",
-    )
-)
 
 
-def unit_class(unit: str) -> str:
-    """Units that can be compared share a class: people and jobs, weeks and months."""
-    return "count" if unit in COUNTS else "length" if unit in LENGTHS else unit
-
-
-def comparable(one: Setting, two: Setting, events: Container[str] = ()) -> bool:
+def comparable(one: Setting, two: Setting, weights: Mapping[str, float], events: Container[str] = ()) -> bool:
     """Same attribute of the same subject at the same time, as far as the words show it.
 
     `events` are attributes of which a story has many (killings): there the sentences must have more in common.
@@ -73,6 +23,10 @@ def comparable(one: Setting, two: Setting, events: Container[str] = ()) -> bool:
     if not _fits(one, two) or _told_apart(one, two):
         return False
     alike = _alike(one, two)
+    if one.attribute == two.attribute == "sources":
+        return one.alone and two.alone and bool(one.outlets & two.outlets)
+    if is_likely(one, two, weights, events):
+        return True
     if not (alike or _same_attribute(one, two)):
         return False
     if one.attribute in events and len((one.words & two.words) - one.names) < EVENT_WORDS:
@@ -93,10 +47,12 @@ def _fits(one: Setting, two: Setting) -> bool:
     first, second = one.figure, two.figure
     if unit_class(first.unit) != unit_class(second.unit) or one.whole != two.whole:
         return False
-    if one.negated or two.negated or one.partial or two.partial:
+    if one.negated or two.negated or ((one.partial or two.partial) and not _alike(one, two)):
         return False
     if (first.measure == "age") != (second.measure == "age"):
         return False
+    if one.figure.value == 1 or two.figure.value == 1:
+        return unit_class(first.unit) == "length" or not first.unit.islower()
     return _near(first, second) and not _part_of(one, two) and not _part_of(two, one)
 
 
@@ -125,17 +81,12 @@ def _same_attribute(one: Setting, two: Setting) -> bool:
         return True
     if one.attribute == "age":
         return True
-    if not one.attribute and one.figure.unit == two.figure.unit and _telling(one.figure.unit):
+    if not one.attribute and one.figure.unit == two.figure.unit and is_telling(one.figure.unit):
         return len(one.words & two.words) >= UNIT_WORDS
     if length or one.attribute[:1] in ("", " "):
         shared = one.words & two.words
         return len(shared) >= SAME_WORDS and common(one.words, two.words) >= SAME_SHARE
     return True
-
-
-def _telling(unit: str) -> bool:
-    """Whether a unit is a noun that says itself what is counted: "bundle", not "person" or "USD"."""
-    return unit.isalpha() and unit.islower() and unit not in GENERAL and unit not in LENGTHS
 
 
 def _same_subject(one: Setting, two: Setting) -> bool:

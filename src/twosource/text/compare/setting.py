@@ -1,24 +1,23 @@
 """A figure with what it is said of: attribute, names and period, from the sentence that it stands in."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
-from twosource.text.compare.attribute import attribute_of, is_negated, is_partial
+from twosource.text.compare.attribute import CYCLES, attribute_of, is_negated, is_partial
 from twosource.text.compare.naming import earlier_names, holder, names_in
 from twosource.text.compare.spot import CompareTables, Spot, spot
-from twosource.text.lexemes import lexemes
+from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
 from twosource.types.article import Article
 from twosource.types.figure import Figure, Time
 
-NEAR = 12
+NEAR, REACH = 12, 5
 JOINED = ("or", "and")
+ENDS = frozenset(".;:()")
 POSSESSIVE = frozenset(("its", "their", "s", "the", "his", "her"))
-CYCLES = frozenset(
-    ("day", "week", "month", "quarter", "quarterly", "monthly", "weekly", "daily", "half", "hour"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,10 @@ class Setting:
     `words` are those of its sentence, `names` those near it, `topic` those that "it" or "the company" may stand for;
     `sentence` is where the sentence starts, `beside` the values in it, `cycle` words near it for spans below a year.
     `partial`: it is a part or a rate of something, so that nothing is like it. `whole`: "its 430,000 staff".
-    `kind` are the words that narrow a counted noun: "leaking" of "27 leaking joints".
+    `kind` are the words that narrow a counted noun: "leaking" of "27 leaking joints"; `clause` are the words near it,
+    names and its own left out, `noun` those for what it counts, `left` and `right` the nearest of them before and
+    after, `outlets` the words of its sentence that name one. `alone`: no other value of its unit and
+    attribute is in the report.
     """
 
     figure: Figure
@@ -46,6 +48,12 @@ class Setting:
     cycle: frozenset[str]
     beside: frozenset[Decimal] = frozenset()
     kind: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+    noun: frozenset[str] = frozenset()
+    left: str = ""
+    right: str = ""
+    outlets: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 def settings(
@@ -59,10 +67,23 @@ def settings(
         parts = lexemes(article.text[block.start : block.end], block.start) if mine else ()
         taken = frozenset(place for figure in mine for place in range(figure.span.start, figure.span.end))
         found += [_setting(article, figure, spot(parts, figure), taken, tables) for figure in mine]
-    values: dict[int, set[Decimal]] = {}
+    values: dict[object, set[Decimal]] = defaultdict(set)
     for one in found:
-        values.setdefault(one.sentence, set()).update(value for value in (one.figure.value,) if value is not None)
-    return [replace(one, beside=frozenset(values[one.sentence]), period=_period(one.figure, periods)) for one in found]
+        for key in (one.sentence, _sort(one)):
+            values[key].update(value for value in (one.figure.value,) if value is not None)
+    return [
+        replace(
+            one,
+            beside=frozenset(values[one.sentence]),
+            period=_period(one.figure, periods),
+            alone=len(values[_sort(one)]) == 1,
+        )
+        for one in found
+    ]
+
+
+def _sort(one: Setting) -> tuple[str, str]:
+    return one.figure.unit, one.attribute
 
 
 def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int], tables: CompareTables) -> Setting:
@@ -84,8 +105,28 @@ def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int
         and any(part.low in POSSESSIVE for part in place.parts[place.start - 1 : place.start]),
         sentence=place.parts[place.first].start,
         kind=_kind(figure, tables),
+        clause=_clause(place, taken, tables),
+        noun=frozenset() if age else content(lexemes(figure.measure), tables.stops),
+        outlets=frozenset(part.low for part in sentence if part.is_capital) & tables.outlets,
+        left=_nearest(reversed(place.before(REACH)), tables),
+        right=_nearest(place.after(REACH), tables),
         cycle=frozenset(part.low.rstrip("s") for part in place.near(NEAR)) & CYCLES,
     )
+
+
+def _clause(place: Spot, taken: Container[int], tables: CompareTables) -> frozenset[str]:
+    near = [part for part in place.near(NEAR) if part.start not in taken]
+    return content([part for part in near if not part.is_capital or part is place.sentence[0]], tables.stops)
+
+
+def _nearest(found: Iterable[Lexeme], tables: CompareTables) -> str:
+    """The stem of the first word that is none of grammar; "" if a stop or a number comes before it."""
+    for part in found:
+        if part.kind == "number" or part.text in ENDS:
+            return ""
+        if stems := content((part,), tables.stops):
+            return next(iter(stems))
+    return ""
 
 
 def _kind(figure: Figure, tables: CompareTables) -> frozenset[str]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import cast
 
+from twosource.lexicon import table, words
+from twosource.lexicon.outlets import known
 from twosource.text.figures.context import sentence_around
 from twosource.text.lexemes import Lexeme
 from twosource.types.figure import Figure
@@ -19,10 +22,20 @@ class CompareTables:
     parts: frozenset[str]
     contrast: frozenset[str]
     speech: frozenset[str]
+    weights: Mapping[str, float]
+    outlets: frozenset[str]
 
 
-def compare_tables(attributes: Mapping[str, object], stops: Iterable[str]) -> CompareTables:
-    """The tables, from that of attributes (`lexicon/data/attributes.toml`) and the words of grammar."""
+@cache
+def compare_tables() -> CompareTables:
+    """The tables for English: attributes, weights of what figures have in common, and the words of grammar."""
+    return tables_of(table("attributes"), table("comparability"), words("figures", "stops"))
+
+
+def tables_of(
+    attributes: Mapping[str, object], comparability: Mapping[str, object], stops: Iterable[str]
+) -> CompareTables:
+    """The tables, from what `lexicon/data` holds."""
     lists = cast("Mapping[str, Mapping[str, list[str]]]", attributes)
     cues = lists["cues"]
     return CompareTables(
@@ -32,6 +45,8 @@ def compare_tables(attributes: Mapping[str, object], stops: Iterable[str]) -> Co
         parts=frozenset(cues["parts"]),
         contrast=frozenset(cues["contrast"]),
         speech=frozenset(cues["speech"]),
+        weights=cast("Mapping[str, float]", comparability["weights"]),
+        outlets=frozenset(lists["outlets"]["endings"]) | {form for form in known() if " " not in form},
     )
 
 

@@ -1,0 +1,21 @@
+"""The groups of comparable figures of a story."""
+
+from collections.abc import Container, Iterator, Sequence
+
+from twosource.text.compare.grouping import Group, groups
+from twosource.text.compare.setting import Setting, settings
+from twosource.text.compare.spot import CompareTables
+from twosource.types.figure import Figure, Time
+from twosource.types.story import Story
+
+
+def story_groups(
+    story: Story, figures: Sequence[Figure], times: Sequence[Time], tables: CompareTables, events: Container[str]
+) -> Iterator[Group]:
+    """Figures of one thing, of two reports at least; `events` are attributes of which a story has many."""
+    found: list[Setting] = []
+    for article in story.articles:
+        mine = [figure for figure in figures if figure.span.article == article.id]
+        if mine and article.skipped is None:
+            found += settings(article, mine, [time for time in times if time.span.article == article.id], tables)
+    yield from groups(found, tables.weights, events)
