@@ -90,7 +90,8 @@ class Resolver:
             if len(fits) == 1 and len(speakers) == 1 and not others and self._near(last, source):
                 return (fits[0],), via
             unclear = spoken or not speakers
-            if unclear and pronoun in _PERSONAL and self._near(last, source):
+            many = last.anonymous is not None and last.anonymous.count != 1
+            if unclear and not (many and len(others) == 1) and pronoun in _PERSONAL and self._near(last, source):
                 return (), ()
         marked = [party for _, party in self._directory.within(source)]
         if not marked and pronoun == "it":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.detect.mentions.kinds import is_place, kind_of
+from twosource.detect.mentions.kinds import is_listed, is_place, kind_of
 from twosource.detect.mentions.runs import strip_openers
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
@@ -159,6 +159,7 @@ def _plain(row: Row, first: int, end: int, *, titled: bool) -> Iterator[Candidat
         and (row[first].bare in listed("neither") or row[first].low.startswith("i'"))
         and end - first > 1
         and not is_place(row, first, end)
+        and not is_listed(row, first, end)
     ):
         first += 1
     if first >= end or (
