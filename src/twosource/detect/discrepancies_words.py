@@ -1,5 +1,6 @@
 """Discrepancies of words: what a party answers changes, a claim is denied, a quotation has two wordings."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from twosource.text.matter import Matter
@@ -10,6 +11,8 @@ from twosource.types.comparison import Difference, Discrepancy, Quote, Side
 from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
+
+_ASKED = re.compile(r"\b(?:comment|respond|reply|request|call|message)\w*\b", re.IGNORECASE)
 
 
 def discrepancies_words(
@@ -31,22 +34,29 @@ def discrepancies_words(
 
 
 def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
-    """Silence and denial of one party, where both are answers to what the story is about."""
+    """Silence and denial of one party, where both are answers to what the story is about.
+
+    An organisation answers many questions at once; a person who would not comment and then denies has changed his mind,
+    whatever the story is about.
+    """
     matter = Matter(propositions, parties)
-    denials = {party.id: one for party, one in matter.deniers(propositions)}
+    answered = {party.id for party, _ in matter.deniers(propositions)}
     for party in parties:
         silent = [one for one in propositions if one.answer == "silence" and one.party == party.id]
-        if party.id not in denials or not any(matter.is_kept_from(one, party) for one in silent):
+        denials = [one for one in propositions if one.answer == "denial" and one.party == party.id]
+        if not silent or not denials:
             continue
-        silence, denial = silent[0], denials[party.id]
-        yield Discrepancy(
-            kind="stance",
-            severity="update",
-            title=f"{party.name}: no answer, or a denial",
-            sides=(Side(value="no answer", spans=_spans(silence)), Side(value="denies", spans=_spans(denial))),
-            explanation=f"“{silence.text}” in one report, “{denial.text}” in another: an update, or one of them did "
-            "not know of the other.",
-        )
+        silence, denial = silent[0], denials[0]
+        is_of_story = party.id in answered and matter.is_kept_from(silence, party)
+        if is_of_story or (party.kind == "person" and _ASKED.search(silence.text)):
+            yield Discrepancy(
+                kind="stance",
+                severity="update",
+                title=f"{party.name}: no answer, or a denial",
+                sides=(Side(value="no answer", spans=_spans(silence)), Side(value="denies", spans=_spans(denial))),
+                explanation=f"“{silence.text}” in one report, “{denial.text}” in another: an update, or one of them "
+                "did not know of the other.",
+            )
 
 
 def _denied(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
