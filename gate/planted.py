@@ -2,8 +2,8 @@
 
 Pairs of reports of the 301 rumours of one data set, split by rumour as in `figure_pairs`. A figure is taken to be of
 one thing in both if value and unit are the same, none is a bound, and the sentences share three words; a date if its
-day is. The first digit, or the month, is then changed wherever the report gives it (a conflict that is to be found), and as a
-control it is rewritten without a change of meaning (1,368 to "nearly 1,400", "March 5" to "5 March").
+day is. The first digit, or the month, is then changed wherever the report gives it (a conflict that is to be found),
+and as a control it is rewritten without a change of meaning (1,368 to "nearly 1,400", "March 5" to "5 March").
 """
 
 import json

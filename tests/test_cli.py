@@ -70,8 +70,9 @@ def test_what_was_not_read_is_listed_and_the_rest_is_read(tmp_path: Path) -> Non
     (tmp_path / "empty.txt").write_bytes(b"")
     result = run("read", TUNNEL, str(tmp_path), str(tmp_path / "missing.txt"))
     assert result.exit_code == 1
-    assert "empty.txt" in result.output
-    assert "missing.txt" in result.output
+    unwrapped = "".join(result.output.split())
+    assert "empty.txt" in unwrapped
+    assert "missing.txt" in unwrapped
     assert "What is claimed" in result.output
 
 

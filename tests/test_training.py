@@ -20,7 +20,16 @@ from attribution import attribute, batches, compose, decode, names, pieces, poln
 from attribution.arrays import COLUMNS, labelled, stacked, unstacked  # noqa: E402 -- as above
 from attribution.config import read_config  # noqa: E402 -- as above
 from attribution.documents import Attribution, Document  # noqa: E402 -- as above
-from attribution.labels import ANY_TAG, LINK_SIZE, LINKS, MENTION_TAGS, ROLES, UNLABELLED  # noqa: E402 -- as above
+from attribution.labels import (  # noqa: E402 -- as above
+    ANY_TAG,
+    LINK_SIZE,
+    LINKS,
+    MENTION_TAGS,
+    NO_BEGIN,
+    ROLES,
+    UNLABELLED,
+    allowed,
+)
 
 TEXT = 'The mayor denied it.\n“We never met,” Ana Brodie said, adding: "Ask the Ferrol Post."\n'
 
@@ -78,7 +87,16 @@ def test_labels_come_back_from_their_arrays(tokenizer: "Tokenizer") -> None:
         column = found.table[:, COLUMNS.index(role)]
         certain = np.where(np.arange(3) == column[:, None], 9.0, 0.0).astype(np.float32)
         assert [(start, end) for start, end, _ in decode.spans(certain, cut)] == list(wanted)
-    assert set(found.table[:, COLUMNS.index("tags")]) == {ANY_TAG}
+    tags = dict(zip((TEXT[start:end] for start, end in found.table[:, 1:3]), found.table[:, -1].tolist(), strict=True))
+    assert (tags["Ana"], tags["denied"]) == (ANY_TAG, NO_BEGIN)
+
+
+def test_only_known_outlets_are_left_open_as_publications(tokenizer: "Tokenizer") -> None:
+    found = labelled(Document(name="a", text=TEXT, outlets=frozenset({"Ferrol", "Post"})), tokenizer)
+    tags = dict(zip((TEXT[start:end] for start, end in found.table[:, 1:3]), found.table[:, -1].tolist(), strict=True))
+    publication = allowed(("publication",), begin=True)
+    assert [bool(tags[word] & publication) for word in ("Ana", "Ferrol", "Post")] == [False, True, True]
+    assert tags["Ana"] & allowed(("person",), begin=True)
 
 
 def test_a_content_in_a_content_has_its_own_layer(tokenizer: "Tokenizer") -> None:

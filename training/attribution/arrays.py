@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from attribution.documents import Attribution, Bounds, Document
-from attribution.labels import ACTS, ANY_TAG, BEGIN, INSIDE, LINKS, OUTSIDE, ROLES, UNLABELLED, allowed
-from attribution.pieces import Pieces, pieces
+from attribution.labels import ACTS, ANY_TAG, BEGIN, INSIDE, LINKS, NO_BEGIN, OUTSIDE, ROLES, UNLABELLED, allowed
+from attribution.pieces import Pieces, is_small, pieces
 
 Ints = NDArray[np.int32]
 Range = tuple[int, int]
@@ -74,9 +74,19 @@ def _ranges(attribution: Attribution, found: Pieces) -> dict[str, list[Range]]:
     return {role: [part for part in kept if part[0] < part[1]] for role, kept in ranges.items()}
 
 
+def _open(document: Document, found: Pieces) -> Iterator[int]:
+    """What may stand outside the given names: in small letters no name begins, and only outlets are publications."""
+    publication = allowed(("publication",), begin=True) | allowed(("publication",), begin=False)
+    named = [document.text[start:end] for start, end in zip(found.starts, found.ends, strict=True)]
+    for shape, word, head in zip(found.shapes, named, found.heads, strict=True):
+        bits = NO_BEGIN if is_small(shape) else ANY_TAG
+        if document.outlets is not None and head and word not in document.outlets:
+            bits &= ~publication
+        yield allowed(("none",), begin=True) if document.complete_names else bits
+
+
 def _tags(document: Document, found: Pieces) -> Ints:
-    outside = allowed(("none",), begin=True) if document.complete_names else ANY_TAG
-    column = np.full(len(found.ids), outside, np.int32)
+    column = np.fromiter(_open(document, found), np.int32, len(found.ids))
     for mention in document.mentions:
         start, end = covered((mention.start, mention.end), found)
         column[start:end] = allowed(mention.kinds, begin=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from attribution.documents import Attribution, Bounds, Document, Mention
+from attribution.names import outlet_words
 
 _PARTS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("compose.toml").read_text(encoding="utf-8"))
 _SLOT = re.compile(r"\[(?P<role>[sc]) (?P<words>[^\]]+)\]|(?P<slot>[OADS])(?![a-z])")
@@ -133,7 +134,12 @@ def composed(document: Document, bounds: Bounds, dice: random.Random) -> Documen
     cut = [p for a in document.attributions or () for p in _everything(a) if not (left <= p[0] and p[1] <= right)]
     unsure = tuple((max(s, left) - left, min(e, right) - left + grown) for s, e in cut if s < right and left < e)
     return Document(
-        name=f"{document.name}+{start}", text=text, attributions=tuple(kept), mentions=(outlet,), unsure=unsure
+        name=f"{document.name}+{start}",
+        text=text,
+        attributions=tuple(kept),
+        mentions=(outlet,),
+        outlets=(document.outlets or frozenset()) | outlet_words(text[outlet.start : outlet.end]),
+        unsure=unsure,
     )
 
 

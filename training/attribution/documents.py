@@ -30,7 +30,8 @@ class Document:
     """A text and its labels.
 
     `attributions` is None where the corpus has none; `complete_names` says whether words outside `mentions` are no
-    names; `unsure` are passages that the annotators set aside: the role layers are not trained on them.
+    names; otherwise, `outlets` are all words that outlets are called by, where that is known: others are no
+    publications. `unsure` are passages that the annotators set aside: the role layers are not trained on them.
     """
 
     name: str
@@ -38,4 +39,5 @@ class Document:
     attributions: tuple[Attribution, ...] | None = None
     mentions: tuple[Mention, ...] = ()
     complete_names: bool = False
+    outlets: frozenset[str] | None = None
     unsure: tuple[Bounds, ...] = ()

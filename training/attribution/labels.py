@@ -27,6 +27,10 @@ MENTION_TAGS = 1 + 2 * len(KINDS)
 ANY_TAG = (1 << MENTION_TAGS) - 1
 
 
+NO_BEGIN = sum(1 << tag for tag in range(MENTION_TAGS) if tag == 0 or tag % 2 == 0)
+"""All tags but those that begin a name."""
+
+
 def begin_tag(kind: str) -> int:
     """The tag of the first piece of a mention."""
     return 1 + 2 * KINDS.index(kind)

@@ -25,6 +25,11 @@ def kinds_of(corpus: str) -> Kinds:
     return {tag: tuple(kinds) for tag, kinds in _TABLES["kinds"][corpus].items()}
 
 
+def outlet_words(*known: str) -> frozenset[str]:
+    """The words of the names of outlets, those of the tables and these."""
+    return frozenset(word for name in (*_OUTLETS, *_OUTLET_ENDINGS, *known) for word in name.split())
+
+
 def sharpened(kinds: tuple[str, ...], name: str) -> tuple[str, ...]:
     """Publication where the name says that an organisation is one."""
     if "publication" not in kinds:

@@ -48,6 +48,11 @@ def form(word: str) -> int:
     return _TITLE if word[:1].isupper() and word[1:].islower() else _MIXED
 
 
+def is_small(shape: int) -> bool:
+    """Whether a piece stands in a word of small letters, or is a mark."""
+    return shape % _PARAGRAPH in {_LOWER, _MARK}
+
+
 def _is_quoted(text: str, start: int, *, inside: bool) -> tuple[bool, bool]:
     """Whether the piece at `start` is quoted, and whether the next one is inside. Straight marks alternate."""
     mark = text[start : start + 1]

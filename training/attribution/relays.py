@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from attribution.documents import Attribution, Bounds, Document, Mention
+from attribution.names import outlet_words
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 _STOPS = ".,?!"
@@ -53,6 +54,14 @@ def _outlets(rows: list[dict[str, Any]]) -> Iterator[Mention]:
             yield Mention(start=source["end"] - len(bare), end=source["end"], kinds=("publication",))
 
 
+def _called(rows: list[dict[str, Any]]) -> Iterator[str]:
+    """What outlets are called in a report: sources of the type publication, and relays."""
+    for row in rows:
+        yield from row["via"]
+        if row["source"] and row["source_type"] == "publication":
+            yield row["source"]["text"]
+
+
 def document(row: dict[str, Any]) -> Document:
     """A document from one line."""
     return Document(
@@ -60,6 +69,7 @@ def document(row: dict[str, Any]) -> Document:
         text=row["text"],
         attributions=tuple(_attribution(found, row["text"]) for found in row["attributions"]),
         mentions=tuple(_outlets(row["attributions"])),
+        outlets=outlet_words(*_called(row["attributions"])),
     )
 
 

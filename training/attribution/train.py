@@ -5,6 +5,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -12,6 +13,12 @@ from tokenizers import Tokenizer
 from attribution.batches import Corpus, special_ids
 from attribution.config import DEFAULT, digest, read_config, versions
 from attribution.run import Run
+
+
+def began(file: Path, arrays: dict[str, str], step: int) -> list[dict[str, Any]]:
+    """From which step on which arrays were used: a run may go on with data that were prepared anew."""
+    known: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8")).get("began", []) if file.exists() else []
+    return known if known and known[-1]["arrays"] == arrays else [*known, {"step": step, "arrays": arrays}]
 
 
 def main() -> int:
@@ -35,9 +42,9 @@ def main() -> int:
     corpus = Corpus(options.prepared, config.repeats, special_ids(Tokenizer.from_file(str(file))), config.seed)
     prepared = json.loads((options.prepared / "manifest.json").read_text(encoding="utf-8"))
     about = {"train": asdict(config.train), "written": config.written, "versions": versions(), "prepared": prepared}
-    about["tokenizer"] = digest([file])
-    (options.out / "run.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     run = Run(config, options.encoder, corpus, options.out, options.device)
+    about |= {"tokenizer": digest([file]), "began": began(options.out / "run.json", prepared["arrays"], run.step)}
+    (options.out / "run.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     run.go(options.out / "log.jsonl", options.save_every, options.stop_at)
     run.save("final" if options.stop_at is None else f"step-{run.step}")
     return 0

@@ -1,6 +1,6 @@
 // Moving with the keyboard. Letters count only while a link to words has the focus (WCAG 2.1.4).
 
-const LINES = "h1, .claim, li.line, li.version, .times > li, .matrix tr";
+const LINES = "h1, .claim, .lines li, li.version, .times > li, .matrix tr";
 const WORDS = "a[href^='#r']";
 
 function isSeen(element: Element): boolean {

@@ -18,6 +18,15 @@ function nameBoxes(): void {
   }
 }
 
+/** A cell of the table says which report it is when it is pointed at. */
+document.addEventListener("pointerover", (event) => {
+  const cell = (event.target as Element).closest?.(".matrix td");
+  if (!cell || cell.hasAttribute("title")) return;
+  const report = document.getElementById(`r${(cell as HTMLTableCellElement).cellIndex}`);
+  const state = cell.querySelector(".cell")?.getAttribute("aria-label") ?? "not found";
+  cell.setAttribute("title", `${report?.querySelector(".outlet")?.textContent ?? ""}: ${state}`);
+});
+
 function openFromAddress(quiet: boolean): boolean {
   const place = placeOf(location.hash);
   return place !== null && stage.open([place], null, quiet);
@@ -29,7 +38,8 @@ document.addEventListener("click", (event) => {
   const places = link ? placesOf(link) : [];
   if (!link || !stage.open(places, link)) return;
   event.preventDefault();
-  history.replaceState(null, "", link.getAttribute("href"));
+  // In the frame of a notebook (about:srcdoc) there is no address to keep.
+  if (location.protocol !== "about:") history.replaceState(null, "", link.getAttribute("href"));
 });
 
 addEventListener("hashchange", () => openFromAddress(false));

@@ -23,17 +23,14 @@ export class Stage {
   open(places: readonly Place[], link: Element | null, quiet = false): boolean {
     const again = link !== null && link === this.line && !quiet;
     if (!again) this.place();
+    if (!again && !quiet && !this.wide.matches && !this.drawer.open) this.drawer.showModal();
     if (!again && !this.reader.open(places, 0, quiet)) return false;
     if (!again) this.unmark();
     if (!quiet || this.wide.matches) {
       this.line = link;
       link?.setAttribute("aria-current", "true");
     }
-    if (!this.wide.matches && !this.drawer.open && !quiet) {
-      this.drawer.showModal();
-      this.reader.open(places, 0, quiet);
-    }
-    if (again) this.reader.focus();
+    if (again || this.drawer.open) this.reader.focus();
     return true;
   }
 

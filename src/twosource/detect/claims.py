@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.chains import End, ends, independent, reason
-from twosource.text.targets import core, is_answer_to, names
+from twosource.text.chains.count import independent, reason
+from twosource.text.chains.ends import End
+from twosource.text.chains.story import Chains
+from twosource.text.targets import core, deniers, names
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Origin, Proposition, Status
@@ -32,23 +34,23 @@ def claims(
     the upper those that are not shown to depend on one another. Kept are propositions of two reports or more, those
     that head a report on somebody's word, and denials.
     """
-    told = {attribution.id: attribution for attribution in attributions}
+    followed = Chains(story, attributions, parties, reuse)
     heart = core(propositions)
-    denied = _is_denied(heart, propositions, parties)
+    denials = {one.id for _, one in deniers(heart, propositions, parties, news().content)} if heart else set()
     for proposition in propositions:
         if not _is_kept(proposition, story):
             continue
-        chains = ends(proposition, story, told, parties, reuse)
+        chains = followed.ends(proposition)
         low, high = independent(chains, proposition)
         yield Claim(
             text=proposition.text,
-            core=_is_core(proposition, heart, parties),
+            core=_is_core(proposition, heart, denials, parties),
             statements=proposition.statements,
             origins=tuple(_origins(chains)),
             low=low,
             high=high,
             why=reason(chains, low, high),
-            status=_status(chains, denied=denied and proposition is heart),
+            status=_status(chains, denied=bool(denials) and proposition is heart),
         )
 
 
@@ -60,13 +62,14 @@ def _is_kept(proposition: Proposition, story: Story) -> bool:
     return len(articles) > 1 or proposition.party is not None or (sourced and (alone or proposition.weight >= _LEAD))
 
 
-def _is_core(proposition: Proposition, heart: Proposition | None, parties: Sequence[Party]) -> bool:
-    """The heart of the story, what is nearly as weighty, and the answers of those whom the heart names."""
+def _is_core(proposition: Proposition, heart: Proposition | None, denials: set[str], parties: Sequence[Party]) -> bool:
+    """The heart of the story, what is nearly as weighty, its denials, and the silence of those whom it names."""
     if heart is None or proposition is heart:
         return proposition is heart
     if proposition.answer is None:
         return proposition.weight >= _NEARLY * heart.weight
-    return any(party.id == proposition.party and names(heart, party) for party in parties)
+    named = any(party.id == proposition.party and names(heart, party) for party in parties)
+    return proposition.id in denials or (proposition.answer == "silence" and named)
 
 
 def _origins(chains: Sequence[End]) -> Iterator[Origin]:
@@ -80,12 +83,3 @@ def _status(chains: Sequence[End], *, denied: bool) -> Status:
     if denied:
         return "disputed" if named else "denied"
     return "attributed" if named else "unconfirmed"
-
-
-def _is_denied(heart: Proposition | None, propositions: Sequence[Proposition], parties: Sequence[Party]) -> bool:
-    """Whether a party that the heart of the story names denies."""
-    if heart is None:
-        return False
-    named = {party.id for party in parties if names(heart, party)}
-    denials = [one for one in propositions if one.answer == "denial" and one.party in named]
-    return any(is_answer_to(one, heart, news().content) for one in denials)

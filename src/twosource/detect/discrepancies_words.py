@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.targets import core, is_answer_to, names
+from twosource.text.targets import core, deniers
 from twosource.text.versions import changed_words, told_apart
 from twosource.text.vocabulary import news
 from twosource.text.words import words
@@ -48,25 +48,20 @@ def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Part
 
 
 def _denied(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
-    """What the story is about against the denials of those whom it names."""
+    """What the story is about against its denials."""
     heart = core(propositions)
-    if heart is None:
+    found = deniers(heart, propositions, parties, news().content) if heart else []
+    if heart is None or heart.answer is not None or not found:
         return
-    about = {party.id: party.name for party in parties if names(heart, party)}
-    given = [one for one in propositions if one.answer == "denial" and one.party in about]
-    denials = [one for one in given if is_answer_to(one, heart, news().content)]
-    if heart.answer is None and denials:
-        deniers = " and ".join(sorted({about[one.party or ""] for one in denials}))
-        yield Discrepancy(
-            kind="stance",
-            severity="unresolved",  # what is denied may be narrower than what is claimed: a person judges
-            title=f"“{heart.text}”: denied by {deniers}",
-            sides=(
-                Side(value="reported", spans=_spans(heart)),
-                *(Side(value=f"{about[one.party or '']} denies", spans=_spans(one)) for one in denials),
-            ),
-            explanation=f"“{heart.text}” is reported, “{denials[0].text}” is the answer.",
-        )
+    names = " and ".join(sorted({party.name for party, _ in found}))
+    denials = tuple(Side(value=f"{party.name} denies", spans=_spans(one)) for party, one in found)
+    yield Discrepancy(
+        kind="stance",
+        severity="unresolved",  # what is denied may be narrower than what is claimed: a person judges
+        title=f"“{heart.text}”: denied by {names}",
+        sides=(Side(value="reported", spans=_spans(heart)), *denials),
+        explanation=f"“{heart.text}” is reported, “{found[0][1].text}” is the answer.",
+    )
 
 
 def _spans(proposition: Proposition) -> tuple[Span, ...]:

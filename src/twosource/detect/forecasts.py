@@ -5,8 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from twosource.lexicon import words
-from twosource.lexicon.tables import any_of
+from twosource.lexicon import any_of, words
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
 from twosource.types.figure import TimeExpression

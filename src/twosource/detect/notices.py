@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
-from twosource.lexicon import table
-from twosource.lexicon.tables import any_of, entries
+from twosource.lexicon import any_of, table, words
 from twosource.text.sentences import sentences_in
 from twosource.types.article import Article, Block
 from twosource.types.span import Span
@@ -81,4 +80,4 @@ def _opens(kind: str, words: str) -> bool:
 @cache
 def _pattern(kind: str, key: str) -> re.Pattern[str] | None:
     cues = table("notices")[kind]
-    return any_of(entries("notices", kind, key)) if isinstance(cues, dict) and key in cues else None
+    return any_of(words("notices", kind, key)) if isinstance(cues, dict) and key in cues else None

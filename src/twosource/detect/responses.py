@@ -7,10 +7,10 @@ from typing import cast
 from twosource.lexicon import table, words
 from twosource.lexicon.denial import denial_verbs
 from twosource.lexicon.grammar import auxiliaries, closed, nouns
-from twosource.lexicon.outlets import outlet_at
 from twosource.text.ahead import phrase_after
 from twosource.text.clauses import Sentence, sentences_of
 from twosource.text.nouns import can_speak, head_of
+from twosource.text.outlets import outlet_at
 from twosource.text.rows import Range
 from twosource.text.subjects import leading_subject, subject_before
 from twosource.text.verbs import is_helper

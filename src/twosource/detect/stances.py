@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.text.answers import denies
 from twosource.text.targets import party_at, target
+from twosource.text.vocabulary import news
 from twosource.types.attribution import Act, Attribution, Response
 from twosource.types.claim import Claim, Proposition, Stance
 from twosource.types.figure import Publication
@@ -33,7 +34,7 @@ def stances(
     known = {party.id: party for party in parties}
     for response in responses:
         if (party := party_at(parties, response.party)) is not None:
-            about = _claim(target(response.words, party, propositions), claims)
+            about = _claim(target(response.words, party, propositions, news().content), claims)
             yield Stance(
                 party=party.id, claim=about, stance=response.act, span=response.words, said=days[response.article]
             )
@@ -47,7 +48,7 @@ def stances(
         if not denies(attribution):
             yield from _asserted(attribution, speaker, asserted, said)
         elif not any(answer.covers(words) for answer in answered):
-            about = _claim(target(words, speaker, propositions), claims)
+            about = _claim(target(words, speaker, propositions, news().content), claims)
             yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
 
 

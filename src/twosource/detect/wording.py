@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from twosource.lexicon import words
-from twosource.lexicon.tables import any_of
+from twosource.lexicon import any_of, words
 from twosource.text.quotations import quotations
 from twosource.text.sentences import sentences_in
 from twosource.types.article import Article, Block, BlockKind

@@ -1,5 +1,6 @@
 """Word lists and tables: TOML files in `data/`, read once, handed out typed."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -13,13 +14,24 @@ def table(name: str) -> dict[str, object]:
 
 
 @cache
-def words(name: str, key: str) -> tuple[str, ...]:
-    """The list of words under `key` in that table, in the file's order; raises KeyError or TypeError."""
-    found = table(name)[key]
+def words(name: str, *keys: str) -> tuple[str, ...]:
+    """The list of words under these nested keys of that table, in the file's order; raises KeyError or TypeError."""
+    found: object = table(name)
+    for key in keys:
+        if not isinstance(found, dict):
+            raise KeyError(key)
+        found = found[key]
     if not isinstance(found, list) or not all(isinstance(word, str) for word in found):
-        message = f"{key} in lexicon/data/{name}.toml is no list of strings"
+        message = f"{'.'.join(keys)} in lexicon/data/{name}.toml is no list of strings"
         raise TypeError(message)
     return tuple(cast("list[str]", found))
+
+
+@cache
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for a list of them: whole words, in any case; a blank stands for blanks, ' for any apostrophe."""
+    joined = "|".join(pattern.replace("'", "['’]").replace(" ", r"\s+") for pattern in patterns)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -1,14 +1,9 @@
-"""News outlets: the names of well-known ones, and what the name of another looks like."""
+"""News outlets: the names of well-known ones, and the words that another's name ends in."""
 
-from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
 from twosource.lexicon import table, words
-from twosource.lexicon.names import listed
-from twosource.text.tokens import Token
-
-_LONGEST_NAME = 6
 
 
 @cache
@@ -19,7 +14,8 @@ def known() -> dict[str, str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
+    """The words that known forms begin with."""
     return frozenset(form.split()[0] for form in known())
 
 
@@ -41,31 +37,3 @@ def bare(name: str) -> str:
     """A name in lower case without `the` and a possessive ending."""
     low = name.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
     return low.removeprefix("the ")
-
-
-def outlet_at(row: Sequence[Token], first: int) -> int | None:
-    """Where an outlet's name that begins at this token ends (index, exclusive); None if none does."""
-    article = row[first].low == "the"
-    if row[first].low in {"a", "an", "in", "on", "at", "but", "and"}:
-        return None
-    start = first + 1 if article else first
-    if start >= len(row) or not (row[start].is_capital or row[start].is_number):
-        return None
-    if row[start].bare in _first_words():
-        for end in range(min(len(row), start + _LONGEST_NAME), start, -1):
-            form = " ".join([*(token.low for token in row[start : end - 1]), row[end - 1].bare]).removesuffix("'")
-            if form in known() and row[end - 1].is_word:
-                return end if article or form not in common() else None
-    return _by_ending(row, start)
-
-
-def _by_ending(row: Sequence[Token], start: int) -> int | None:
-    end = start
-    while end < len(row) and row[end].is_word and row[end].is_capital and end - start < _LONGEST_NAME:
-        end += 1
-        if row[end - 1].bare in endings() and end - start > 1:
-            if end < len(row) and row[end].is_capital and row[end].low in listed("titles"):
-                return None  # Acme Press Secretary Ann Lee
-            longer = end < len(row) and row[end].is_capital and row[end].bare in endings()
-            return end + 1 if longer else end
-    return None

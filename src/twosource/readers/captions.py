@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.lexicon.tables import entries
+from twosource.lexicon import words
 from twosource.readers.cues import cue, ends, holds, starts
 from twosource.readers.lines import Line
 
@@ -13,7 +13,7 @@ _CREDIT = re.compile(
     r"\b(?:Photo|Photograph|Image|Picture|Pic|Illustration|Graphic|Video|Credit|PHOTO|IMAGE)s?"
     r"(?: [Cc]redit| [Cc]ourtesy| [Bb]y)?\s?:\s*(?P<who>\S.*)$"
 )
-_AGENCIES = "|".join(entries("blocks", "caption", "agency"))
+_AGENCIES = "|".join(words("blocks", "caption", "agency"))
 _AGENCY = re.compile(
     rf"[(\[](?:{_AGENCIES})\s?[:/][^()\[\]]{{1,60}}[)\]]\.?$|^[(\[](?:{_AGENCIES})[)\]]$"
     rf"|\w/\s?(?:{_AGENCIES})(?:/[\w ]+)?\)?\.?$|[.,]\s(?:{_AGENCIES})/\w[\w. -]{{1,40}}$",

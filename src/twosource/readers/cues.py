@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from twosource.lexicon.tables import any_of, entries
+from twosource.lexicon import any_of, words
 from twosource.readers.lines import Line
 from twosource.types.article import BlockKind
 
@@ -30,7 +30,7 @@ _SOURCES = re.compile(r"[(\[][\w .,/&'’:-]{1,60}(?<!\.)[)\]]$|\w{2,5}(?:/\w{2,
 @cache
 def cue(*path: str) -> re.Pattern[str]:
     """The pattern of a list of cues: `blocks.toml` under these keys."""
-    return any_of(entries("blocks", *path))
+    return any_of(words("blocks", *path))
 
 
 def bare(line: Line) -> str:

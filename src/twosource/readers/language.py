@@ -9,13 +9,13 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import cast
 
-from twosource.lexicon.tables import entries
+from twosource.lexicon import words
 
 UNDETERMINED = "und"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_ENGLISH = frozenset(entries("languages", "english"))
-_FOREIGN = frozenset(entries("languages", "foreign"))
+_ENGLISH = frozenset(words("languages", "english"))
+_FOREIGN = frozenset(words("languages", "foreign"))
 _PLAINLY = 0.2
 _SURE = 0.9
 _SAMPLE = 20_000
@@ -51,5 +51,5 @@ def _classifier() -> Callable[[str], tuple[str, float]]:
 
     model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     known = set(map(str, model.labels))
-    model.set_languages([language for language in entries("languages", "candidates") if language in known])
+    model.set_languages([language for language in words("languages", "candidates") if language in known])
     return cast("Callable[[str], tuple[str, float]]", model.classify)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from twosource.lexicon.tables import entries
+from twosource.lexicon import words
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORD = re.compile(r"[^\W_][\w'’.,%-]*")
 _ENDS = ".!?…:;"
 _CLOSING = "\"'”’»)] \u00a0"
-_SMALL = frozenset(entries("languages", "small"))
+_SMALL = frozenset(words("languages", "small"))
 _HAPPENED = frozenset({"was", "were", "has", "have", "had", "been", "said", "reported"})
 _NEARLY_ALL = 0.8
 _MIN_WIDTH, _MAX_WIDTH = 40, 120

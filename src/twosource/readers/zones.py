@@ -9,16 +9,15 @@ import re
 from collections import defaultdict
 from typing import cast
 
-from twosource.lexicon import mapping
-from twosource.lexicon.tables import entries
+from twosource.lexicon import mapping, words
 from twosource.readers.page import Element, Page, Paragraph
 from twosource.types.article import BlockKind
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _KINDS: tuple[BlockKind, ...] = ("comment", "advert", "caption", "bio", "legal", "chrome")
 _TAGS = cast("dict[str, BlockKind]", mapping("html", "tags"))
-_WORDS = {kind: frozenset(entries("html", "words", kind)) for kind in _KINDS}
-_STORY = frozenset(entries("html", "words", "story"))
+_WORDS = {kind: frozenset(words("html", "words", kind)) for kind in _KINDS}
+_STORY = frozenset(words("html", "words", "story"))
 _LEAVES = frozenset({"p", "li", "blockquote", "h1", "h2", "dd"})
 _PROSE = 40
 _LINKED = 0.3

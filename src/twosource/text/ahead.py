@@ -6,6 +6,7 @@ from twosource.lexicon import words
 from twosource.lexicon.grammar import auxiliaries, closed, speakers
 from twosource.lexicon.reporting import verbs
 from twosource.text.nouns import enders, head_index, head_of, is_nickname, is_pronoun
+from twosource.text.outlets import outlet_at
 from twosource.text.rows import JOINS, LONGEST, Range, Row
 from twosource.text.verbs import is_finite, is_time
 
@@ -15,8 +16,9 @@ def phrase_after(row: Row, first: int, *, wide: bool = False) -> Range | None:
     place = first
     if place >= len(row) or row[place].low in closed("subordinators") | closed("relatives") | closed("coordinators"):
         return None
-    if is_pronoun(row, place):
-        return (place, place + 1)
+    whole = _pronoun_or_outlet(row, place)
+    if whole is not None:
+        return whole
     relative = False
     while place < len(row) and place - first < LONGEST:
         token = row[place]
@@ -39,6 +41,15 @@ def phrase_after(row: Row, first: int, *, wide: bool = False) -> Range | None:
             break
         place -= 1
     return (first, _past_apposition(row, first, place)) if place > first else None
+
+
+def _pronoun_or_outlet(row: Row, place: int) -> Range | None:
+    """A pronoun, or an outlet's name before another noun phrase (`according to the X the bridge is …`)."""
+    if is_pronoun(row, place):
+        return (place, place + 1)
+    end = outlet_at(row, place)
+    another = end is not None and end < len(row) and row[end].low in closed("determiners") | closed("subjects")
+    return (place, end) if end is not None and another else None
 
 
 def _past_apposition(row: Row, first: int, place: int) -> int:
@@ -147,10 +158,12 @@ def _joins_names(row: Row, place: int, first: int) -> bool:
         return False
     low = following.low
     ahead = row[place + 1 : place + 5]
+    ahead = ahead[: next((at for at, token in enumerate(ahead) if token.low in {",", ";", ":"}), len(ahead))]
     if any(token.low in auxiliaries() or token.low in verbs() for token in ahead if not token.is_capital):
         return False
     return (
         following.is_capital
+        or outlet_at(row, place + 1) is not None
         or low in speakers()
         or (low in closed("determiners") and row[first].low in closed("determiners") | {"both"})
         or any(t.bare in speakers() for t in ahead[:3])

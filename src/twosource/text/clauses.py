@@ -52,8 +52,8 @@ def _breaks(text: str, quoted: list[Quotation]) -> list[int]:
     """Where sentences begin, quotations being blanked, in falling order."""
     pieces, place = [], 0
     for one in quoted:
-        pieces += [text[place : one.start], "q" * (one.end - one.start)]
-        place = one.end
+        pieces += [text[place : one.outer_start], "Q", "q" * (one.outer_end - one.outer_start - 1)]
+        place = one.outer_end
     masked = "".join([*pieces, text[place:]])
     return [start for start, _ in sentence_bounds(masked.replace("\n", " "))][::-1]
 

@@ -46,7 +46,8 @@ def stating(article: Article, attributions: Sequence[Attribution], taken: Sequen
     held = _contents([one for one in attributions if one.article == article.id])
     for sentence in _read(article):
         for span, attribution in held:
-            if sentence.start <= span.start < sentence.end and span not in own:
+            is_taken = any(other.covers(span) for other in own)
+            if sentence.start <= span.start < sentence.end and not is_taken:
                 yield Passage(span=span, attribution=attribution)
         said = [*(span for span, _ in held), *own]
         if _share(sentence, said) < _TAKEN and len(sentence.exact.split()) >= _LEAST_WORDS:

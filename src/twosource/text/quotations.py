@@ -43,6 +43,7 @@ class _Mark:
     end: int
     double: bool
     role: Role
+    angled: bool = False
 
 
 def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Quotation, ...]:
@@ -63,7 +64,7 @@ def _marks(text: str, start: int, stop: int) -> list[_Mark]:
         double = len(match[0]) == 2 or match[0] in _DOUBLE
         role = _role(match[0], before, after)
         if double and not (match[0] == '"' and before.isdigit() and role == "close" and _inch(text, match.start())):
-            marks.append(_Mark(match.start(), match.end(), double=True, role=role))
+            marks.append(_Mark(match.start(), match.end(), double=True, role=role, angled=match[0] in "«»"))
         elif not double and not _apostrophe(text[match.end() : match.end() + 6], before, after, role):
             marks.append(_Mark(match.start(), match.end(), double=False, role=role))
     return marks
@@ -98,9 +99,7 @@ def _paired(text: str, start: int, stop: int, marks: list[_Mark]) -> list[Quotat
     waiting: list[_Mark] = []
     last_single = max((mark.start for mark in marks if not mark.double and mark.role == "close"), default=-1)
     for mark in marks:
-        partner = next(
-            (index for index in range(len(waiting) - 1, -1, -1) if waiting[index].double is mark.double), None
-        )
+        partner = next((index for index in range(len(waiting) - 1, -1, -1) if _pairs(waiting[index], mark)), None)
         if partner is None:
             if mark.role != "close" and (mark.double or mark.start < last_single):
                 waiting.append(mark)
@@ -114,6 +113,11 @@ def _paired(text: str, start: int, stop: int, marks: list[_Mark]) -> list[Quotat
             if opener.end < mark.start:
                 found.append(_quotation(opener, mark))
     return found + _running(text, start, stop, waiting)
+
+
+def _pairs(opener: _Mark, mark: _Mark) -> bool:
+    """Whether the two are of one family: “ may be closed by a straight mark, but not by »."""
+    return opener.double is mark.double and opener.angled is mark.angled
 
 
 def _owns(text: str, mark: _Mark, last_single: int) -> bool:
@@ -137,10 +141,10 @@ def _stray(text: str, start: int, mark: _Mark) -> list[Quotation]:
 
 
 def _running(text: str, start: int, stop: int, waiting: list[_Mark]) -> list[Quotation]:
-    """A quotation that the passage opens and does not close: at its start, or after a colon or comma."""
+    """A quotation that the passage opens and does not close: at its start, or after a stop, colon or comma."""
     for mark in waiting:
         lead = text[max(start, mark.start - 3) : mark.start].strip()
-        if mark.double and (not text[start : mark.start].strip() or lead[-1:] in {":", ","}):
+        if mark.double and (not text[start : mark.start].strip() or lead[-1:] in set(":,.!?”")):
             end = mark.end + len(text[mark.end : stop].rstrip())
             if end > mark.end:
                 return [Quotation(start=mark.end, end=end, outer_start=mark.start, outer_end=end, closed=False)]

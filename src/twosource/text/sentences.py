@@ -1,5 +1,6 @@
 """Sentences, as places in the text."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ import sentencex
 from twosource.types.article import Article, Block, BlockKind
 from twosource.types.span import Span
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WINDOW = 10_000
 """Longer passages are read in parts of at most this length, which end where a sentence most likely does."""
 
@@ -28,7 +30,8 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
 
 def _bounds(text: str, place: int, stop: int) -> Iterator[tuple[int, int]]:
     """The sentences of one window: the segmenter's time grows with the square of a passage full of quotation marks."""
-    for sentence in sentencex.get_sentence_boundaries("en", text[place:stop]):
+    plain = _SURROGATE.sub("?", text[place:stop])  # the segmenter takes only what can be encoded
+    for sentence in sentencex.get_sentence_boundaries("en", plain):
         start, end = place + sentence["start_index"], place + sentence["end_index"]
         piece = text[start:end]
         start, end = start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))

@@ -12,6 +12,10 @@ _OF_A_REPORT = re.compile(
     re.IGNORECASE,
 )
 _SAME_THINGS = 2
+
+Content = Callable[[str], Sequence[str]]
+"""What gives the content words of a text."""
+
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 
@@ -42,16 +46,18 @@ def core(propositions: Sequence[Proposition]) -> Proposition | None:
     return max(claimed, key=lambda one: (one.weight, one.id), default=None)
 
 
-def target(answer: Span, party: Party, propositions: Sequence[Proposition]) -> Proposition | None:
+def target(answer: Span, party: Party, propositions: Sequence[Proposition], content: Content) -> Proposition | None:
     """The proposition that a party answers, or None where the words leave it open.
 
-    One that is stated in the very words of the answer comes first. Else it is what the story is about, if it names the
-    party; else the weightiest of those that do. Answers are no targets.
+    One that is stated in the very words of the answer comes first. Else it is what the story is about, if the answer
+    speaks of it or it names the party; else the weightiest of those that name the party. Answers are no targets.
     """
     claimed = [one for one in propositions if one.answer is None]
+    heart = core(claimed)
     own = [one for one in claimed if any(answer.overlaps(statement.span) for statement in one.statements)]
-    about = [one for one in claimed if names(one, party)]
-    return core(own) or core([one for one in about if one is core(claimed)]) or core(about)
+    if not own and heart is not None and (names(heart, party) or speaks_of(answer, heart, content)):
+        return heart
+    return core(own) or core([one for one in claimed if names(one, party)])
 
 
 def names(proposition: Proposition, party: Party) -> bool:
@@ -59,10 +65,31 @@ def names(proposition: Proposition, party: Party) -> bool:
     return any(statement.span.covers(mention) for statement in proposition.statements for mention in party.mentions)
 
 
-def is_answer_to(answer: Proposition, heart: Proposition, content: Callable[[str], Sequence[str]]) -> bool:
-    """Whether a denial is one of this proposition: it speaks of a report, or of the same things."""
-    about = {word for statement in heart.statements for word in content(statement.span.exact)}
-    return any(
-        _OF_A_REPORT.search(statement.span.exact) or len(about & set(content(statement.span.exact))) >= _SAME_THINGS
-        for statement in answer.statements
-    )
+def deniers(
+    heart: Proposition, propositions: Sequence[Proposition], parties: Sequence[Party], content: Content
+) -> list[tuple[Party, Proposition]]:
+    """Who denies the proposition, with the denial.
+
+    A denial is one of it if it speaks of the same things; or of "the report", "the claim", by a party that the
+    proposition names.
+    """
+    known = {party.id: party for party in parties}
+    found = []
+    for one in propositions:
+        party = known.get(one.party or "")
+        if party is not None and one.answer == "denial" and _is_answer_to(one, heart, party, content):
+            found.append((party, one))
+    return found
+
+
+def _is_answer_to(answer: Proposition, heart: Proposition, party: Party, content: Content) -> bool:
+    spans = [statement.span for statement in answer.statements]
+    if any(speaks_of(span, heart, content) for span in spans):
+        return True
+    return names(heart, party) and any(_OF_A_REPORT.search(span.exact) for span in spans)
+
+
+def speaks_of(span: Span, proposition: Proposition, content: Content) -> bool:
+    """Whether words share what they are about with a proposition."""
+    about = {word for statement in proposition.statements for word in content(statement.span.exact)}
+    return len(about & set(content(span.exact))) >= _SAME_THINGS

@@ -10,6 +10,7 @@ Direction = Literal["ahead", "behind", ""]
 STOPS = frozenset(".!?;")
 BREAKS = frozenset(("to", "for", "be", "if", "that", "would", "could", "should", "may", "might"))
 ATTRIBUTIVE = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "-"))
+IS = frozenset(("is", "are", "am"))
 REACH = 25
 AFTER = 8
 NEAR = 10
@@ -29,9 +30,12 @@ def direction(found: Sequence[Lexeme], place: int, words: TenseWords) -> Directi
     """Which way the time at this lexeme lies: the nearest such word before it in its sentence, else after it, tells."""
     if place and found[place - 1].low in words.until:
         return "ahead"
-    for part in (*_before(found, place, REACH), *found[place : place + AFTER]):
+    before = _before(found, place, REACH)
+    for number, part in enumerate((*before, *found[place : place + AFTER])):
         if part.text in STOPS:
             break
+        if part.low == "to" and [one.low in IS for one in before[number + 1 : number + 2]] == [True]:
+            return "ahead"  # "work is to start on 1 October"
         if told := _told(part, words):
             return told
     return ""

@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"\d+[^\W\d_]+\d[^\W_]*"  # 9to5Mac
     rf"|[$€£¥]?\d(?:[\d.,:]*\d)?%?(?:[^\W\d_]+)?(?:-[^\W_]+)*"  # 1,200 · $2.5bn · 41-year-old
     rf"|(?:[^\W\d_]\.)+[^\W\d_]\b\.?"  # U.S. · F.B.I
-    rf"|(?:{_LETTER})+(?:[-'’&/@](?:{_LETTER})+)*"  # O'Neil · Ford’s · AT&T
+    rf"|(?:{_LETTER})+(?:[-'’&/@](?:{_LETTER})+)*"  # O'Neil · Orlon’s · AT&T
     r"|\.\.\.|''|``|--|\S"
 )
 _STRIP = re.compile(rf"[{INVISIBLE}]")

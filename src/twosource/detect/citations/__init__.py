@@ -7,8 +7,8 @@ from twosource.detect.citations.cues import drafts_in
 from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.relays import add_relays, own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
-from twosource.lexicon.anonymity import count, is_anonymous
 from twosource.lexicon.denial import denies
+from twosource.text.anonymity import count, is_anonymous
 from twosource.text.rows import Range
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Anonymous, Citation, Mode

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 
 from twosource.detect.citations.draft import Draft
 from twosource.lexicon.grammar import nouns
-from twosource.lexicon.outlets import bare, known, outlet_at
+from twosource.lexicon.outlets import bare, known
 from twosource.text.ahead import phrase_after
 from twosource.text.clauses import Sentence
 from twosource.text.nouns import can_speak, head_of
+from twosource.text.outlets import outlet_at
 from twosource.text.rows import Range, Row
 from twosource.text.subjects import subject_before
+from twosource.text.verbs import is_time
 
 _TO = frozenset({"told", "tells", "to", "telling", "informed"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites"})
@@ -170,7 +172,8 @@ def _belongs(draft: Draft, drafts: list[Draft], place: int) -> bool:
     """Whether `citing` at this place goes with this draft: beside its source or cue, or leading its sentence."""
     if draft.source and 0 <= place - draft.source[1] <= 2:
         return True
-    if 0 <= place - draft.cue[1] <= 2:
+    between = range(draft.cue[1], place)
+    if draft.cue[1] <= place and all(draft.row[at].low == "," or is_time(draft.row, at) for at in between):
         return True
     ahead = [one for one in drafts if one.source and one.cue[0] > place]
     return place == 0 and bool(ahead) and ahead[0] is draft

@@ -5,9 +5,9 @@ from functools import cache
 
 from twosource.lexicon import words
 from twosource.lexicon.grammar import auxiliaries, closed
-from twosource.lexicon.outlets import outlet_at
 from twosource.lexicon.reporting import Verb
 from twosource.text.ahead import phrase_after
+from twosource.text.outlets import outlet_at
 from twosource.text.rows import Range, Row
 from twosource.text.verbs import is_time
 

@@ -29,6 +29,8 @@ def trailing(draft: Draft, first: int, stop: int, tail: Tail, found: list[Draft]
         if row[before].is_quoted and _standing_alone(row, first, before)
         else part(row, first, before + 1)
     )
+    if not parts:
+        return None
     draft.parts = parts
     place = tail.place
     if place < len(row) and row[place].low in {",", ":", "—", "–"} and place + 1 < content_end(row):

@@ -46,7 +46,7 @@ def mentions(article: Article) -> Iterator[Mention]:
     """
     seen = list(_seen(article))
     persons = _persons(seen)
-    counts = Counter(one.name for one in seen if not one.opens and not one.shouted)
+    counts = Counter(one.name for one in seen if not one.shouted and (not one.opens or " " in one.name))
     kinds = {one.name: one.candidate.kind for one in reversed(seen) if one.candidate.kind and not one.shouted}
     for one in seen:
         kind = _kind(one, persons, counts, kinds)

@@ -7,11 +7,13 @@ from twosource.detect.mentions.kinds import is_place, kind_of
 from twosource.detect.mentions.runs import strip_openers
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
-from twosource.lexicon.outlets import outlet_at
+from twosource.text.outlets import outlet_at
 from twosource.text.rows import Row
 from twosource.types.party import PartyKind
 
 # Lower-case nouns that stand before persons' names and before companies' too.
+# What these end stands for no name: Ledbury-based, state-owned.
+_JOINED = ("-based", "-owned", "-backed", "-led", "-listed", "-style", "-born", "-made", "-run", "-era")
 _EITHER = frozenset(
     {
         "developer",
@@ -57,6 +59,8 @@ def candidates(row: Row, first: int, end: int) -> Iterator[Candidate]:
         or row[end - 1].low == "."
     ):
         end -= 1
+    if first < end and row[end - 1].low.endswith(_JOINED):
+        return
     title = _last_title(row, first, end)
     if title is not None and not _ends_body(row, title, end):
         before = _title_start(row, first, title)

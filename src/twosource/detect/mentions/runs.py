@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
-from twosource.lexicon.outlets import outlet_at
+from twosource.lexicon.reporting import verbs
+from twosource.text.outlets import outlet_at
 from twosource.text.rows import Row
 
 _SHORTEST_ACRONYM = 2
@@ -125,6 +126,8 @@ def _chinese_he(row: Row, first: int, end: int) -> bool:
 
 def strip_openers(row: Row, first: int, end: int) -> int:
     """Past determiners, openers and adjectives of nations that a run begins with."""
+    if end - first > 1 and row[first].low in verbs() and row[first].low.endswith("ed"):
+        first += 1  # "Dubbed Project Heron"
     while (
         first < end
         and not _chinese_he(row, first, end)

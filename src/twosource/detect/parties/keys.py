@@ -22,9 +22,9 @@ def _aliases() -> dict[str, str]:
 
 
 def parts(name: str) -> list[str]:
-    """The words of a name in lower case, without stops, quotes and possessive endings."""
+    """The words of a name in lower case, without stops, quotes and possessive endings; one at least."""
     plain = _NOISE.sub("", name.replace("’s", "").replace("'s", "")).lower()
-    return [word for word in plain.split() if word not in {"the", "&"}]
+    return [word for word in plain.split() if word not in {"the", "&"}] or [name.lower()]
 
 
 def key(name: str, kind: PartyKind) -> str:

@@ -143,8 +143,11 @@ def _titles(row: Sentence, roles: dict[str, Group]) -> Iterator[tuple[str, int, 
 
 
 def _leading(row: Sentence, here: list[_Named], block: Block) -> Group | None:
-    """The person whose name begins the sentence."""
-    first = here[0]
+    """The person whose name begins the sentence, unless it is `Ann Lee and Tom Ray`."""
+    first, second = here[0], here[1]
+    joined = [token.low for token in row if first.place < block.start + token.start < second.place]
+    if second.group.kind == "person" and "and" in joined:
+        return None
     return first.group if first.group.kind == "person" and first.place - block.start - row[0].start < 40 else None
 
 

@@ -76,14 +76,14 @@ def _columns(look: Lookup, claim: ClaimRecord, rows: list[Chain], depth: int) ->
     for row in rows:
         key = row.origin.id
         before = found.setdefault(
-            (0, key), Node(column=0, name=row.origin.name, kind=row.origin.kind, note=KINDS[row.origin.kind])
+            (0, key), Node(column=0, name=row.origin.name, kind=row.origin.kind, title=KINDS[row.origin.kind])
         )
         before.spans += row.spans
         for place in range(1, depth + 1 - len(row.via)):
             lane = found.setdefault((place, f"\0{key}"), Node(column=place, name="", kind="lane", note=row.origin.kind))
             before = _joined(before, lane)
         for place, relay in enumerate(reversed(row.via), start=depth + 1 - len(row.via)):
-            node = found.setdefault((place, relay), Node(column=place, name=relay, kind="relay", note="passes on"))
+            node = found.setdefault((place, relay), Node(column=place, name=relay, kind="relay"))
             node.spans += row.spans
             before = _joined(before, node)
         _joined(before, reports[row.article])
@@ -109,10 +109,12 @@ def _reports(look: Lookup, claim: ClaimRecord, rows: list[Chain], column: int) -
     found: dict[str, Node] = {}
     for members in groups.values():
         alone = len(members) == 1
-        name = f"{look.order(members[0])} {look.outlet(members[0])}" if alone else counted(len(members), "report")
+        title = (look.articles[members[0]].title or "") if alone and members[0] in look.articles else ""
+        name = look.outlet(members[0]) if look.has_outlet(members[0]) or not title else title
+        name = f"{look.order(members[0])} {name}" if alone else counted(len(members), "report")
         first = row.get(members[0])
         node = Node(column=column, name=name, kind=first.carried if first and alone else "group")
-        node.title = (look.articles[members[0]].title or "") if alone and members[0] in look.articles else ""
+        node.title = title if look.has_outlet(members[0]) else ""
         node.spans = [span for one in members if (cell := row.get(one)) for span in cell.words[: None if alone else 1]]
         found |= dict.fromkeys(members, node)
     return found
@@ -125,7 +127,11 @@ def _place(column: list[Node], count: int, width: float, height: int) -> None:
         node.x = node.column * (WIDTH - width) / max(1, count - 1)
         node.y = top + number * _ROW + (_ROW - _BOX) / 2
         most = int((width - 20) / _LETTER)
-        node.rows = (cut(node.name, most), cut(node.title, most + 3)) if node.title else broken(node.name, most)
+        if node.title and (len(node.name) <= most or node.column):
+            node.rows = (cut(node.name, most), cut(node.title, most + 3))
+        else:
+            node.title = ""
+            node.rows = broken(node.name, most)
 
 
 def _edges(nodes: Iterable[Node]) -> Iterable[Edge]:

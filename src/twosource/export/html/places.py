@@ -78,8 +78,10 @@ class Places:
             if self.stands(span):
                 rows.setdefault(span.article, []).append(span)
         ordered = sorted(rows, key=self.look.order)
-        inner = Markup(" ").join(self._box(one, rows[one], named=len(rows) <= _NAMED) for one in ordered)
-        return Markup("<span class=boxes>{}</span>").format(inner) if rows else Markup("")
+        inner = Markup(" ").join(
+            self._box(one, rows[one], named=len(rows) <= _NAMED and self.look.has_outlet(one)) for one in ordered
+        )
+        return Markup("<span class=boxes>{}</span>").format(inner) if len(rows) > 1 else inner
 
     def _box(self, article: str, spans: list[Words], *, named: bool) -> Markup:
         number, outlet = self.look.number[article], self.look.outlet(article)

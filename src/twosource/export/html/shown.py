@@ -61,7 +61,7 @@ def isolated(text: str) -> Markup:
 
 def web_address(url: str | None) -> str | None:
     """The address if a browser may be sent there (http or https, with a host), else None."""
-    if not url or not url.isprintable() or not url.isascii():
+    if not url or not url.isprintable() or not url.isascii() or " " in url:
         return None
     try:
         parts = urlsplit(url)

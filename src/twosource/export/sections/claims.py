@@ -1,15 +1,17 @@
 """Which report carries which claim, and how."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.export.document import ClaimRecord, Document, StatementRecord, Words
-from twosource.export.sections.line import Line, Section
+from twosource.export.sections.line import Line, Name, Part, Section, counted, joined
 from twosource.export.sections.lookup import Lookup, claim_text
+from twosource.export.summary import interval
 
 # How a report carries a claim, the most committed first; then what it prints against it.
 CARRIED = {
     "asserts": "own voice",
-    "attributes": "on somebody's word",
+    "attributes": "attributed",
     "hedges": "hedged",
     "present": "carried",
     "absent": "not found",
@@ -20,6 +22,9 @@ ANSWERED = {
     "declined_to_comment": "no comment",
     "did_not_respond": "no answer",
 }
+
+# More rows than this no eye compares; the further claims follow as a list.
+_MOST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +52,45 @@ class Claims(Section):
     title = "Claims and reports"
     shows = "Which report carries which claim, in whose voice, and with which denial."
     how_to_read = (
-        "One row is a claim, one column a report. A full square: the report says it in its own voice. A ring: on "
-        "somebody's word. A striped square: hedged. A dot: not found, and it opens the words that come nearest. A "
-        "red corner: the report prints a denial with it; an ochre corner: no answer, or no comment."
+        "One row is a claim, one column a report; where there are many reports, each mark has the number of its "
+        "report. A full square: the report says it in its own voice. A ring: attributed to somebody. A striped "
+        "square: hedged. A dot: not found; for the story's own claims it opens the words that come nearest. A red "
+        "corner: the report prints a denial with it; an ochre corner: no answer, or no comment. Claims that fewer "
+        "reports carry follow."
     )
     cannot_see = (
-        "A claim that a report makes in words too far from the others. “Not found” is therefore not “left out on "
-        "purpose”."
+        "A claim that a report makes in words too far from the others. “Not found” is not “left out on purpose”."
     )
     empty = "No claim was found."
 
     def lines(self, document: Document) -> list[Line]:
-        """One line a claim; below it, one for each way in which reports carry it."""
+        """One line a claim; below it, one for each way in which reports carry it. Claims of one report come last."""
         look = Lookup(document)
-        return [_line(claim, cells(look, claim)) for claim in document.claims]
+        return [_line(claim, cells(look, claim)) for claim in compared(look)] + self.further(look)
+
+    def further(self, look: Lookup) -> list[Line]:
+        """The other claims, in one folded line."""
+        told = {claim.id for claim in compared(look)}
+        children = tuple(_further(look, claim) for claim in look.document.claims if claim.id not in told)
+        title = counted(len(children), "further claim", "further claims")
+        return [Line(parts=(title,), children=children, folded=True)] if children else []
+
+
+def compared(look: Lookup) -> list[ClaimRecord]:
+    """The rows of the table: the story's own claims, then those that the most reports carry, two at least."""
+    core = [claim for claim in look.document.claims if claim.id in look.core]
+    others = [claim for claim in look.document.claims if claim.id not in look.core and len(look.carriers(claim)) > 1]
+    others.sort(key=lambda claim: -len(look.carriers(claim)))
+    return [*core, *others[: max(0, _MOST_ROWS - len(core))]]
+
+
+def origins_in_brief(claim: ClaimRecord) -> tuple[Part, ...]:
+    """How many origins a claim has, and which, after its words; nothing if none was found."""
+    if not claim.origins:
+        return ()
+    bounds = claim.independent_origins
+    names = joined([(Name(origin.name),) for origin in claim.origins])
+    return (f", independent origins: {interval(bounds.low, bounds.high)}: ", *names)
 
 
 def cells(look: Lookup, claim: ClaimRecord) -> list[Cell]:
@@ -81,6 +111,18 @@ def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[State
         carried = "present" if known.state == "present" else "absent"
         words = [span for span in (known.span, known.nearest) if span]
     return Cell(article=article, carried=carried, answered=answered, words=tuple(words))
+
+
+def _further(look: Lookup, claim: ClaimRecord) -> Line:
+    spans = tuple(statement.span for statement in claim.statements)
+    parts = (claim_text(claim), *origins_in_brief(claim))
+    return Line(parts=parts, spans=spans or tuple(_present(look, claim)), tag=claim.status)
+
+
+def _present(look: Lookup, claim: ClaimRecord) -> Iterator[Words]:
+    for article in look.carriers(claim):
+        if (known := look.coverage.get((claim.id, article))) and known.span:
+            yield known.span
 
 
 def _line(claim: ClaimRecord, row: list[Cell]) -> Line:

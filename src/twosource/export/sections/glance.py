@@ -12,12 +12,15 @@ QUESTIONS = {
     "claimed": "What is claimed",
     "word": "On whose word",
     "origins": "How many independent origins",
-    "denied": "Who denies it",
+    "denied": "Who denies, declined or did not answer",
     "differ": "Where the reports differ",
     "predicted": "What is predicted",
     "unread": "What was not read",
 }
 _MOST_NAMES = 3
+# Where only a short answer is given, its question is as short.
+BRIEFLY = QUESTIONS | {"origins": "Independent origins", "denied": "Who denies it"}
+_SILENT = {"declined_to_comment", "did_not_respond"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,11 +128,17 @@ def _origins(look: Lookup) -> Line:
 
 
 def _denied(look: Lookup) -> Line:
-    denials = [
-        one for one in look.document.stances if one.stance == "denies" and (one.claim is None or one.claim in look.core)
-    ]
+    answers = [one for one in look.document.stances if one.claim is None or one.claim in look.core]
+    denials = [one for one in answers if one.stance == "denies"]
     names = list(dict.fromkeys(look.party(one.party).text for one in denials))
     return Line(parts=_names(names) or ("Nobody, in these reports",), spans=tuple(one.span for one in denials))
+
+
+def silent(look: Lookup) -> int:
+    """How many parties declined to comment or did not respond, and nowhere deny."""
+    answers = [one for one in look.document.stances if one.claim is None or one.claim in look.core]
+    denied = {one.party for one in answers if one.stance == "denies"}
+    return len({one.party for one in answers if one.stance in _SILENT} - denied)
 
 
 def _differ(document: Document) -> Line:

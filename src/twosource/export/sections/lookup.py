@@ -14,7 +14,7 @@ from twosource.export.document import (
     Words,
 )
 from twosource.export.sections.line import Name, Part, Quoted, joined
-from twosource.export.summary import core_claims
+from twosource.export.summary import core_claims, outlet_name
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNRESOLVED = "an unresolved source"
@@ -33,14 +33,21 @@ class Lookup:
         self.coverage: dict[tuple[str, str], CoverageRecord] = {
             (one.claim, one.article): one for one in document.coverage
         }
+        self.names = {one.id: outlet_name(document, one.id) for one in document.articles}
+        self._present: dict[str, set[str]] = {}
+        for one in document.coverage:
+            if one.state == "present":
+                self._present.setdefault(one.claim, set()).add(one.article)
         self.core = [claim.id for claim in core_claims(document)]
 
     def outlet(self, article: str) -> str:
-        """What to call a report: its outlet, else the name of its file, else its id."""
+        """What to call a report."""
+        return self.names.get(article, article)
+
+    def has_outlet(self, article: str) -> bool:
+        """Whether the report says whose it is."""
         found = self.articles.get(article)
-        if found is None:
-            return article
-        return found.outlet or (found.file or found.id).replace("\\", "/").rpartition("/")[2]
+        return bool(found and found.outlet)
 
     def party(self, entity: str | None) -> Name:
         """The name of a party."""
@@ -60,8 +67,7 @@ class Lookup:
     def carriers(self, claim: ClaimRecord) -> list[str]:
         """The reports that state a claim, in their order."""
         found = {one.span.article for one in claim.statements}
-        found |= {one.article for one in self.document.coverage if one.claim == claim.id and one.state == "present"}
-        return sorted(found, key=self.order)
+        return sorted(found | self._present.get(claim.id, set()), key=self.order)
 
     def order(self, article: str) -> int:
         """The place of a report in the document."""

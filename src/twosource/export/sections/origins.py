@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.export.document import ClaimRecord, Document, OriginRecord, Words
+from twosource.export.sections.claims import compared, origins_in_brief
 from twosource.export.sections.line import Line, Name, Part, Section, counted
 from twosource.export.sections.lookup import Lookup, claim_text
 from twosource.export.summary import interval
@@ -46,13 +47,19 @@ class Origins(Section):
     empty = "No claim with an origin was found."
 
     def lines(self, document: Document) -> list[Line]:
-        """One line a claim, with a line for each of its origins."""
+        """The story's own claims with a line for each origin; then the other claims, one line each, folded."""
         look = Lookup(document)
-        return [self.claim(look, claim) for claim in self.claims(document)]
+        return [self.claim(look, claim) for claim in self.claims(look)] + self.further(look)
 
-    def claims(self, document: Document) -> list[ClaimRecord]:
-        """The claims that have origins, the story's own first."""
-        return [claim for claim in document.claims if claim.origins]
+    def claims(self, look: Lookup) -> list[ClaimRecord]:
+        """The claims that the story is about, where they have origins."""
+        return [claim for claim in look.document.claims if claim.origins and claim.id in look.core]
+
+    def further(self, look: Lookup) -> list[Line]:
+        """The origins of the other claims of the table, in one folded line; those of still others stand with them."""
+        found = [claim for claim in compared(look) if claim.origins and claim.id not in look.core]
+        title = counted(len(found), "further claim", "further claims")
+        return [Line(parts=(title,), children=tuple(_further(claim) for claim in found), folded=True)] if found else []
 
     def claim(self, look: Lookup, claim: ClaimRecord) -> Line:
         """A claim with its origins."""
@@ -60,7 +67,12 @@ class Origins(Section):
         bounds = claim.independent_origins
         number = f"Independent origins: {interval(bounds.low, bounds.high)}. "
         children.append(Line(parts=(number, Name(claim.why)), tag="count"))
-        return Line(parts=(claim_text(claim),), children=tuple(children), tag=claim.status, folded=not claim.core)
+        return Line(parts=(claim_text(claim),), children=tuple(children), tag=claim.status)
+
+
+def _further(claim: ClaimRecord) -> Line:
+    spans = tuple(span for origin in claim.origins for span in origin.spans)
+    return Line(parts=(claim_text(claim), *origins_in_brief(claim)), spans=spans)
 
 
 def _origin(look: Lookup, origin: OriginRecord) -> Line:

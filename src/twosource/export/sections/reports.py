@@ -1,7 +1,7 @@
 """The reports themselves: what was read, what was skipped, what could not be read, what they share."""
 
 from twosource.export.document import ArticleRecord, Document, ReuseRecord
-from twosource.export.sections.line import Line, Name, Part, Section, joined
+from twosource.export.sections.line import Line, Name, Part, Section, counted, joined
 from twosource.export.sections.lookup import Lookup, when_text
 
 REUSED = {"copied": "copied text", "shared_origin": "a text from a third place"}
@@ -28,21 +28,28 @@ class Reports(Section):
         return [*reports, *self.shared(document), *unread]
 
     def shared(self, document: Document) -> list[Line]:
-        """One line for each text that reports share."""
+        """The texts that reports share, in one folded line."""
         look = Lookup(document)
-        return [_shared(look, reuse) for reuse in document.reuse]
+        children = tuple(_shared(look, reuse) for reuse in document.reuse)
+        title = counted(len(children), "stretch of text that reports share", "stretches of text that reports share")
+        return [Line(parts=(title,), children=children, folded=True)] if children else []
 
 
 def _line(look: Lookup, article: ArticleRecord) -> Line:
     number = look.order(article.id)
     groups: list[tuple[Part, ...]] = [(f"{number} ", Name(look.outlet(article.id)))]
-    groups += [(Name(text),) for text in (article.title or "", ", ".join(article.authors)) if text]
+    groups += [(Name(text),) for text in (_title(look, article), ", ".join(article.authors)) if text]
     groups += [(text,) for text in (when_text(article.published),) if text]
     groups += [(Name(article.skipped),)] if article.skipped else []
     return Line(parts=joined(groups, " · "), tag="skipped" if article.skipped else "")
 
 
+def _title(look: Lookup, article: ArticleRecord) -> str:
+    """The title, unless the report is called by it already."""
+    return "" if article.title is None or article.title in look.outlet(article.id) else article.title
+
+
 def _shared(look: Lookup, reuse: ReuseRecord) -> Line:
     names = joined([(Name(look.outlet(one)),) for one in reuse.articles])
     label = REUSED.get(reuse.kind, reuse.kind)
-    return Line(parts=(*names, f" share {label}"), spans=tuple(reuse.spans), tag="shared text")
+    return Line(parts=(*names, f" share {label}"), spans=tuple(reuse.spans))

@@ -8,6 +8,7 @@ from twosource.lexicon.grammar import closed, plural
 from twosource.text.nouns import head_index, head_of
 from twosource.text.rows import Range, Row
 
+_QUANTIFIERS = frozenset({"one", "two", "three", "four", "five", "some", "many", "several", "most", "another"})
 _FACELESS = frozenset({"source", "person", "individual", "insider", "official", "aide", "employee", "executive"})
 
 
@@ -23,6 +24,8 @@ def is_anonymous(row: Row, span: Range) -> bool:
     if any(marker in text for marker in words("anonymity", "markers")):
         return True
     head = head_of(row, span)
+    if head is row[start] and end > start + 1 and row[start + 1].low == "of" and head.low in _QUANTIFIERS:
+        return is_anonymous(row, (start + 2, end))  # one of the sources
     low = head.low.rpartition("-")[2]
     if head.low in words("anonymity", "groups"):
         return True
@@ -57,16 +60,17 @@ def count(row: Row, span: Range) -> int | None:
     """How many they are, where the words give a number."""
     counts = cast("dict[str, int]", table("anonymity")["counts"])
     start, end = span
-    plain = head_of(row, span)
-    for place in range(start, end):
-        token = row[place]
-        if token is plain:
+    head = head_of(row, span)
+    if head is row[start] and head.low in counts:
+        return counts[head.low]
+    for token in row[start:end]:
+        if token is head:
             break
-        if token.low in counts and not (counts[token.low] == 1 and _is_plural(plain.low)):
+        if token.low in counts and not (counts[token.low] == 1 and _is_plural(head.low)):
             return counts[token.low]
-        if token.low.isdigit():
+        if token.low.isdecimal() and token.low.isascii():
             return int(token.low)
-    singular = plain.low in words("anonymity", "heads") and not _is_plural(plain.low)
+    singular = head.low in words("anonymity", "heads") and not _is_plural(head.low)
     return 1 if singular and row[start].low in {"the", "this", "that", "his", "her", "its"} else None
 
 

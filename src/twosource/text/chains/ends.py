@@ -1,0 +1,51 @@
+"""Where chains end, and the links that lead there."""
+
+from dataclasses import dataclass
+
+from twosource.types.claim import OriginKind, Statement
+from twosource.types.span import Span
+
+VOICE = "voice|"
+"""Begins the key of a report that states something in its own voice, without a source that its words show."""
+VAGUE = ("unnamed|", "unresolved|")
+"""Begin the keys of sources without a name, and of words for a source that name nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """Where chains end: `key` identifies it, `articles` rest on it.
+
+    `speaks` says that somebody speaks there for himself: in his own words, or to the report.
+    """
+
+    key: str
+    name: str
+    kind: OriginKind
+    articles: tuple[str, ...]
+    via: tuple[str, ...]
+    spans: tuple[Span, ...]
+    speaks: bool = False
+
+    @property
+    def is_voice(self) -> bool:
+        """Whether it is a report in its own voice."""
+        return self.key.startswith(VOICE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who is at the end of one chain."""
+
+    key: str
+    name: str
+    kind: OriginKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One statement's chain: its end, the relays on the way (ids of parties, outermost first)."""
+
+    end: Source
+    via: tuple[str, ...]
+    statement: Statement
+    speaks: bool

@@ -1,0 +1,89 @@
+"""Links that lead to one end become one; reports that share their text become one voice."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from twosource.text.chains.ends import VAGUE, VOICE, End, Link, Source
+from twosource.types.article import Article
+from twosource.types.claim import Statement
+from twosource.types.comparison import Reuse
+from twosource.types.story import Story
+
+# rapidfuzz's token set ratio (0-100) from which two descriptions may be of one group of people: "people familiar with
+# the matter" and "people familiar with the talks" are.
+_ALIKE = 80
+
+
+def merged(links: Sequence[Link]) -> list[End]:
+    """One end for each source, those on which most reports rest first."""
+    groups: dict[str, list[Link]] = defaultdict(list)
+    same = _described_alike({link.end for link in links})
+    for link in links:
+        groups[same.get(link.end.key, link.end.key)].append(link)
+    return [_end(key, group) for key, group in sorted(groups.items(), key=_reach)]
+
+
+def _described_alike(ends: set[Source]) -> dict[str, str]:
+    """Sources that two outlets describe in the same words may be the same: key -> the key that stands."""
+    unnamed = sorted((end for end in ends if end.key.startswith(VAGUE)), key=lambda end: (end.key, end.name))
+    same: dict[str, str] = {}
+    for number, end in enumerate(unnamed):
+        alike = [one for one in unnamed[:number] if _sounds_alike(one.name, end.name)]
+        if alike:
+            same[end.key] = same.get(alike[0].key, alike[0].key)
+    return same
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    return fuzz.token_set_ratio(*(name.casefold().replace("’", "'") for name in (one, other))) >= _ALIKE
+
+
+def _reach(item: tuple[str, list[Link]]) -> tuple[int, str]:
+    key, group = item
+    return -len({link.statement.span.article for link in group}), key
+
+
+def _end(key: str, group: Sequence[Link]) -> End:
+    """The longest description tells most; the longest chain shows the relays that a shorter one leaves out."""
+    return End(
+        key=key,
+        name=max((link.end.name for link in group), key=lambda name: (len(name), name)),
+        kind=group[0].end.kind,
+        articles=tuple(dict.fromkeys(link.statement.span.article for link in group)),
+        via=max((link.via for link in group), key=lambda via: (len(via), via)),
+        spans=tuple(dict.fromkeys(link.statement.span for link in group)),
+        speaks=any(link.speaks for link in group),
+    )
+
+
+def own_voices(voiced: Sequence[Statement], story: Story, reuse: Iterable[Reuse]) -> list[End]:
+    """One end for each report that states something in its own voice; reports that share running text are one."""
+    head = _heads(sorted({statement.span.article for statement in voiced}), reuse)
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for statement in voiced:
+        groups[head[statement.span.article]].append(statement)
+    return [_voice(story.article(key), group) for key, group in sorted(groups.items())]
+
+
+def _heads(articles: Sequence[str], reuse: Iterable[Reuse]) -> dict[str, str]:
+    """For each report the first of those with which it shares text, directly or through others."""
+    head = {article: article for article in articles}
+    for shared in reuse:
+        first, second = shared.articles
+        if first in head and second in head:
+            kept, dropped = sorted((head[first], head[second]))
+            head = {key: kept if value == dropped else value for key, value in head.items()}
+    return head
+
+
+def _voice(article: Article, group: Sequence[Statement]) -> End:
+    articles = tuple(dict.fromkeys(statement.span.article for statement in group))
+    spans = tuple(statement.span for statement in group)
+    return End(key=VOICE + article.id, name=called(article), kind="outlet", articles=articles, via=(), spans=spans)
+
+
+def called(article: Article) -> str:
+    """How a report is called: by its outlet, else its file's name, else its id."""
+    return article.outlet or (article.file or article.id).replace("\\", "/").rpartition("/")[2]

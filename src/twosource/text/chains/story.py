@@ -1,0 +1,137 @@
+"""Chains of a proposition, followed to their ends."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.text.chains.ends import End, Link, Source
+from twosource.text.chains.merging import merged, own_voices
+from twosource.types.attribution import Attribution
+from twosource.types.claim import OriginKind, Proposition, Statement
+from twosource.types.comparison import Reuse
+from twosource.types.party import Party
+from twosource.types.story import Story
+
+# Who speaks for somebody else is no second voice beside them.
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|press secretary|representative|lawyers?|attorneys?|counsel|statement)\b", re.IGNORECASE
+)
+# Who told it to the report that carries it is on record there, in whatever words.
+_TOLD = frozenset({"told", "tells", "tell"})
+
+
+class Chains:
+    """Follows the chains of a story's propositions; what it needs of the whole story is looked up once."""
+
+    def __init__(
+        self, story: Story, attributions: Sequence[Attribution], parties: Sequence[Party], reuse: Sequence[Reuse]
+    ) -> None:
+        """Takes the findings of one story."""
+        self._story, self._reuse = story, reuse
+        self._told = {attribution.id: attribution for attribution in attributions}
+        self._known = {party.id: party for party in parties}
+        self._own = _own_parties(story, parties)
+        self._further = self._followed_back()
+
+    def ends(self, proposition: Proposition) -> list[End]:
+        """The ends of all chains, sourced ones first, then reports in their own voice.
+
+        A report that also attributes the proposition, or that cites one of its sources or relays anywhere, is not
+        counted in its own voice: it may have it from there.
+        """
+        if proposition.party in self._known:
+            return [_answered(proposition, self._known[proposition.party])]
+        found = [link for s in proposition.statements if (link := self._link(s)) is not None]
+        links = _clear([self._followed(link) for link in found])
+        keys = {key for link in links for key in (link.end.key, *link.via)}
+        retold = {link.statement.span.article for link in links}
+        retold |= {one.article for one in self._told.values() if keys & {one.speaker, *one.via}}
+        voiced = [s for s in proposition.statements if s.attribution is None and s.span.article not in retold]
+        return merged(links) + own_voices(voiced, self._story, self._reuse)
+
+    def _link(self, statement: Statement) -> Link | None:
+        attribution = self._told.get(statement.attribution or "")
+        end = None if attribution is None else self._source(attribution)
+        if attribution is None or end is None:
+            return None
+        return Link(end=end, via=attribution.via, statement=statement, speaks=_speaks(attribution))
+
+    def _source(self, attribution: Attribution) -> Source | None:
+        """All unnamed sources of one outlet are one: nothing shows that they know it independently."""
+        citation, speaker = attribution.citation, self._known.get(attribution.speaker or "")
+        if citation.anonymous is not None and (speaker is None or speaker.kind in ("publication", "group")):
+            name = _plain(citation.anonymous.description)
+            return Source(key=f"unnamed|{self._outlet(attribution)}", name=name, kind="anonymous")
+        if speaker is not None:
+            return Source(key=speaker.id, name=speaker.name, kind=_kind(speaker))
+        if citation.source is not None:
+            name = _plain(citation.source.exact)
+            return Source(key=f"unresolved|{name.casefold()}", name=name, kind="anonymous")
+        return None
+
+    def _outlet(self, attribution: Attribution) -> str:
+        """The outlet whose source it is: the innermost relay, else that of the report itself."""
+        if attribution.via:
+            return attribution.via[-1]
+        return self._own.get(attribution.article, f"outlet of {attribution.article}")
+
+    def _followed_back(self) -> dict[str, Source]:
+        """For each outlet, where its word mostly ends: as its own report says, or one that follows it further back."""
+        ends: dict[str, Counter[Source]] = defaultdict(Counter)
+        for attribution in self._told.values():
+            end, outlet = self._source(attribution), self._outlet(attribution)
+            is_relayed = bool(attribution.via) or attribution.citation.anonymous is not None
+            if is_relayed and end is not None and end.key != outlet:
+                ends[outlet][end] += 1
+        return {outlet: _weightiest(count) for outlet, count in ends.items()}
+
+    def _followed(self, link: Link) -> Link:
+        """An outlet's word that a report of the story follows further back ends where that one does."""
+        if link.end.kind != "outlet" or link.end.key not in self._further:
+            return link
+        return replace(link, end=self._further[link.end.key], via=(*link.via, link.end.key))
+
+
+def _weightiest(count: Counter[Source]) -> Source:
+    """Unnamed people first: they are what an outlet's own report rests on; named ones it may just quote."""
+    return max(count, key=lambda end: (end.kind == "anonymous", count[end], end.key, end.name))
+
+
+def _speaks(attribution: Attribution) -> bool:
+    citation = attribution.citation
+    stands_in = citation.source is not None and _SPEAKS_FOR.search(citation.source.exact)
+    is_told = citation.cue is not None and citation.cue.exact.casefold() in _TOLD
+    return (citation.mode != "indirect" or is_told) and not stands_in and not attribution.via
+
+
+def _answered(proposition: Proposition, party: Party) -> End:
+    """A party's answer ends with the party, whoever carries it."""
+    spans = tuple(statement.span for statement in proposition.statements)
+    articles = tuple(dict.fromkeys(span.article for span in spans))
+    return End(key=party.id, name=party.name, kind=_kind(party), articles=articles, via=(), spans=spans)
+
+
+def _own_parties(story: Story, parties: Sequence[Party]) -> dict[str, str]:
+    """For each report, the party that is its own outlet, where other reports name it."""
+    named = {_folded(name): party.id for party in parties for name in (*party.aliases, party.name)}
+    return {a.id: named[_folded(a.outlet)] for a in story.articles if a.outlet and _folded(a.outlet) in named}
+
+
+def _folded(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
+
+
+def _clear(links: Sequence[Link]) -> list[Link]:
+    """Sources that the words do not let be told apart ("a report", "it") are taken to be one of the others, if any."""
+    clear = [link for link in links if not link.end.key.startswith("unresolved|")]
+    return clear or list(links)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _kind(party: Party) -> OriginKind:
+    kinds: dict[str, OriginKind] = {"person": "person", "publication": "outlet", "group": "anonymous"}
+    return kinds.get(party.kind, "organization")

@@ -1,0 +1,182 @@
+"""The sections and the views made from them: the same lines in the same order, and only text from reports."""
+
+import re
+import shutil
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from sample_document import sample
+from test_page import PAYLOADS, harmless
+from twosource.export import markdown
+from twosource.export.document import Words
+from twosource.export.html.graph import WIDTH, Graph, broken, graph
+from twosource.export.html.shown import language, shown, web_address
+from twosource.export.sections import SECTIONS
+from twosource.export.sections.line import Line, Quoted, Section
+from twosource.export.sections.lookup import Lookup, days
+from twosource.export.sections.quotations import tokens, versions
+
+WEB = Path(__file__).parents[1] / "web"
+
+
+def every(lines: list[Line]) -> list[Line]:
+    return [one for line in lines for one in (line, *every(list(line.children)))]
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.key)
+def test_a_section_says_what_it_is_and_shows_only_words_that_stand_there(section: Section) -> None:
+    texts = {article.id: article.text for article in sample().articles}
+    lines = every(section.lines(sample()))
+    assert lines
+    assert all([section.title, section.shows, section.how_to_read, section.cannot_see, section.empty])
+    for span in [span for line in lines for span in line.evidence]:
+        assert texts[span.article][span.start : span.end] == span.exact
+
+
+def test_a_document_without_findings_still_says_so_everywhere() -> None:
+    empty = sample()
+    none: dict[str, object] = {name: [] for name in empty.__struct_fields__ if isinstance(getattr(empty, name), list)}
+    fields = {name: getattr(empty, name) for name in empty.__struct_fields__} | none
+    text = markdown.render(type(empty)(**fields))
+    assert all(section.empty in text for section in SECTIONS if section.key != "glance")
+
+
+def test_markdown_has_the_sections_in_their_order_and_all_their_lines() -> None:
+    text = markdown.render(sample())
+    places = [text.index(f"## {section.title}") for section in SECTIONS]
+    assert places == sorted(places)
+    parsed = "".join(token.content for token in MarkdownIt().parse(text) if token.type == "inline")
+    plain = re.sub(r"\\(.)", r"\1", parsed)
+    for line in every([line for section in SECTIONS for line in section.lines(sample())]):
+        assert line.text.strip() in plain
+
+
+def skeleton(found: list[Token]) -> list[str]:
+    return [one for token in found for one in (token.type, *skeleton(token.children or [])) if one != "text_special"]
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_text_of_reports_is_no_markup_in_markdown(name: str) -> None:
+    parser = MarkdownIt("commonmark", {"html": True})
+    for poison in (PAYLOADS[name], "\n\n# title\n\n- item\n\n---\n\n> quote ![x](y) [a](b) <u> `c` **d**"):
+        kinds = skeleton(parser.parse(markdown.render(sample(poison))))
+        assert set(kinds) <= set(skeleton(parser.parse(markdown.render(sample()))))
+        assert [k for k in kinds if k != "text"] == [
+            k for k in skeleton(parser.parse(markdown.render(sample(harmless(poison))))) if k != "text"
+        ]
+
+
+def test_a_line_cannot_start_a_list_or_a_heading() -> None:
+    assert markdown.escaped("1. of May") == "1\\. of May"
+    assert markdown.escaped("# a") == "\\# a"
+    assert markdown.escaped("- a") == "\\- a"
+    assert markdown.escaped("a - b, 3.5 #4") == "a - b, 3.5 #4"
+
+
+def test_words_that_differ_are_marked_and_the_rest_is_not() -> None:
+    look = Lookup(sample())
+    base, other = versions(look, sample().quotes[0])
+    assert base.is_base
+    own = [piece.words.exact.strip() for part in other.parts for piece in part if not piece.same]
+    assert own == ["We’ll", "day and"]
+    for version in (base, other):
+        shown_words = "".join(piece.words.exact for part in version.parts for piece in part)
+        assert shown_words == "".join(span.exact for span in version.record.content)
+
+
+def test_punctuation_at_the_edge_is_no_part_of_a_word() -> None:
+    words = Words(article="a", start=0, end=22, exact="“Never,” he said — no…")
+    assert [token for _, token in tokens(words)] == ["Never", "he", "said", "—", "no"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        ("2019-01-01", "2019-12-31", "2019"),
+        ("2024-02-01", "2024-02-29", "Feb 2024"),
+        ("2024-02-01", "2024-02-01", "1 Feb 2024"),
+        ("2024-02-03", "2024-02-09", "3 – 9 Feb 2024"),
+        ("2024-02-03", "2024-05-09", "3 Feb – 9 May 2024"),
+        ("2023-12-30", "2024-01-02", "30 Dec 2023 – 2 Jan 2024"),
+        ("2018-01-01", "2020-12-31", "2018 – 2020"),
+    ],
+)
+def test_an_interval_says_what_its_ends_share_once(first: str, last: str, text: str) -> None:
+    assert days(first, last) == text
+
+
+def sketch() -> Graph:
+    return graph(Lookup(sample()), sample().claims[0])
+
+
+def test_the_drawing_leads_from_the_origin_through_the_relay_to_the_reports() -> None:
+    made = sketch()
+    assert [(node.name, node.kind) for node in made.nodes if node.column < 2] == [
+        ("three people close to the line", "anonymous"),
+        ("Harbour Gazette", "relay"),
+    ]
+    assert {node.kind for node in made.nodes if node.column == 2} == {"attributes"}
+    assert len(made.edges) == 5
+    assert all(node.x >= 0 and node.x + node.width <= WIDTH for node in made.nodes)
+
+
+def test_nodes_of_a_column_do_not_overlap() -> None:
+    for column in range(3):
+        nodes = sorted(node.y for node in sketch().nodes if node.column == column)
+        assert all(high - low >= 36 for low, high in pairwise(nodes))
+
+
+def test_a_label_is_broken_at_a_blank_and_cut_at_the_end() -> None:
+    assert broken("short", 10) == ("short",)
+    assert broken("a name of three words", 10) == ("a name of", "three wor…")
+    assert broken("Rindfleischetikettierung", 10) == ("Rindfleisc", "hetiketti…")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        " https://a.example",
+        "https://",
+        "//a.example",
+        "http://a\n.b",
+        "",
+        None,
+    ],
+)
+def test_only_web_addresses_are_linked(url: str | None) -> None:
+    assert web_address(url) is None
+
+
+def test_a_web_address_is_linked_as_it_is() -> None:
+    assert web_address("https://a.example/b?c=d&e=f#g") == "https://a.example/b?c=d&e=f#g"
+
+
+def test_a_language_is_only_set_where_it_is_one() -> None:
+    assert [language(tag) for tag in ("en", "pt-BR", "und", 'en" x="', "")] == ["en", "pt-BR", None, None, None]
+
+
+def test_joiners_that_a_script_needs_are_not_marked() -> None:
+    assert "unseen" not in shown("می‌خواهم 👩‍🚒")
+    assert shown("a\u200db") == 'a<bdi class="unseen" data-code="U+200D">\u200d</bdi>b'
+
+
+def test_words_are_quoted_from_where_they_stand() -> None:
+    claims = next(section for section in SECTIONS if section.key == "claims")
+    first = claims.lines(sample())[0].parts[0]
+    assert isinstance(first, Quoted)
+    assert first.words.exact == sample().claims[0].text
+
+
+def test_the_committed_build_is_what_its_source_gives() -> None:
+    npm = shutil.which("npm")
+    if npm is None or not (WEB / "node_modules").is_dir():
+        pytest.skip("the packages of web/ are not installed: npm ci in web/")
+    done = subprocess.run([npm, "run", "--silent", "check"], cwd=WEB, capture_output=True, text=True, check=False)  # noqa: S603  # npm, found on the path
+    assert done.returncode == 0, done.stdout
