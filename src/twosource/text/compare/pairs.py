@@ -53,7 +53,10 @@ def _fits(one: Setting, two: Setting) -> bool:
         return False
     if one.figure.value == 1 or two.figure.value == 1:
         return unit_class(first.unit) == "length" or not first.unit.islower()
-    return _near(first, second) and not _part_of(one, two) and not _part_of(two, one)
+    other_cycle = bool(one.cycle and two.cycle) and not one.cycle & two.cycle
+    other_whole = first.unit == "percent" and bool(one.right and two.right) and one.right != two.right
+    part = _part_of(one, two) or _part_of(two, one)
+    return _near(first, second) and not (part or other_cycle or other_whole)
 
 
 def _part_of(one: Setting, two: Setting) -> bool:

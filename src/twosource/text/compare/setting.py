@@ -70,7 +70,8 @@ def settings(
     values: dict[object, set[Decimal]] = defaultdict(set)
     for one in found:
         for key in (one.sentence, _sort(one)):
-            values[key].update(value for value in (one.figure.value,) if value is not None)
+            if one.figure.value is not None:
+                values[key].add(one.figure.value)
     return [
         replace(
             one,
