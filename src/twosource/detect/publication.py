@@ -7,10 +7,11 @@ from functools import cache
 
 from twosource.lexicon import words
 from twosource.text.compare.news import same_event, same_news
+from twosource.text.datelines import dateline_of
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import content, telling
 from twosource.text.periods import named
-from twosource.text.quoted import quoted_ranges
+from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
 from twosource.text.tense import Direction, TenseWords, firm_direction
 from twosource.types.article import Article
@@ -54,7 +55,7 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     gives for an event that this one tells as well; and, where nothing else ends the interval, that reports of the same
     news as one with a narrow interval are taken to be written within a fortnight of it. Same event: sentences that
     share most of their content words; same news: reports that share names and wording. What comes out is inferred,
-    and says from what.
+    and says from what. A dateline without a year ("PORT, May 9 (Wire) -") is the one such day in that interval.
 
     On purpose it does not use: dates in captions, notices and quotations, copyright years, "earlier this month" and
     other words that themselves need the day, and reports that share little with this one.
@@ -66,13 +67,26 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     inside = {key: _intersect(bounds) for key, bounds in shared.items()}
     for article in open_articles:
         bounds = shared[article.id] + _cycle(article, story, inside)
-        moment, spans = _moment(bounds)
+        moment, spans = _dated(article, *_moment(bounds))
         if moment is not None:
             yield Publication(article=article.id, moment=moment, spans=spans)
 
 
 def _is_stated(article: Article) -> bool:
     return article.published.earliest is not None or article.published.latest is not None
+
+
+def _dated(article: Article, moment: Moment | None, spans: tuple[Span, ...]) -> tuple[Moment | None, tuple[Span, ...]]:
+    """The day of the dateline, where the interval holds one such day."""
+    line = dateline_of(article)
+    if moment is None or moment.earliest is None or moment.latest is None or line is None:
+        return moment, spans
+    day = line.within(moment.earliest, moment.latest)
+    if day is None:
+        return moment, spans
+    why = f"its dateline, and for the year: {moment.why}"
+    dated = Moment(earliest=day, latest=day, timex=day.isoformat(), basis="inferred", why=why)
+    return dated, (article.span(line.start, line.end), *spans)
 
 
 def _told(article: Article, times: Sequence[TimeExpression]) -> Iterator[Told]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from twosource.readers.captions import is_caption
 from twosource.readers.cues import of_line
 from twosource.readers.headings import mark_headings
+from twosource.readers.imprint import bylines, mark_imprint
 from twosource.readers.language import UNDETERMINED, language_of
 from twosource.readers.lines import Line, lines_of
 from twosource.readers.promotion import mark_adverts, mark_links, mark_titles
@@ -30,7 +31,7 @@ def label_lines(
     With `links_known`, links have been told by markup, and lists of titles are not taken for links.
     """
     open_lines = [line for line, kind in zip(lines, known, strict=True) if kind is None]
-    read = iter(_read(open_lines, title, links_known=links_known))
+    read = iter(_read(open_lines, title, bylines(lines), links_known=links_known))
     kinds: list[BlockKind] = [next(read) if kind is None else kind for kind in known]
     if "headline" in known:  # there is one headline
         for i, kind in enumerate(kinds):
@@ -42,8 +43,9 @@ def label_lines(
     )
 
 
-def _read(lines: list[Line], title: str | None, *, links_known: bool) -> list[BlockKind]:
+def _read(lines: list[Line], title: str | None, authors: frozenset[str], *, links_known: bool) -> list[BlockKind]:
     kinds: list[BlockKind | None] = ["caption" if is_caption(line) else of_line(line) for line in lines]
+    mark_imprint(lines, kinds)
     mark_headings(lines, kinds, title)
     mark_repeats(lines, kinds)
     mark_links(lines, kinds)
@@ -52,7 +54,7 @@ def _read(lines: list[Line], title: str | None, *, links_known: bool) -> list[Bl
     mark_adverts(lines, kinds)
     main = _main_language(lines, kinds)
     mark_foreign(lines, kinds, [main != UNDETERMINED and _language(line, main) != main for line in lines])
-    mark_tail(lines, kinds)
+    mark_tail(lines, kinds, authors)
     return [kind or "body" for kind in kinds]
 
 

@@ -7,8 +7,10 @@ from hashlib import sha256
 from twosource.readers.blocks import label
 from twosource.readers.language import UNDETERMINED, is_plausibly_english, language_of
 from twosource.readers.limits import too_long
+from twosource.readers.masthead import Masthead, masthead_of
 from twosource.readers.source import Draft
 from twosource.types.article import Article, Block
+from twosource.types.moment import UNKNOWN
 
 READ = "en"
 """The language that the detectors know."""
@@ -32,16 +34,17 @@ def _article(draft: Draft, name: str) -> Article:
     skipped = too_long(len(draft.text), draft.text.count("\n"))
     blocks = draft.blocks if draft.blocks or skipped else label(draft.text, draft.title)
     language = UNDETERMINED if skipped else _language(draft.text, blocks)
+    stated = Masthead() if skipped else masthead_of(draft.text, blocks, from_page=bool(draft.runs))
     return Article(
         id=name,
         text=draft.text,
         file=draft.file,
         url=draft.url,
-        outlet=draft.outlet,
+        outlet=draft.outlet or stated.outlet,
         title=draft.title or _headline(draft.text, blocks),
-        authors=draft.authors,
+        authors=draft.authors or stated.authors,
         language=language,
-        published=draft.published,
+        published=stated.published if draft.published == UNKNOWN else draft.published,
         blocks=blocks,
         skipped=skipped or _not_read(draft.text, language, blocks),
         runs=draft.runs,

@@ -50,7 +50,7 @@ def metadata_of(page: Page) -> Facts:
     return Facts(
         title=_first(metas, "title") or _text(report.get("headline")) or _title_element(page),
         authors=_names(report.get("author")) or _authors(metas),
-        outlet=_first(metas, "outlet") or next(iter(_names(report.get("publisher"))), None),
+        outlet=_first(metas, "outlet") or next(iter(_names(report.get("publisher"))), None) or _masthead(page),
         url=_url(page, metas, report),
         published=_published(page, metas, report),
     )
@@ -82,6 +82,14 @@ def _first(metas: Mapping[str, str], fact: str) -> str | None:
 def _title_element(page: Page) -> str | None:
     title = next((text for tag in page.head if tag.name == "title" and (text := _text(tag.raw))), None)
     return _SUFFIX.sub("", title) if title else None
+
+
+def _masthead(page: Page) -> str | None:
+    """The end of the page's title, where the page also bears it as a line of its own."""
+    title = next((text for tag in page.head if tag.name == "title" and (text := _text(tag.raw))), "")
+    suffix = _SUFFIX.search(title)
+    name = suffix.group().strip(" |–—-") if suffix else ""
+    return name if name and any(paragraph.text.strip() == name for paragraph in page.paragraphs) else None
 
 
 def _authors(metas: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What repeats, what is in another language, and what comes after the last paragraph."""
 
 from twosource.readers.cues import holds, is_all
+from twosource.readers.imprint import presents_one
 from twosource.readers.lines import Line
 from twosource.types.article import BlockKind
 
@@ -39,13 +40,16 @@ def mark_foreign(lines: list[Line], kinds: list[BlockKind | None], foreign: list
             kinds[i] = "bio" if _presents(line) else "chrome"
 
 
-def mark_tail(lines: list[Line], kinds: list[BlockKind | None]) -> None:
-    """Marks bios at the end, comments below their head, and loose lines among the furniture there."""
+def mark_tail(lines: list[Line], kinds: list[BlockKind | None], authors: frozenset[str]) -> None:
+    """Marks bios at the end, comments below their head, and loose lines among the furniture there.
+
+    `authors` are the names in the byline: a sentence at the end that begins with one of them presents them.
+    """
     end = _place_of_comments(lines, kinds)
     for i in range(end + 1, len(lines)):
         kinds[i] = kinds[i] or ("comment" if lines[i].is_sentence else "chrome")
     furniture = False
-    for i in range(_last_paragraph(lines, kinds, end) + 1, end):
+    for i in range(_last_paragraph(lines, kinds, end, authors) + 1, end):
         if kinds[i] is None and lines[i].is_sentence:
             kinds[i] = "bio"
         elif kinds[i] is None and furniture:
@@ -59,16 +63,16 @@ def _place_of_comments(lines: list[Line], kinds: list[BlockKind | None]) -> int:
     return next(heads, len(lines))
 
 
-def _last_paragraph(lines: list[Line], kinds: list[BlockKind | None], end: int) -> int:
+def _last_paragraph(lines: list[Line], kinds: list[BlockKind | None], end: int, authors: frozenset[str]) -> int:
     """The last line that reports: one of the last few sentences may present the author instead."""
     for i in range(end - 1, -1, -1):
-        if kinds[i] is None and lines[i].is_sentence and not (i >= end - _TAIL and _presents(lines[i])):
+        if kinds[i] is None and lines[i].is_sentence and not (i >= end - _TAIL and _presents(lines[i], authors)):
             return i
     return -1
 
 
-def _presents(line: Line) -> bool:
-    """Whether it says what somebody writes, and how to follow or reach them."""
+def _presents(line: Line, authors: frozenset[str] = frozenset()) -> bool:
+    """Whether it says what somebody writes, and how to follow or reach them, or who an author is."""
     if len(line.words) > _BIO or line.is_quoted:
         return False
-    return holds(line, "bio", "role") and holds(line, "bio", "contact")
+    return presents_one(line, authors) or (holds(line, "bio", "role") and holds(line, "bio", "contact"))

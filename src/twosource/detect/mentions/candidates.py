@@ -55,7 +55,11 @@ def candidates(row: Row, first: int, end: int) -> Iterator[Candidate]:
         return
     first = strip_openers(row, first, end)
     while end > first and (
-        (len(row[end - 1].bare) > 3 and row[end - 1].bare in closed("weekdays") | closed("months"))
+        (
+            len(row[end - 1].bare) > 3
+            and row[end - 1].bare in closed("weekdays") | closed("months")
+            and not (row[end - 1].bare in closed("months") and end - first == 2 and row[first].low in listed("given"))
+        )
         or row[end - 1].low == "."
     ):
         end -= 1

@@ -129,7 +129,7 @@ def _is_person(row: Row, first: int, end: int, *, titled: bool) -> bool:
         )
         return len(words) > 1 or strict
     if len(words) > 1 and words[0].low in listed("given"):
-        return True
+        return first == 0 or row[first - 1].low != "the"  # the Kelly File
     return (
         len(words) in {2, 3}
         and all(word.text.isalpha() or "." in word.text or "-" in word.text or "'" in word.low for word in words)

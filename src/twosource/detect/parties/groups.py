@@ -44,9 +44,12 @@ def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Gro
     """
     by_article: dict[str, list[Mention]] = defaultdict(list)
     carriers = {bare(outlet) for outlet in outlets.values()}
+    persons = {mention.name for mention in mentions if mention.kind == "person" and " " in mention.name}
     for mention in mentions:
-        known = mention.kind == "organization" and bare(mention.name) in carriers
-        by_article[mention.span.article].append(replace(mention, kind="publication") if known else mention)
+        kind: PartyKind = mention.kind
+        if kind == "organization" and (bare(mention.name) in carriers or mention.name in persons):
+            kind = "publication" if bare(mention.name) in carriers else "person"
+        by_article[mention.span.article].append(replace(mention, kind=kind))
     groups: dict[tuple[str, str], Group] = {}
     loose: list[tuple[str, Mention]] = []
     wholes = _wholes(by_article, outlets)

@@ -7,7 +7,7 @@ from functools import cache
 from twosource.lexicon import table, words
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import content
-from twosource.text.quoted import quoted_ranges
+from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
 from twosource.types.figure import Time

@@ -7,7 +7,7 @@ from twosource.text.compare.bounds import can_agree
 from twosource.text.compare.kinds import FLOWS, is_telling
 from twosource.text.compare.score import likelihood
 from twosource.text.compare.setting import Setting
-from twosource.text.likeness import stem
+from twosource.text.words import stem
 from twosource.types.figure import Time
 
 LIKELY, VERY_LIKELY, LIKELY_WORDS = 0.6, 0.8, 2
