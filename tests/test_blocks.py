@@ -86,6 +86,7 @@ def test_each_part_of_a_page_saved_as_text_has_its_kind() -> None:
         "Yesterday there were attacks on the yard (as the Mail reported).",
         "Related losses were put at $4 million.",
         "He would not share the report (He shared a picture.)",
+        "“So we closed it,”",
     ],
 )
 def test_a_paragraph_that_reports_stays_body(paragraph: str) -> None:

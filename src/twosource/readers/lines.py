@@ -35,8 +35,9 @@ class Line:
 
     @cached_property
     def is_sentence(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.text.rstrip(_CLOSING)[-1:] in _ENDS and bool(self.words)
+        """Whether it ends as a sentence does, or as words do whose speaker is yet to be named: “So we closed it,”."""
+        text = self.text.rstrip(_CLOSING)
+        return (text[-1:] in _ENDS or (text[-1:] == "," and text != self.text)) and bool(self.words)
 
     @cached_property
     def is_title_case(self) -> bool:

@@ -12,6 +12,7 @@ from twosource.types.article import Article
 _DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 _AGENCY = r"\([A-Z][^()\n]{1,40}\)"
 _DASH = r" ?(?:--|[-–—]) ?(?=\S)"
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _DATELINE = re.compile(
     rf"\s*(?:[A-Z][\w.'’ /-]{{1,40}}(?:, [A-Z][\w.'’ ]{{1,30}})?{_DAY} ?)?{_AGENCY}{_DASH}"  # Ledbury, May 9 (Wire) -
     rf"|\s*[A-Z][A-Z.'’ /-]{{3,40}}(?:, [A-Z][\w.]{{1,15}})?{_DAY}(?: --| ?[–—]| -) ?(?=[A-Z“\"‘])"  # LEDBURY, May 9 —
@@ -69,3 +70,9 @@ def dateline_end(text: str) -> int:
     """Where the words after a paragraph's dateline begin; 0 where it has none."""
     found = _DATELINE.match(text)
     return found.end() if found else 0
+
+
+def agency_of(text: str) -> str | None:
+    """The agency in brackets that ends a paragraph's dateline."""
+    found = _IN_BRACKETS.search(text[: dateline_end(text)])
+    return found[1] if found else None

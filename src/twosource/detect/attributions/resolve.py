@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from twosource.detect.attributions.directory import Directory
 from twosource.detect.attributions.naming import Context, Namer, Speakers
+from twosource.lexicon import words
 from twosource.lexicon.grammar import nouns
 from twosource.types.article import Article
 from twosource.types.attribution import Citation
@@ -14,6 +15,13 @@ from twosource.types.span import Span
 _PERSONAL = frozenset({"he", "she"})
 _SENTENCE = 600  # code points to look back for the beginning of a sentence
 _GAP = 2
+_LEAD = 80
+_OCCASION = re.compile(r"\b(?:In|On|At|During|Speaking) ([^.!?\n“”]{3,70}), $")
+_KNOWN = re.compile(r"(?:(?:one|two|some|both|none|all) of )?(?:the|those|these|both|that)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"(?:(?:a|an|one|another|two|some|several|other|multiple|its|their) )?(?:\w+ )?(?:sources?|insiders?)\b",
+    re.IGNORECASE,
+)
 
 
 class Resolver:
@@ -30,12 +38,13 @@ class Resolver:
 
     def resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
         """The ids of its speakers (none where they are unnamed or unclear) and of the relays, outermost first."""
-        found = self._resolve(citation)
+        speakers, via = self._resolve(citation)
+        found = (speakers, tuple(dict.fromkeys(via)))
         self._known[citation.id] = found
         if citation.source is not None and citation.inside is None:
             self._last = citation
             self._context.spoke = found[0]
-        if citation.relays and citation.hearer is None and len(found[0]) == 1 and found[1]:
+        if citation.relays and len(found[0]) == 1 and found[1]:
             self._writes_for[found[0][0]] = found[1]
         for party in (*found[1], *found[0]):
             if self._directory.parties[party].kind == "publication":
@@ -56,7 +65,7 @@ class Resolver:
             return speakers, around + (via or before)
         named = self._namer.speakers(citation.source, self._context)
         speakers = tuple(dict.fromkeys(self._spoken.get(speaker, speaker) for speaker in named))
-        return speakers, around + (via or self._own_outlet(speakers))
+        return speakers, around + (via or self._own_outlet(citation, speakers))
 
     def _around(self, citation: Citation) -> Speakers:
         """The relays of the citation that encloses this one, and its speaker if that is an outlet."""
@@ -66,9 +75,18 @@ class Resolver:
         outlets = [party for party in outer[0] if self._directory.parties[party].kind == "publication"]
         return (*outer[1], *outlets)
 
-    def _own_outlet(self, speakers: Speakers) -> Speakers:
-        """The outlet for which a writer was said to write, wherever he is cited in this report."""
-        return self._writes_for.get(speakers[0], ()) if len(speakers) == 1 else ()
+    def _own_outlet(self, citation: Citation, speakers: Speakers) -> Speakers:
+        """The outlet that a person writes for, or spoke to before in this report; not for what was said elsewhere."""
+        elsewhere = citation.occasion is not None or citation.hearer is not None or self._led_by_occasion(citation)
+        person = len(speakers) == 1 and self._directory.parties[speakers[0]].kind == "person"
+        return self._writes_for.get(speakers[0], ()) if person and not elsewhere else ()
+
+    def _led_by_occasion(self, citation: Citation) -> bool:
+        """Whether the source follows where something else was said: `In a statement on Friday, Lee said`."""
+        place = citation.source.start if citation.source else 0
+        lead = self._article.text[max(0, place - _LEAD) : place]
+        found = _OCCASION.search(lead)
+        return found is not None and bool(set(found[1].lower().split()) & set(words("reporting", "occasions")))
 
     def _is_pronoun(self, source: Span) -> bool:
         """Whether it is one: a capital in the middle of a sentence makes it a name."""
@@ -100,7 +118,7 @@ class Resolver:
         marked = [party for _, party in self._directory.within(source)]
         if not marked and pronoun == "it":
             marked = self._sole_body(source)
-        return ((marked[0].id,), self._own_outlet((marked[0].id,))) if marked else ((), ())
+        return ((marked[0].id,), self._own_outlet(citation, (marked[0].id,))) if marked else ((), ())
 
     def _sole_body(self, source: Span) -> list[Party]:
         """The one organisation that the sentence names before `it`."""
@@ -136,10 +154,13 @@ class Resolver:
         return sum(bool(line.strip()) for line in gap.split("\n")[1:-1]) <= 1
 
     def _shared_relay(self, citation: Citation) -> Speakers:
-        """`those people`, `the sources`: the relays of the unnamed sources just cited."""
-        source = citation.source
-        if source is None or not source.exact.lower().startswith(("the ", "those ", "these ", "both ", "that ")):
+        """`those people`, `one of the sources`, `the official`: the relays of the unnamed sources just cited."""
+        source, last = citation.source, self._last
+        if source is None or last is None or citation.hearer is not None:
             return ()
-        if self._last is not None and self._last.anonymous is not None:
-            return self._known.get(self._last.id, ((), ()))[1]
-        return ()
+        speakers, via = self._known.get(last.id, ((), ()))
+        if _KNOWN.match(source.exact):
+            return via if last.anonymous is not None else ()
+        outlet = tuple(one for one in speakers if self._directory.parties[one].kind == "publication")
+        of_outlet = last.anonymous is not None and bool(via)
+        return (via if of_outlet else outlet[:1]) if _ANOTHER.match(source.exact) and self._near(last, source) else ()

@@ -9,6 +9,7 @@ from twosource.detect.citations.relays import add_relays, own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
 from twosource.lexicon.denial import denies
 from twosource.text.anonymity import count, is_anonymous
+from twosource.text.datelines import agency_of
 from twosource.text.rows import Range
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Anonymous, Citation, Mode
@@ -44,7 +45,8 @@ def citations(article: Article) -> Iterator[Citation]:
 def _read(article: Article) -> Iterator[Found]:
     speech = Speech()
     read = list(passages(article))
-    own = article.outlet or own_outlet(row for _, rows in read for row in rows)
+    agencies = (agency_of(article.text[block.start : block.end]) for block, _ in read)
+    own = article.outlet or next(filter(None, agencies), None) or own_outlet(row for _, rows in read for row in rows)
     for block, sentences in read:
         opens = True
         for row in sentences:

@@ -14,6 +14,7 @@ from twosource.text.rows import Range, Row
 from twosource.text.subjects import subject_before
 from twosource.text.verbs import is_time
 
+_HEARD = 3  # times that an outlet is spoken to beside others, from which the report is taken to be its own
 _TO = frozenset({"told", "tells", "to", "telling", "informed"})
 _QUOTES = frozenset({"quoted", "cited", "quotes", "cites"})
 _WRITES = frozenset({"wrote", "writes", "written", "posted", "reported", "reports"})
@@ -69,7 +70,7 @@ def _cited_by(draft: Draft) -> None:
         return
     start, end = draft.source
     for place in range(start + 1, end - 2):
-        if draft.row[place].low in {"cited", "quoted"} and draft.row[place + 1].low == "by":
+        if draft.row[place].low in {"cited", "quoted"} and draft.row[place + 1].low in {"by", "in"}:
             stop = outlet_at(draft.row, place + 2)
             if stop is not None:
                 draft.relays.append((place + 2, stop))
@@ -180,7 +181,7 @@ def _belongs(draft: Draft, drafts: list[Draft], place: int) -> bool:
 
 
 def own_outlet(rows: Iterable[Sentence]) -> str | None:
-    """The outlet of a report that does not name it: one that others speak to, twice or more, and that never speaks."""
+    """The outlet of a report that does not name it: one that all speak to, twice or more, and that never speaks."""
     heard: Counter[str] = Counter()
     named: Counter[str] = Counter()
     for row in rows:
@@ -195,4 +196,7 @@ def own_outlet(rows: Iterable[Sentence]) -> str | None:
             heard[known().get(name, name)] += row[place - 1].low in _TO if place else 0
             place = end
     sole = [name for name, times in heard.items() if times > 1 and times == named[name]]
-    return sole[0] if len(sole) == 1 else None
+    if len(sole) != 1:
+        return None
+    others = any(times and name != sole[0] for name, times in heard.items())
+    return sole[0] if heard[sole[0]] >= _HEARD or not others else None

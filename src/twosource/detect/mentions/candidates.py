@@ -53,7 +53,8 @@ def candidates(row: Row, first: int, end: int) -> Iterator[Candidate]:
     if outlet_at(row, first) == end:
         yield Candidate(first + 1 if row[first].low == "the" else first, end, "publication")
         return
-    first = strip_openers(row, first, end)
+    joined = (place + 1 for place in range(end - 2, first - 1, -1) if row[place].low.endswith(_JOINED))
+    first = strip_openers(row, next(joined, first), end)
     while end > first and (
         (
             len(row[end - 1].bare) > 3

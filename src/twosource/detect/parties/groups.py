@@ -177,7 +177,7 @@ def _joined(groups: list[Group]) -> list[Group]:
             if other is not group
             and other.kind in {"organization", "publication"}
             and other.articles & group.articles
-            and any(letters in initials(one) for one in other.names)
+            and any(letters in initials(one) and letters not in one for one in other.names)
         ]
         if len(whole) == 1:
             whole[0].mentions += group.mentions

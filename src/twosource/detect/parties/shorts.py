@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from twosource.detect.parties.keys import key, parts
 from twosource.lexicon.names import listed, places
-from twosource.lexicon.outlets import bare, known
+from twosource.lexicon.outlets import bare, endings, known
 from twosource.types.party import Mention, PartyKind
 
 _BODIES = frozenset({"organization", "publication"})
@@ -79,7 +79,7 @@ def _shortens(short: Sequence[str], mention: Mention, whole: Mention) -> bool:
     if len(words) <= len(short):
         return False
     if _within(short, words):
-        return True
+        return words[-1] in listed("organisation_words") | endings()
     name = bare(mention.name)
     leads = len(short) == 1 and words[0] == short[0] and name not in known()
     return leads and whole.span.start < mention.span.start
