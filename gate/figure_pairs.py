@@ -75,7 +75,7 @@ def figures(rows: Sequence[tuple[dict[str, Any], Answer]]) -> dict[str, float]:
 
 def answered(shared: Path) -> Iterator[tuple[dict[str, Any], Answer]]:
     """Each pair with what is answered for it."""
-    bodies = {split: _bodies(shared / "data" / "rumours" / "fnc1" / name) for split, name in BODIES.items()}
+    bodies = {split: bodies_of(shared / "data" / "rumours" / "fnc1" / name) for split, name in BODIES.items()}
     rumours = defaultdict(list)
     with (shared / "data" / "figure_pairs" / "pairs.jsonl").open(encoding="utf-8") as lines:
         for pair in map(json.loads, lines):
@@ -87,7 +87,8 @@ def answered(shared: Path) -> Iterator[tuple[dict[str, Any], Answer]]:
         yield from zip(rumours[gid], _answers(rumours[gid], articles), strict=True)
 
 
-def _bodies(file: Path) -> dict[int, str]:
+def bodies_of(file: Path) -> dict[int, str]:
+    """The texts of a file by their number."""
     with file.open(encoding="utf-8", newline="") as rows:
         return {int(r["Body ID"]): r["articleBody"].replace("\r\n", "\n").strip() + "\n" for r in csv.DictReader(rows)}
 

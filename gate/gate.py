@@ -7,12 +7,14 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+import figure_pairs
 import origins
+import planted
 import stories
 
 SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
-PROTOCOLS = {"stories": stories, "origins": origins}
+PROTOCOLS = {"stories": stories, "origins": origins, "figure_pairs": figure_pairs, "planted": planted}
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4
 

@@ -86,7 +86,7 @@ def test_words_that_differ_are_marked_and_the_rest_is_not() -> None:
     assert own == ["We’ll", "day and"]
     for version in (base, other):
         shown_words = "".join(piece.words.exact for part in version.parts for piece in part)
-        assert shown_words == "".join(span.exact for span in version.record.content)
+        assert shown_words == "".join(span.exact for span in version.records[0].content)
 
 
 def test_punctuation_at_the_edge_is_no_part_of_a_word() -> None:

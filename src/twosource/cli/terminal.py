@@ -5,18 +5,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from twosource.export.convert import to_document
+from twosource.export.sections.glance import QUESTIONS
 from twosource.text.safety import visible
 from twosource.types.dossier import Dossier
 
-QUESTIONS = {
-    "claimed": "What is claimed",
-    "word": "On whose word",
-    "origins": "How many independent origins",
-    "denied": "Who denies, declined or did not answer",
-    "differ": "Where the reports differ",
-    "predicted": "What is predicted",
-    "unread": "What was not read",
-}
 _NOTHING = {"denied": "nobody, in these reports", "differ": "no difference was found", "unread": "nothing"}
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from twosource.text.chains.count import independent, reason
 from twosource.text.chains.ends import End
 from twosource.text.chains.story import Chains
-from twosource.text.targets import core, deniers, names
-from twosource.text.vocabulary import news
+from twosource.text.matter import Matter
+from twosource.text.targets import names
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Origin, Proposition, Status
 from twosource.types.comparison import Reuse
@@ -35,8 +35,8 @@ def claims(
     that head a report on somebody's word, and denials.
     """
     followed = Chains(story, attributions, parties, reuse)
-    heart = core(propositions)
-    denials = {one.id for _, one in deniers(heart, propositions, parties, news().content)} if heart else set()
+    matter = Matter(propositions, parties)
+    heart, denials = matter.heart, {one.id for _, one in matter.deniers(propositions)}
     for proposition in propositions:
         if not _is_kept(proposition, story):
             continue

@@ -78,7 +78,9 @@ def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Mome
     pairs = list(combinations(found, 2))
     ages = first.attribute == "age" and all(abs(_value(one) - _value(two)) <= 1 for one, two in pairs)
     rounded = all(rounder(one[0].figure, two[0].figure) for one, two in pairs)
-    goes_on = is_length(first) and bool(values_apart(group))
+    # "for over a year" is said of what lasts: it may have been six months when the other was said
+    lasts = any(setting.figure.bound != "exact" for part in found for setting in part)
+    goes_on = is_length(first) and (lasts or bool(values_apart(group)))
     return "unresolved" if ages or rounded or goes_on else "contradiction"
 
 

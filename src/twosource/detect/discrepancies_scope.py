@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.lexicon import words
+from twosource.text.compare.kinds import FLOWS
 from twosource.text.compare.naming import names_in
-from twosource.text.compare.pairs import FLOWS
 from twosource.text.compare.records import RecordWords, Scope, records
 from twosource.text.compare.setting import Setting, settings
 from twosource.text.compare.spot import compare_tables

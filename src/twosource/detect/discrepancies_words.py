@@ -1,16 +1,18 @@
 """Discrepancies of words: what a party answers changes, a claim is denied, a quotation has two wordings."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from twosource.text.targets import core, deniers
+from twosource.text.matter import Matter
 from twosource.text.versions import changed_words, told_apart
-from twosource.text.vocabulary import news
 from twosource.text.words import words
 from twosource.types.claim import Proposition
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side
 from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
+
+_ASKED = re.compile(r"\b(?:comment|respond|reply|request|call|message)\w*\b", re.IGNORECASE)
 
 
 def discrepancies_words(
@@ -32,25 +34,35 @@ def discrepancies_words(
 
 
 def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
-    known = {party.id: party.name for party in parties}
-    silent = {one.party: one for one in propositions if one.answer == "silence" and one.party in known}
-    for denial in propositions:
-        if denial.answer == "denial" and denial.party in silent:
-            name, silence = known[denial.party], silent[denial.party]
+    """Silence and denial of one party, where both are answers to what the story is about.
+
+    An organisation answers many questions at once; a person who would not comment and then denies has changed his mind,
+    whatever the story is about.
+    """
+    matter = Matter(propositions, parties)
+    answered = {party.id for party, _ in matter.deniers(propositions)}
+    for party in parties:
+        silent = [one for one in propositions if one.answer == "silence" and one.party == party.id]
+        denials = [one for one in propositions if one.answer == "denial" and one.party == party.id]
+        if not silent or not denials:
+            continue
+        silence, denial = silent[0], denials[0]
+        is_of_story = party.id in answered and matter.is_kept_from(silence, party)
+        if is_of_story or (party.kind == "person" and _ASKED.search(silence.text)):
             yield Discrepancy(
                 kind="stance",
                 severity="update",
-                title=f"{name}: no answer, or a denial",
+                title=f"{party.name}: no answer, or a denial",
                 sides=(Side(value="no answer", spans=_spans(silence)), Side(value="denies", spans=_spans(denial))),
-                explanation=f"“{silence.text}” in one report, “{denial.text}” in another: {name} answered in between, "
-                "or one of them did not know it.",
+                explanation=f"“{silence.text}” in one report, “{denial.text}” in another: an update, or one of them "
+                "did not know of the other.",
             )
 
 
 def _denied(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
     """What the story is about against its denials."""
-    heart = core(propositions)
-    found = deniers(heart, propositions, parties, news().content) if heart else []
+    matter = Matter(propositions, parties)
+    heart, found = matter.heart, matter.deniers(propositions)
     if heart is None or heart.answer is not None or not found:
         return
     names = " and ".join(sorted({party.name for party, _ in found}))

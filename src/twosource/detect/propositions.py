@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.answers import Answer, answers
+from twosource.text.answers import Kind, answers
 from twosource.text.grouping import Likeness, grouped
 from twosource.text.passages import Passage, ranks, stating
 from twosource.text.vocabulary import news
@@ -17,6 +17,9 @@ from twosource.types.story import Story
 _ALIKE = 0.18
 # The concepts (lexicon/data/concepts.toml) by which a passage denies, or calls something false.
 _DENIALS = frozenset({"~deny", "~false"})
+_NEGATIONS = frozenset({"not", "never", "neither"})
+# A long passage may say no by the way.
+_SHORT = 30
 _HEDGES = frozenset({"reportedly", "allegedly", "apparently", "may", "might", "could", "possibly", "rumoured"})
 # What a statement weighs by where it stands: in the headline, in the first passages below it, further down.
 # What every report tells as background stands far down in all of them, and is not what the story is about.
@@ -38,43 +41,92 @@ def propositions(
     hardly a word are kept apart, since one claim made of two is worse than two made of one. A proposition of one
     passage alone is given too: a story of one report has claims.
     """
-    rank = ranks(story)
+    given = {(one.party, one.kind): list(one.statements) for one in answers(story, attributions, responses, parties)}
+    taken = [statement.span for statements in given.values() for statement in statements]
+    found = [passage for article in story.articles for passage in stating(article, attributions, taken)]
+    grouping = _Grouping(found, parties, ranks(story))
+    heart = grouping.heart()
+    for statement in grouping.negated(heart):
+        given.setdefault((_speaker(statement, attributions), "denial"), []).append(statement)
+        grouping.drop(heart, statement)
     direct = {one.id for one in attributions if one.citation.mode == "direct"}
-    given = list(answers(story, attributions, responses, parties))
-    for answer in given:
-        yield _answer(answer, rank, direct)
-    found = [passage for article in story.articles for passage in stating(article, attributions, _taken(given))]
-    contents = [news().content(passage.span.exact) for passage in found]
-    denials = [bool(_DENIALS & set(content)) for content in contents]
-    named = _Named(parties)
-    likeness = Likeness([(*content, *named(p.span)) for content, p in zip(contents, found, strict=True)])
-    alike = {pair: value for pair in likeness.candidates() if (value := likeness(*pair)) > 0}
-    for group in grouped(len(found), alike, _ALIKE, lambda one, other: denials[one] == denials[other]):
-        text = found[_label(group, likeness, contents, found)].span.exact
-        statements = tuple(_statement(found[number], is_denial=denials[group[0]]) for number in group)
-        yield Proposition(
-            text=" ".join(text.split()),
-            statements=statements,
-            weight=_weight(statements, rank),
-            answer="denial" if denials[group[0]] else None,
-        )
+    for (party, kind), statements in given.items():
+        yield _answer(party, kind, sorted(statements, key=lambda one: one.span), direct, grouping.rank)
+    yield from grouping.propositions()
 
 
-def _answer(answer: Answer, rank: dict[Span, int], direct: set[str]) -> Proposition:
+def _speaker(statement: Statement, attributions: Sequence[Attribution]) -> str | None:
+    return next((one.speaker for one in attributions if one.id == statement.attribution), None)
+
+
+def _answer(
+    party: str | None, kind: Kind, statements: list[Statement], direct: set[str], rank: dict[Span, int]
+) -> Proposition:
     """Shown in the party's own words if there are any that say enough, else in the shortest of the reports'."""
-    own = [one for one in answer.statements if one.attribution in direct and len(one.span.exact.split()) >= _SAYING]
-    shortest = min(own or answer.statements, key=lambda one: (len(one.span), one.span))
-    return Proposition(
-        text=" ".join(shortest.span.exact.split()),
-        statements=answer.statements,
-        weight=_weight(answer.statements, rank),
-        answer=answer.kind,
-        party=answer.party,
-    )
+    own = [one for one in statements if one.attribution in direct and len(one.span.exact.split()) >= _SAYING]
+    shortest = min(own or statements, key=lambda one: (len(one.span), one.span))
+    text = " ".join(shortest.span.exact.split())
+    weight = _weight(statements, rank)
+    return Proposition(text=text, statements=tuple(statements), weight=weight, answer=kind, party=party)
 
 
-def _taken(given: Sequence[Answer]) -> list[Span]:
-    return [statement.span for answer in given for statement in answer.statements]
+class _Grouping:
+    """Passages in groups, each of which makes one assertion."""
+
+    def __init__(self, found: list[Passage], parties: Sequence[Party], rank: dict[Span, int]) -> None:
+        """Groups the passages; `rank` counts the sentences of each report from its head."""
+        self.rank, self._found = rank, found
+        self._contents = [news().content(passage.span.exact) for passage in found]
+        denials = [bool(_DENIALS & set(content)) for content in self._contents]
+        named = _Named(parties)
+        self._likeness = Likeness([(*c, *named(p.span)) for c, p in zip(self._contents, found, strict=True)])
+        alike = {pair: value for pair in self._likeness.candidates() if (value := self._likeness(*pair)) > 0}
+        self._groups = grouped(len(found), alike, _ALIKE, lambda one, other: denials[one] == denials[other])
+        self._denies = [denials[group[0]] for group in self._groups]
+        self._statements = [
+            {number: _statement(found[number], is_denial=denies) for number in group}
+            for group, denies in zip(self._groups, self._denies, strict=True)
+        ]
+
+    def heart(self) -> int:
+        """The number of the weightiest group that is no denial; -1 if there is none."""
+        weights = [
+            (_weight(list(statements.values()), self.rank), -number)
+            for number, statements in enumerate(self._statements)
+            if not self._denies[number]
+        ]
+        return -max(weights)[1] if weights else -1
+
+    def negated(self, number: int) -> list[Statement]:
+        """The attributed statements of a group that say no to what the others say, if others are left."""
+        if number < 0:
+            return []
+        statements = list(self._statements[number].values())
+        negated = [one for one in statements if one.stance == "attributes" and _is_negated(one.span)]
+        return negated if len(negated) < len(statements) else []
+
+    def drop(self, number: int, statement: Statement) -> None:
+        """Takes a statement out of a group."""
+        kept = self._statements[number]
+        self._statements[number] = {place: one for place, one in kept.items() if one != statement}
+
+    def propositions(self) -> Iterator[Proposition]:
+        """What each group asserts."""
+        for number, statements in enumerate(self._statements):
+            group = list(statements)
+            text = self._found[_label(group, self._likeness, self._contents, self._found)].span.exact
+            yield Proposition(
+                text=" ".join(text.split()),
+                statements=tuple(statements.values()),
+                weight=_weight(list(statements.values()), self.rank),
+                answer="denial" if self._denies[number] else None,
+            )
+
+
+def _is_negated(span: Span) -> bool:
+    """Whether short words say that something is not so."""
+    said = words(span.exact)
+    return len(said) <= _SHORT and any(word in _NEGATIONS or word.endswith("n't") for word in said)
 
 
 class _Named:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from twosource.text.answers import denies
-from twosource.text.targets import party_at, target
-from twosource.text.vocabulary import news
+from twosource.text.matter import Matter
+from twosource.text.targets import party_at, stated_with
 from twosource.types.attribution import Act, Attribution, Response
 from twosource.types.claim import Claim, Proposition, Stance
 from twosource.types.figure import Publication
@@ -32,9 +32,10 @@ def stances(
     days = {article.id: article.published for article in story.articles}
     days |= {publication.article: publication.moment for publication in publications}
     known = {party.id: party for party in parties}
+    matter = Matter(propositions, parties)
     for response in responses:
         if (party := party_at(parties, response.party)) is not None:
-            about = _claim(target(response.words, party, propositions, news().content), claims)
+            about = _claim(_target(response.words, party, response.act, matter, propositions), claims)
             yield Stance(
                 party=party.id, claim=about, stance=response.act, span=response.words, said=days[response.article]
             )
@@ -48,8 +49,15 @@ def stances(
         if not denies(attribution):
             yield from _asserted(attribution, speaker, asserted, said)
         elif not any(answer.covers(words) for answer in answered):
-            about = _claim(target(words, speaker, propositions, news().content), claims)
+            about = _claim(_target(words, speaker, "denies", matter, propositions), claims)
             yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
+
+
+def _target(
+    answer: Span, party: Party, act: Act, matter: Matter, propositions: Sequence[Proposition]
+) -> Proposition | None:
+    """What an answer is about: the heart of the story, or what the very words of the answer state; else it is open."""
+    return matter.heart if matter.is_answered(answer, party, act) else stated_with(answer, propositions)
 
 
 def _asserted(attribution: Attribution, speaker: Party, claims: Sequence[Claim], said: Moment) -> Iterator[Stance]:

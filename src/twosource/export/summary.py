@@ -6,12 +6,15 @@ differ; what is predicted; what was not read.
 
 from collections.abc import Iterable, Iterator
 
+from twosource.export.context import in_context
 from twosource.export.document import ClaimRecord, Document, OriginRecord, StanceRecord, SummaryLine, When, Words
 
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
 _MOST = 4
 _NAMED = 3
 
+# Silence towards no claim in particular is still silence; a denial of something else is none of this.
+_SILENT = ("declined_to_comment", "did_not_respond")
 _VERBS = {
     "denies": "denies it",
     "declined_to_comment": "declined to comment",
@@ -125,7 +128,7 @@ def _denied(document: Document) -> Iterator[SummaryLine]:
     core = {claim.id for claim in core_claims(document)}
     answers: dict[str, list[StanceRecord]] = {}
     for stance in document.stances:
-        if stance.stance in _VERBS and (stance.claim in core or stance.claim is None):
+        if stance.stance in _VERBS and (stance.claim in core or (stance.claim is None and stance.stance in _SILENT)):
             answers.setdefault(stance.party, []).append(stance)
     for party, stances in answers.items():
         yield _answer(document, party, stances)
@@ -147,7 +150,8 @@ def _differences(document: Document) -> Iterator[SummaryLine]:
     ranked = sorted(document.discrepancies, key=lambda found: order.index(found.severity))
     for found in ranked[:_MOST]:
         spans = [span for side in found.sides for span in side.spans]
-        yield SummaryLine(text=f"{found.title} ({found.severity})", spans=spans, answers="differ")
+        text = f"{found.title} ({found.severity}){in_context(document, found)}"
+        yield SummaryLine(text=text, spans=spans, answers="differ")
     rest = [span for found in ranked[_MOST:] for side in found.sides for span in side.spans]
     yield from _more(len(ranked) - _MOST, "difference", "differ", rest)
 

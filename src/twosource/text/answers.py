@@ -28,9 +28,9 @@ Kind = Literal["denial", "silence"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One party's denials, or its silence, over all reports."""
+    """One party's denials, or its silence, over all reports; `party` is None for those whom no name resolves."""
 
-    party: str
+    party: str | None
     kind: Kind
     statements: tuple[Statement, ...]
 
@@ -42,9 +42,9 @@ def answers(
     parties: Sequence[Party],
 ) -> Iterator[Answer]:
     """The answers of each party, as its own words and the reports' words give them, in order of the parties' ids."""
-    found: dict[tuple[str, Kind], dict[Span, Statement]] = defaultdict(dict)
+    found: dict[tuple[str | None, Kind], dict[Span, Statement]] = defaultdict(dict)
     for attribution in attributions:
-        if attribution.speaker is not None and denies(attribution):
+        if denies(attribution):
             words = _clause(attribution.citation, story.article(attribution.article))
             statement = Statement(span=words, attribution=attribution.id, stance="attributes")
             found[attribution.speaker, "denial"][words] = statement
@@ -55,7 +55,7 @@ def answers(
             given = found[party.id, "silence" if response.act in _SILENT else "denial"]
             if not any(span.covers(response.words) for span in given):
                 given[response.words] = statement
-    for (party_id, kind), given in sorted(found.items()):
+    for (party_id, kind), given in sorted(found.items(), key=lambda item: (item[0][0] or "", item[0][1])):
         yield Answer(party=party_id, kind=kind, statements=tuple(given[span] for span in sorted(given)))
 
 

@@ -9,6 +9,14 @@ from functools import cache
 from twosource.text.days import month_number, month_pattern
 from twosource.types.article import Article
 
+_DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+_AGENCY = r"\([A-Z][^()\n]{1,40}\)"
+_DASH = r" ?(?:--|[-–—]) ?(?=\S)"
+_DATELINE = re.compile(
+    rf"\s*(?:[A-Z][\w.'’ /-]{{1,40}}(?:, [A-Z][\w.'’ ]{{1,30}})?{_DAY} ?)?{_AGENCY}{_DASH}"  # Ledbury, May 9 (Wire) -
+    rf"|\s*[A-Z][A-Z.'’ /-]{{3,40}}(?:, [A-Z][\w.]{{1,15}})?{_DAY}(?: --| ?[–—]| -) ?(?=[A-Z“\"‘])"  # LEDBURY, May 9 —
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -55,3 +63,9 @@ def _pattern() -> re.Pattern[str]:
     place = r"(?:[A-Z][A-Z.’'-]+[ ,/]{1,2}){0,5}(?:[A-Z][\w.]+, ){0,2}"
     day = rf"(?:(?P<month>(?i:{month_pattern()}))\.? (?P<day>\d{{1,2}})(?:, (?:19|20)\d\d)?,? )?"
     return re.compile(rf"(?P<head>{place}{day})(?P<close>\((?P<agency>[A-Z][^()]{{1,40}})\))\s*(?:--|[-–—])\s")
+
+
+def dateline_end(text: str) -> int:
+    """Where the words after a paragraph's dateline begin; 0 where it has none."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0

@@ -3,6 +3,7 @@
 from functools import cache
 
 from twosource.lexicon.grammar import auxiliaries, closed, speakers
+from twosource.lexicon.names import listed
 from twosource.text.rows import Range, Row
 from twosource.text.tokens import Token
 
@@ -52,13 +53,20 @@ def can_speak(row: Row, span: Range) -> bool:
     if end - start == 1 and row[start].low in closed("subjects"):
         return row[start].low != "you"
     head = head_of(row, span)
-    if head.low in closed("times") | closed("weekdays") | closed("months"):
+    if head.low in closed("times") | closed("weekdays") | closed("months") and not _is_surname(row, span):
         return False
     if head.bare in speakers() or head.low in speakers() or head.low.rpartition("-")[2] in speakers():
         return True
     if head.low in {"some", "others", "many", "one", "both", "another", "neither", "several"}:
         return end - start <= 6
     return any(_names(row, place, start) for place in range(start, end))
+
+
+def _is_surname(row: Row, span: Range) -> bool:
+    """Whether the head is a surname that is also a month's name: Helena March."""
+    at = head_index(row, span)
+    named = row[at].low in closed("months") and row[at].is_capital
+    return named and at > span[0] and row[at - 1].low in listed("given")
 
 
 def _names(row: Row, place: int, start: int) -> bool:

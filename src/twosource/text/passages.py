@@ -47,11 +47,21 @@ def stating(article: Article, attributions: Sequence[Attribution], taken: Sequen
     for sentence in _read(article):
         for span, attribution in held:
             is_taken = any(other.covers(span) for other in own)
-            if sentence.start <= span.start < sentence.end and not is_taken:
+            if sentence.start <= span.start < sentence.end and not is_taken and not _asks(span):
                 yield Passage(span=span, attribution=attribution)
         said = [*(span for span, _ in held), *own]
-        if _share(sentence, said) < _TAKEN and len(sentence.exact.split()) >= _LEAST_WORDS:
+        if _share(sentence, said) < _TAKEN and _states(sentence):
             yield Passage(span=sentence, attribution=None)
+
+
+def _states(sentence: Span) -> bool:
+    """Whether a sentence states something: it is no question, no fragment, and no signature after a dash."""
+    is_long = len(sentence.exact.split()) >= _LEAST_WORDS
+    return is_long and not _asks(sentence) and not sentence.exact.startswith(("—", "–"))
+
+
+def _asks(span: Span) -> bool:
+    return span.exact.rstrip("\"'”’) ").endswith("?")
 
 
 def _read(article: Article) -> list[Span]:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from twosource.lexicon.grammar import auxiliaries, closed, speakers
+from twosource.lexicon.names import listed
 from twosource.lexicon.reporting import verbs
 from twosource.text.rows import Row
 
@@ -112,6 +113,7 @@ def is_time(row: Row, place: int) -> bool:
         and len(low) > _SHORT_MONTH
         and row[place].is_capital
         and place
+        and row[place - 1].low not in listed("given")
         and (low != "may" or row[place - 1].low in {"in", "since", "until", "on"})
     ):
         return True

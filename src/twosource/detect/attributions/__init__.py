@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.detect.attributions.directory import Directory
 from twosource.detect.attributions.resolve import Resolver
+from twosource.detect.attributions.spokes import spoken_for
 from twosource.types.attribution import Attribution, Citation
 from twosource.types.party import Party
 from twosource.types.story import Story
@@ -13,19 +14,21 @@ from twosource.types.story import Story
 def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[Party]) -> Iterator[Attribution]:
     """Resolves the source of each citation to a party, and its relays; joint speakers give one attribution each.
 
-    A name goes to its party; a spokesperson, a statement or a letter to whom it speaks for; a pronoun or a running
-    quotation to the speaker before; `the report` to the outlet last cited. A source without a name has no party.
+    A name goes to its party; a spokesperson, a statement or a letter to whom it speaks for, also where another report
+    of the story says so; a pronoun or a running quotation to the speaker before; `the report` to the outlet last
+    cited. A source without a name has no party.
 
     Missed on purpose: a speaker whom several parties fit. A wrong speaker is worse than none.
     """
     directory = Directory(parties)
+    spoken = spoken_for(citations, directory)
     by_article: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
         by_article[citation.article].append(citation)
     for article in story.articles:
         if article.skipped:
             continue
-        resolver = Resolver(article, directory)
+        resolver = Resolver(article, directory, spoken)
         for citation in sorted(by_article.get(article.id, ()), key=_place):
             speakers, via = resolver.resolve(citation)
             for speaker in speakers or (None,):

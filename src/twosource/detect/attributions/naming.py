@@ -128,7 +128,16 @@ class Namer:
                 return party.id
             if before.endswith(", ") and not after:
                 return party.id
-        return None
+        return self._named_body(source, found)
+
+    def _named_body(self, source: Span, found: Held) -> str | None:
+        """`the operator, Orlon Freight`: the body whose name ends the words, after a noun for such a body."""
+        place, party = found[-1] if found else (source, None)
+        before = source.exact[: place.start - source.start]
+        if party is None or party.kind not in {"organization", "publication"} or place.end != source.end:
+            return None
+        noun = re.search(r"(\w+), $", before)
+        return party.id if noun and noun[1].lower() in nouns("organisations") | REPORTS else None
 
     def _described(self, source: Span, low: str, found: Held) -> Speakers:
         """`the company`, `the paper`: a party's mention, or the outlet last cited."""

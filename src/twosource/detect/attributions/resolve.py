@@ -1,6 +1,7 @@
 """Who the words that name a source stand for."""
 
 import re
+from collections.abc import Mapping
 
 from twosource.detect.attributions.directory import Directory
 from twosource.detect.attributions.naming import Context, Namer, Speakers
@@ -18,9 +19,10 @@ _GAP = 2
 class Resolver:
     """Reads one report's citations in order, and keeps who spoke last."""
 
-    def __init__(self, article: Article, directory: Directory) -> None:
-        """Takes a report, and the parties of its story."""
+    def __init__(self, article: Article, directory: Directory, spoken: Mapping[str, str]) -> None:
+        """Takes a report, the parties of its story, and for whom its spokespersons speak (ids)."""
         self._article, self._directory = article, directory
+        self._spoken = spoken
         self._known: dict[str, tuple[Speakers, Speakers]] = {}
         self._last: Citation | None = None
         self._namer, self._context = Namer(directory), Context()
@@ -50,8 +52,10 @@ class Resolver:
         pronoun = citation.source.exact.lower()
         if pronoun in _PERSONAL | {"it", "they"} and self._is_pronoun(citation.source):
             speakers, before = self._pronoun(citation, pronoun)
+            speakers = tuple(self._spoken.get(speaker, speaker) for speaker in speakers)
             return speakers, around + (via or before)
-        speakers = self._namer.speakers(citation.source, self._context)
+        named = self._namer.speakers(citation.source, self._context)
+        speakers = tuple(dict.fromkeys(self._spoken.get(speaker, speaker) for speaker in named))
         return speakers, around + (via or self._own_outlet(speakers))
 
     def _around(self, citation: Citation) -> Speakers:
@@ -90,7 +94,8 @@ class Resolver:
             if len(fits) == 1 and len(speakers) == 1 and not others and self._near(last, source):
                 return (fits[0],), via
             unclear = spoken or not speakers
-            if unclear and pronoun in _PERSONAL and self._near(last, source):
+            many = last.anonymous is not None and last.anonymous.count != 1
+            if unclear and not (many and len(others) == 1) and pronoun in _PERSONAL and self._near(last, source):
                 return (), ()
         marked = [party for _, party in self._directory.within(source)]
         if not marked and pronoun == "it":

@@ -81,7 +81,7 @@ def _go_on(speech: Speech, group: list[Found], row: tuple[object, ...]) -> None:
 def _citation(article: Article, found: Found) -> Citation | None:
     draft, block = found.draft, found.block
     content = tuple(span for first, stop in draft.parts for span in _spans(article, block, draft, (first, stop)))
-    content += tuple(_stripped(article, start, end) for start, end in found.extra)
+    content += tuple(span for start, end in found.extra if (span := _stripped(article, start, end)))
     if not content:
         return None
     source = _span(article, block, draft, draft.source)
@@ -113,15 +113,19 @@ def _spans(article: Article, block: Block, draft: Draft, part: Range) -> Iterato
     tokens = draft.row[part[0] : part[1]]
     if all(token.is_quoted or not token.is_word for token in tokens):
         for token in tokens:
-            if token.quotation is not None:
-                yield _stripped(article, block.start + token.quotation.start, block.start + token.quotation.end)
+            inner = token.quotation
+            words = _stripped(article, block.start + inner.start, block.start + inner.end) if inner else None
+            if words is not None:
+                yield words
     else:
         yield article.span(block.start + tokens[0].start, block.start + tokens[-1].end)
 
 
-def _stripped(article: Article, start: int, end: int) -> Span:
-    """The words of a quotation, blanks at its edges left out."""
+def _stripped(article: Article, start: int, end: int) -> Span | None:
+    """The words of a quotation, blanks at its edges left out; None where there are no words."""
     text = article.text[start:end]
+    if not text.strip():
+        return None
     return article.span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
 
 
@@ -131,7 +135,9 @@ def _span(article: Article, block: Block, draft: Draft, part: Range | None) -> S
     first, last = draft.row[part[0]], draft.row[part[1] - 1]
     if first is last and first.quotation is not None:
         words = _stripped(article, block.start + first.quotation.start, block.start + first.quotation.end)
-        return article.span(words.start, words.start + len(words.exact.rstrip(",.;: ")))
+        return (
+            article.span(words.start, words.start + len(words.exact.rstrip(",.;: ") or words.exact)) if words else None
+        )
     return article.span(block.start + first.start, block.start + last.end)
 
 

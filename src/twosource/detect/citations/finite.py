@@ -23,7 +23,8 @@ def finite(row: Sentence, place: int, verb: Verb, found: list[Draft], until: int
     """The draft of a finite verb; `until` is where its predicate begins (`went on to say`)."""
     tail = after_cue(row, place, verb)
     draft = Draft(row=row, cue=(min(place, until), place + 1), hearer=tail.hearer, occasion=tail.occasion, act=verb.act)
-    inverted = None if _citing_subject(row, place) else _inverted(row, place)
+    hears = "hearer" in verb.frames  # `Ann Lee, who owns it, told the Gazette`: who hears comes after the verb
+    inverted = None if hears or _citing_subject(row, place) else _inverted(row, place)
     if inverted is not None:
         draft.source, draft.clause = inverted, clause_start(row, place, found)
         return trailing(draft, draft.clause, place, after_cue(row, inverted[1] - 1, None), found)

@@ -13,6 +13,8 @@ from twosource.text.nouns import can_speak
 from twosource.text.phrases import phrase_before
 from twosource.text.verbs import is_helper
 
+_RELATIVES = frozenset({"who", "which", "that"})  # they tell of somebody, and are no citation of the sentence
+
 
 @cache
 def listed(key: str) -> frozenset[str]:
@@ -36,6 +38,8 @@ def according(row: Sentence, place: int, found: list[Draft]) -> Draft | None:
     comma = source[1] < end and row[source[1]].low in {",", "—", "–"}
     if leading:
         first = source[1] + (1 if comma else 0)
+        if comma and first < end and row[first].low in closed("relatives"):
+            first = next((at + 1 for at in range(first, end) if row[at].low == ","), end)
         draft.parts = part(row, first, end)
         draft.rightward = True
         return draft
@@ -85,7 +89,7 @@ def passive(row: Sentence, place: int, found: list[Draft]) -> Draft | None:
         if inserted:
             parts = part(row, 0, begin - 2) + parts
         return Draft(row=row, cue=(begin - 1, place + 1), parts=parts, clause=begin - 1, agentless=True, rightward=True)
-    if following == "to" and row[place].low in listed("passive") and begin:
+    if following == "to" and row[place].low in listed("passive") and begin and row[begin - 1].low not in _RELATIVES:
         subject = phrase_before(row, begin - 1)
         start = subject[0] if subject else begin
         parts = part(row, start, begin) + part(row, place + 1, end)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from twosource.detect.citations.draft import Draft
 from twosource.text.clauses import Sentence, sentences_of
+from twosource.text.datelines import dateline_end
 from twosource.text.tokens import Token
 from twosource.types.article import Article, Block
 
@@ -49,9 +50,13 @@ def begins_quoted(row: Sentence) -> int | None:
 
 
 def passages(article: Article) -> Iterable[tuple[Block, tuple[Sentence, ...]]]:
-    """The body's blocks and their sentences."""
+    """The body's blocks and their sentences, without datelines."""
     for block in article.passages("body"):
-        yield block, sentences_of(article.text[block.start : block.end])
+        text = article.text[block.start : block.end]
+        begin = dateline_end(text)
+        rows = sentences_of(text)
+        kept = (tuple(token for token in row if token.start >= begin) for row in rows) if begin else rows
+        yield block, tuple(row for row in kept if row)
 
 
 def _within(block: Block, token: Token) -> tuple[int, int]:

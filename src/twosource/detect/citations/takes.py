@@ -52,7 +52,7 @@ def _prepositional(row: Sentence, verb: Verb, at: int) -> bool:
         return False
     about = verb.lemma == "warn" and low in {"of", "against", "about"}
     number = at + 1 < len(row) and row[at + 1].is_number
-    return about or number or ("clause" in verb.frames and clause_ahead(row, at))
+    return about or ("clause" in verb.frames and (number or clause_ahead(row, at)))
 
 
 def ends_open(token: Token) -> bool:

@@ -14,6 +14,9 @@ def trailing(draft: Draft, first: int, stop: int, tail: Tail, found: list[Draft]
     row = draft.row
     draft.occasion = draft.occasion or tail.occasion
     before = stop - 1
+    if before > first and row[before].low == "as":
+        before -= 1  # `…, as the board told the Gazette`
+        stop = before + 1
     while before >= first and (row[before].low in {",", "—", "–"} or is_time(row, before)):
         before -= 1
     if before < first or (before == stop - 1 and not row[before].is_quoted):

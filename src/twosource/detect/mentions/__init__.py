@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.detect.mentions.candidates import Candidate, candidates
 from twosource.detect.mentions.kinds import text_of
 from twosource.detect.mentions.runs import is_shouted, runs
+from twosource.detect.mentions.shorts import Short, short_forms
 from twosource.lexicon.grammar import closed
 from twosource.text.rows import Row
 from twosource.text.sentences import sentence_bounds
@@ -45,16 +46,35 @@ def mentions(article: Article) -> Iterator[Mention]:
     title case or capitals that the text does not repeat; persons whom nothing shows to be one; nicknames.
     """
     seen = list(_seen(article))
-    persons = _persons(seen)
+    persons = _persons(seen, article.authors)
     counts = Counter(one.name for one in seen if not one.shouted and (not one.opens or " " in one.name))
     kinds = {one.name: one.candidate.kind for one in reversed(seen) if one.candidate.kind and not one.shouted}
+    wholes = short_forms(_bodies(seen, article.outlet), persons)
     for one in seen:
-        kind = _kind(one, persons, counts, kinds)
+        kind = _short(one, wholes) or _kind(one, persons, counts, kinds)
         if kind is not None:
             start = one.block.start + one.row[one.candidate.start].start
             name = one.name
             end = start + _length(article.text[start:], one, name)
             yield Mention(kind=kind, span=article.span(start, end), name=name)
+
+
+def _bodies(seen: list[_Seen], outlet: str | None) -> Iterator[tuple[str, PartyKind]]:
+    """The names of several words that the report gives to organisations and outlets, its own outlet's too."""
+    if outlet:
+        yield outlet, "publication"
+    for one in seen:
+        if " " in one.name and not one.shouted and one.candidate.kind in {None, "organization", "publication"}:
+            yield one.name, one.candidate.kind or "organization"
+
+
+def _short(one: _Seen, wholes: Mapping[str, Short]) -> PartyKind | None:
+    """The kind of the longer name that this one shortens; its last word alone does so only after `the`."""
+    short = wholes.get(one.name)
+    if short is None or one.shouted or one.candidate.kind not in {None, "organization"}:
+        return None
+    led = one.candidate.start > 0 and one.row[one.candidate.start - 1].low == "the"
+    return short.kind if led or (short.leads and not one.opens) else None
 
 
 def _length(rest: str, one: _Seen, name: str) -> int:
@@ -77,8 +97,11 @@ def _seen(article: Article) -> Iterator[_Seen]:
                 yield _Seen(block, row, candidate, opens and candidate.start == first, shouted)
 
 
-def _persons(seen: list[_Seen]) -> dict[str, str]:
+def _persons(seen: list[_Seen], authors: tuple[str, ...]) -> dict[str, str]:
     """Surnames in lower case and the full names that the report gives, where a surname has only one."""
+    for one in seen:
+        if one.candidate.kind is None and one.name in authors and " " in one.name:
+            one.candidate = replace(one.candidate, kind="person")
     full: dict[str, set[str]] = {}
     for one in seen:
         if one.candidate.kind == "person" and not one.shouted:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.detect.mentions.kinds import is_place, kind_of
+from twosource.detect.mentions.kinds import is_listed, is_place, kind_of
 from twosource.detect.mentions.runs import strip_openers
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
@@ -55,7 +55,11 @@ def candidates(row: Row, first: int, end: int) -> Iterator[Candidate]:
         return
     first = strip_openers(row, first, end)
     while end > first and (
-        (len(row[end - 1].bare) > 3 and row[end - 1].bare in closed("weekdays") | closed("months"))
+        (
+            len(row[end - 1].bare) > 3
+            and row[end - 1].bare in closed("weekdays") | closed("months")
+            and not (row[end - 1].bare in closed("months") and end - first == 2 and row[first].low in listed("given"))
+        )
         or row[end - 1].low == "."
     ):
         end -= 1
@@ -159,6 +163,7 @@ def _plain(row: Row, first: int, end: int, *, titled: bool) -> Iterator[Candidat
         and (row[first].bare in listed("neither") or row[first].low.startswith("i'"))
         and end - first > 1
         and not is_place(row, first, end)
+        and not is_listed(row, first, end)
     ):
         first += 1
     if first >= end or (

@@ -41,8 +41,8 @@ def text_of(row: Row, first: int, end: int) -> str:
         text = row[place].text
         if place == end - 1 and row[place].is_possessive:
             text = text[:-2]
-        if text == "." and parts:
-            parts[-1] += "."
+        if text in {".", "'", "’"} and parts:
+            parts[-1] += text
         else:
             parts.append(text)
     return " ".join(parts).rstrip("'’")
@@ -51,6 +51,11 @@ def text_of(row: Row, first: int, end: int) -> str:
 def is_place(row: Row, first: int, end: int) -> bool:
     """Whether it is a known place."""
     return text_of(row, first, end).lower().rstrip(".") in places()
+
+
+def is_listed(row: Row, first: int, end: int) -> bool:
+    """Whether a well-known organisation's name begins there: Islamic State."""
+    return any(text_of(row, first, stop).lower() in listed("organisations") for stop in range(first + 1, end + 1))
 
 
 def kind_of(row: Row, first: int, end: int, *, titled: bool) -> PartyKind | None:
@@ -72,7 +77,12 @@ def kind_of(row: Row, first: int, end: int, *, titled: bool) -> PartyKind | None
         return "organization"
     if _is_person(row, first, end, titled=titled):
         return "person"
-    return None
+    return "place" if _is_landscape([word.bare for word in words]) else None
+
+
+def _is_landscape(words: list[str]) -> bool:
+    """Whether the words are those of a place: Port Averley, Corrin Valley."""
+    return len(words) > 1 and (words[0] in listed("place_first") or words[-1] in listed("place_last"))
 
 
 def _is_body(first: str, last: str, count: int) -> bool:
@@ -103,6 +113,8 @@ def _is_person(row: Row, first: int, end: int, *, titled: bool) -> bool:
     words = [row[place] for place in range(first, end) if row[place].is_word]
     if not 1 <= len(words) <= _LONGEST_PERSON or any(sign.isdigit() for word in words for sign in word.text):
         return False
+    if any(row[place].text == "&" for place in range(first, end)):
+        return False
     if any(
         is_acronym(word.text)
         and word.low not in listed("suffixes")
@@ -117,7 +129,7 @@ def _is_person(row: Row, first: int, end: int, *, titled: bool) -> bool:
         )
         return len(words) > 1 or strict
     if len(words) > 1 and words[0].low in listed("given"):
-        return True
+        return first == 0 or row[first - 1].low != "the"  # the Kelly File
     return (
         len(words) in {2, 3}
         and all(word.text.isalpha() or "." in word.text or "-" in word.text or "'" in word.low for word in words)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from twosource.lexicon.grammar import closed
-from twosource.lexicon.names import listed
+from twosource.lexicon.names import listed, places
 from twosource.lexicon.reporting import verbs
 from twosource.text.outlets import outlet_at
 from twosource.text.rows import Row
 
 _SHORTEST_ACRONYM = 2
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 
 
 def runs(row: Row) -> Iterator[tuple[int, int]]:
@@ -44,12 +45,30 @@ def _run(row: Row, first: int) -> int:
             continue
         if place > first and outlet_at(row, place) is not None and not _owns(row, first, place):
             break
+        if place > first and row[place - 1].low.endswith(".") and token.low in _PRONOUNS:
+            break  # the F.B.I. He said
         place += 1
+        if _owners_of_body(row, place):
+            place += 1
+            continue
         if token.is_possessive or (place < len(row) and row[place].low in {"'", "’"} and token.low.endswith("s")):
             break
     while place > first and not (row[place - 1].is_word and (row[place - 1].is_capital or row[place - 1].is_number)):
         place -= 1
     return place
+
+
+def _owners_of_body(row: Row, mark: int) -> bool:
+    """Whether an apostrophe after a plural stands within a body's name: Growers’ Council."""
+    if mark + 1 >= len(row) or row[mark].low not in {"'", "’"} or row[mark].start != row[mark - 1].end:
+        return False
+    owner = row[mark - 1].low
+    return (
+        owner.endswith("s")
+        and row[mark + 1].is_capital
+        and row[mark + 1].bare in listed("organisation_words")
+        and owner not in listed("groups") | listed("organisations") | places()
+    )
 
 
 def _owns(row: Row, first: int, place: int) -> bool:

@@ -19,7 +19,7 @@ def parties(story: Story, mentions: Sequence[Mention]) -> Iterator[Party]:
     Missed on purpose: two persons of one surname in one report (the surname alone stays apart); nicknames; former
     names of companies; a description that fits more than one.
     """
-    groups = grouped(mentions)
+    groups = grouped(mentions, {article.id: article.outlet for article in story.articles if article.outlet})
     add_references(story, groups)
     for group in groups:
         names = group.names

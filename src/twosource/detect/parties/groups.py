@@ -1,10 +1,12 @@
 """Mentions of one thing, brought together: in a report first, then over the story."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from twosource.detect.parties.keys import initials, key, parts
+from twosource.detect.parties.shorts import Name, agreed, lengthened, placed, whole
+from twosource.lexicon.outlets import bare
 from twosource.types.party import Mention, PartyKind
 from twosource.types.span import Span
 
@@ -27,35 +29,56 @@ class Group:
 
     @property
     def names(self) -> list[str]:
-        """Its names, the most frequent first; of a person, full names before surnames."""
+        """Its names, the most frequent first; full names before surnames, and before their short forms."""
         counts: dict[str, int] = defaultdict(int)
         for mention in self.mentions:
             counts[mention.name] += 1
-        full = [name for name in counts if " " in name] if self.kind == "person" else []
+        full = [name for name in counts if " " in name] if self.kind == "person" else whole(list(counts), self.kind)
         return sorted(counts, key=lambda name: (name not in full, -counts[name], -len(name), name))
 
 
-def grouped(mentions: Sequence[Mention]) -> list[Group]:
-    """The groups of a story's mentions, by place of the first. A surname without a full name nearby stays alone."""
+def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Group]:
+    """The groups of a story's mentions, by place of the first. A surname without a full name nearby stays alone.
+
+    `outlets` gives the outlets of reports (by id), where they are known.
+    """
     by_article: dict[str, list[Mention]] = defaultdict(list)
+    carriers = {bare(outlet) for outlet in outlets.values()}
+    persons = {mention.name for mention in mentions if mention.kind == "person" and " " in mention.name}
     for mention in mentions:
-        by_article[mention.span.article].append(mention)
+        kind: PartyKind = mention.kind
+        if kind == "organization" and (bare(mention.name) in carriers or mention.name in persons):
+            kind = "publication" if bare(mention.name) in carriers else "person"
+        by_article[mention.span.article].append(replace(mention, kind=kind))
     groups: dict[tuple[str, str], Group] = {}
     loose: list[tuple[str, Mention]] = []
+    wholes = _wholes(by_article, outlets)
     for article in sorted(by_article):
         full = _surnames(by_article[article])
         for mention in by_article[article]:
-            name = full.get(_surname(mention), mention.name) if _is_surname(mention) else mention.name
+            name, kind = wholes[article].get(mention.name, (mention.name, mention.kind))
+            if mention.kind in {"person", "place"}:
+                name, kind = mention.name, mention.kind
+            name = full.get(_surname(mention), name) if _is_surname(mention) else name
             if _is_surname(mention) and name == mention.name:
                 loose.append((article, mention))
             else:
-                _add(groups, key(name, mention.kind), mention)
+                _add(groups, key(name, kind), kind, mention)
     _middle_names(groups)
     _surnames_as_bodies(groups, loose)
     named = {article: {one.name for one in held if one.kind != "place"} for article, held in by_article.items()}
     for _, mention in loose:
         _add_surname(groups, mention, named)
     return _joined(list(groups.values()))
+
+
+def _wholes(by_article: Mapping[str, Sequence[Mention]], outlets: Mapping[str, str]) -> dict[str, dict[str, Name]]:
+    """For each report the short forms of names in it, and the longer ones that they stand for."""
+    persons = (mention for held in by_article.values() for mention in held if mention.kind == "person")
+    surnames = {_surname(mention) for mention in persons}
+    found = {article: lengthened(held, surnames, outlets.get(article)) for article, held in by_article.items()}
+    elsewhere = placed(by_article) | agreed(list(found.values()))
+    return {article: elsewhere | here for article, here in found.items()}
 
 
 def _is_surname(mention: Mention) -> bool:
@@ -80,9 +103,8 @@ def _surnames(mentions: Sequence[Mention]) -> dict[str, str]:
     return {word: next(iter(names)) for word, names in first.items() if len(names) == 1 and word not in found} | unique
 
 
-def _add(groups: dict[tuple[str, str], Group], name: str, mention: Mention) -> None:
-    side = "person" if mention.kind == "person" else mention.kind
-    group = groups.setdefault((side, name), Group(name, mention.kind))
+def _add(groups: dict[tuple[str, str], Group], name: str, kind: PartyKind, mention: Mention) -> None:
+    group = groups.setdefault((kind, name), Group(name, kind))
     group.mentions.append(mention)
 
 
@@ -125,7 +147,12 @@ def _add_surname(groups: dict[tuple[str, str], Group], mention: Mention, named: 
     if len(candidates) == 1:
         candidates[0].mentions.append(mention)
     else:
-        _add(groups, surname, mention)
+        _add(groups, surname, mention.kind, mention)
+
+
+def _is_one(person: Group, other: Group) -> bool:
+    """Whether a name of several words, which one report shows to be a person's, is taken for a body in another."""
+    return person.kind == "person" and other.kind == "organization" and " " in other.key
 
 
 def _joined(groups: list[Group]) -> list[Group]:
@@ -133,7 +160,7 @@ def _joined(groups: list[Group]) -> list[Group]:
     by_name: dict[str, Group] = {}
     for group in sorted(groups, key=lambda one: _RANKS.index(one.kind)):
         held = by_name.get(group.key)
-        if held is not None and held.kind != "person" and group.kind != "person":
+        if held is not None and (_is_one(held, group) if "person" in {held.kind, group.kind} else True):
             held.mentions += group.mentions
         elif held is None:
             by_name[group.key] = group

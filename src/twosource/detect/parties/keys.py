@@ -8,7 +8,7 @@ from twosource.lexicon.names import listed
 from twosource.lexicon.outlets import bare, known
 from twosource.types.party import PartyKind
 
-_NOISE = re.compile(r"[.,\"“”‘’()]")
+_NOISE = re.compile(r"[.,\"“”‘’'()]")
 
 
 @cache

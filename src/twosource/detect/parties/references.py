@@ -1,5 +1,6 @@
 """Pronouns and descriptions: whom `he`, `it`, `the company` stand for, where that is plain."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ _COMPANY = frozenset(
 )
 _REACH = 3
 _TITLE_REACH = 60
+_NAME_REACH = 160
+_NOUN_BEFORE = re.compile(r"\b[Tt]he (?:\w+ )?(\w+), (?:the )?$")  # the operator, Orlon Freight
+_NOUN_AFTER = re.compile(r"(?:[A-Z&][\w&.'’-]* ?){1,6}, the (?:\w+ )?(\w+),")  # Orlon Freight, the operator,
 
 
 @dataclass(slots=True)
@@ -85,14 +89,27 @@ def _resolved(article: Article, named: list[_Named]) -> Iterator[tuple[Group, Sp
 
 
 def _roles(article: Article, named: list[_Named]) -> dict[str, Group]:
-    """Titles in lower case and the one person who bears each in this report: `the deputy mayor`."""
+    """Titles in lower case and the one who bears each in this report: `the deputy mayor`, `the council`."""
     found: dict[str, dict[int, Group]] = {}
     for one in named:
+        for noun in _nouns_of(one, article):
+            found.setdefault(noun, {})[id(one.group)] = one.group
         if one.group.kind == "person":
             title = _title_before(article.text[max(0, one.place - _TITLE_REACH) : one.place])
             if title:
                 found.setdefault(title, {})[id(one.group)] = one.group
     return {title: next(iter(groups.values())) for title, groups in found.items() if len(groups) == 1}
+
+
+def _nouns_of(one: _Named, article: Article) -> set[str]:
+    """The nouns that a body's name ends in, or begins with before `of`, and those that it is in apposition to."""
+    if one.group.kind != "organization":
+        return set()
+    words = one.group.names[0].lower().split()
+    lead, rest = article.text[max(0, one.place - _TITLE_REACH) : one.place], article.text[one.place :][:_NAME_REACH]
+    beside = [match[1] for match in (_NOUN_BEFORE.search(lead), _NOUN_AFTER.match(rest)) if match]
+    own = {words[-1]} | ({words[0]} if words[1:2] == ["of"] else set()) if len(words) > 1 else set()
+    return (own | {word.lower() for word in beside}) & nouns("organisations") - _COMPANY
 
 
 def _title_before(lead: str) -> str:

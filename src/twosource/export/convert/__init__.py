@@ -43,7 +43,8 @@ def to_document(dossier: Dossier) -> Document:
 
 
 def _with_story(document: Document) -> Document:
-    days = sorted(day for a in document.articles for day in (a.published.earliest, a.published.latest) if day)
+    known = [a.published for a in document.articles if a.published.earliest and a.published.latest]
+    days = sorted(day for when in known for day in (when.earliest, when.latest) if day)
     story = StoryRecord(
         id=document.story.id,
         title=headline(document),

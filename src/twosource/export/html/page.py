@@ -13,9 +13,9 @@ from twosource.export.html import graph, report, shown
 from twosource.export.html.places import Places
 from twosource.export.sections import SECTIONS
 from twosource.export.sections.claims import cells, compared
-from twosource.export.sections.glance import BRIEFLY, silent
+from twosource.export.sections.glance import BRIEFLY, asides
 from twosource.export.sections.line import counted
-from twosource.export.sections.lookup import as_printed, claim_text, days, when_text
+from twosource.export.sections.lookup import as_printed, claim_text, published_span, when_text
 from twosource.export.sections.quotations import versions
 
 
@@ -70,10 +70,10 @@ def _environment() -> Environment:
         "cells": cells,
         "compared": compared,
         "claim_text": claim_text,
-        "days": days,
+        "published_span": published_span,
         "graph": graph,
         "language": shown.language,
-        "silent": silent,
+        "asides": asides,
         "brief": BRIEFLY,
         "tone": tone,
         "versions": versions,

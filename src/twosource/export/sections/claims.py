@@ -52,11 +52,10 @@ class Claims(Section):
     title = "Claims and reports"
     shows = "Which report carries which claim, in whose voice, and with which denial."
     how_to_read = (
-        "One row is a claim, one column a report; where there are many reports, each mark has the number of its "
-        "report. A full square: the report says it in its own voice. A ring: attributed to somebody. A striped "
-        "square: hedged. A dot: not found; for the story's own claims it opens the words that come nearest. A red "
-        "corner: the report prints a denial with it; an ochre corner: no answer, or no comment. Claims that fewer "
-        "reports carry follow."
+        "One row is a claim, one column a report; where there are many reports, each mark has its report's number. "
+        "A full square: the report says it in its own voice. A ring: attributed to somebody. A striped square: hedged. "
+        "A dot: not found; for the story's own claims it opens the words that come nearest. A red corner: the report "
+        "prints a denial with it; an ochre corner: no answer, or no comment. Claims that fewer reports carry follow."
     )
     cannot_see = (
         "A claim that a report makes in words too far from the others. “Not found” is not “left out on purpose”."

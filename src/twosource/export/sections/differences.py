@@ -1,5 +1,6 @@
 """Where figures, dates and other facts differ, and which figures are printed alike."""
 
+from twosource.export.context import BARE, widened
 from twosource.export.document import DiscrepancyRecord, Document, QuantityRecord, SideRecord
 from twosource.export.sections.line import Line, Name, Section, counted
 from twosource.export.sections.lookup import quoted
@@ -23,37 +24,43 @@ class Differences(Section):
 
     def lines(self, document: Document) -> list[Line]:
         """The differences, the gravest first; then the figures printed alike, folded."""
-        return [_line(found) for found in self.ordered(document)] + self.alike(document)
+        return [_line(document, found) for found in self.ordered(document)] + self.alike(document)
 
     def ordered(self, document: Document) -> list[DiscrepancyRecord]:
         """The differences, the gravest first."""
         return sorted(document.discrepancies, key=lambda found: SEVERITIES.index(found.severity))
 
     def alike(self, document: Document) -> list[Line]:
-        """The figures that two reports or more print with the same value, unit and bound."""
+        """The figures that two reports or more print with the same value, unit and bound, in one folded line."""
         groups: dict[tuple[object, ...], list[QuantityRecord]] = {}
         for one in document.quantities:
             if one.value is not None:
                 groups.setdefault((one.value, one.low, one.high, one.unit, one.bound), []).append(one)
         rows = [(len({one.span.article for one in row}), row) for row in groups.values()]
-        return [_alike(number, row) for number, row in sorted(rows, key=lambda pair: -pair[0]) if number > 1]
+        several = sorted((pair for pair in rows if pair[0] > 1), key=lambda pair: -pair[0])
+        children = tuple(_alike(number, row) for number, row in several)
+        title = counted(len(children), "figure that reports print alike", "figures that reports print alike")
+        return [Line(parts=(title,), children=children, folded=True)] if children else []
 
 
-def _line(found: DiscrepancyRecord) -> Line:
-    children = [_side(side) for side in found.sides]
+def _line(document: Document, found: DiscrepancyRecord) -> Line:
+    children = [_side(document, side, bare=found.kind in BARE) for side in found.sides]
     if found.explanation:
         children.append(Line(parts=(Name(found.explanation),), tag="why"))
     return Line(parts=(Name(found.title),), children=tuple(children), tag=found.severity)
 
 
-def _side(side: SideRecord) -> Line:
-    """The value, and each wording of it once; the boxes lead to all places."""
+def _side(document: Document, side: SideRecord, *, bare: bool) -> Line:
+    """The value, and each wording of it once; the boxes lead to all places. A bare figure has its words around it."""
     wordings = {span.exact: span for span in reversed(side.spans)}
+    told = any(span.exact.strip() == side.value.strip() for span in side.spans)
     first = sorted(wordings.values(), key=lambda span: (len(span.exact), span.article, span.start))[:2]
-    return Line(parts=(Name(side.value), ": ", *quoted(first, ", ")), spans=tuple(side.spans))
+    value = () if told else (Name(side.value), ": ")
+    shown = [widened(document, span) for span in first] if bare else first
+    return Line(parts=(*value, *quoted(shown, ", ")), spans=tuple(side.spans))
 
 
 def _alike(number: int, row: list[QuantityRecord]) -> Line:
     shortest = min((one.span for one in row), key=lambda span: len(span.exact))
-    parts = (*quoted([shortest]), f": printed alike in {counted(number, 'report')}")
-    return Line(parts=parts, spans=tuple(one.span for one in row), tag="alike", folded=True)
+    parts = (*quoted([shortest]), f", in {counted(number, 'report')}")
+    return Line(parts=parts, spans=tuple(one.span for one in row))

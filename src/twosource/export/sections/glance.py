@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from twosource.export.document import Document, SummaryLine, Words
+from twosource.export.document import Document, OriginRecord, SummaryLine, Words
 from twosource.export.sections.line import Line, Name, Part, Quoted, Section, counted, joined
 from twosource.export.sections.lookup import Lookup, claim_text
 from twosource.export.summary import interval
@@ -109,7 +109,12 @@ def _word(look: Lookup) -> Line:
     if claim is None or not claim.origins:
         return Line(parts=("Nobody is named",))
     spans = tuple(span for origin in claim.origins for span in origin.spans)
-    return Line(parts=_names([origin.name for origin in claim.origins]), spans=spans)
+    return Line(parts=_names([_sourced(look, origin) for origin in claim.origins]), spans=spans)
+
+
+def _sourced(look: Lookup, origin: OriginRecord) -> str:
+    """An origin with the relay that it speaks through: `three people …, via the Ledbury Post`."""
+    return f"{origin.name}, via {look.party(origin.via[-1]).text}" if origin.via else origin.name
 
 
 def _names(names: list[str]) -> tuple[Part, ...]:
@@ -128,17 +133,23 @@ def _origins(look: Lookup) -> Line:
 
 
 def _denied(look: Lookup) -> Line:
-    answers = [one for one in look.document.stances if one.claim is None or one.claim in look.core]
-    denials = [one for one in answers if one.stance == "denies"]
-    names = list(dict.fromkeys(look.party(one.party).text for one in denials))
-    return Line(parts=_names(names) or ("Nobody, in these reports",), spans=tuple(one.span for one in denials))
+    """Who denies the claim that stands above, not who denies anything."""
+    claim, denials = look.lead(), [one for one in look.document.stances if one.stance == "denies"]
+    found = [one for one in denials if claim is not None and one.claim == claim.id]
+    names = list(dict.fromkeys(look.party(one.party).text for one in found))
+    nobody = "Nobody denies this claim here" if denials else "Nobody, in these reports"
+    return Line(parts=_names(names) or (nobody,), spans=tuple(one.span for one in found))
 
 
-def silent(look: Lookup) -> int:
-    """How many parties declined to comment or did not respond, and nowhere deny."""
-    answers = [one for one in look.document.stances if one.claim is None or one.claim in look.core]
-    denied = {one.party for one in answers if one.stance == "denies"}
-    return len({one.party for one in answers if one.stance in _SILENT} - denied)
+def asides(look: Lookup) -> list[str]:
+    """How many parties deny something else, and how many declined to comment or did not respond and deny nothing."""
+    claim = look.lead()
+    denials = [one for one in look.document.stances if one.stance == "denies"]
+    here = {one.party for one in denials if claim is not None and one.claim == claim.id}
+    elsewhere = {one.party for one in denials} - here
+    silent = {one.party for one in look.document.stances if one.stance in _SILENT} - here - elsewhere
+    rows = [(elsewhere, "Another claim is denied by"), (silent, "No comment or answer from")]
+    return [f"{text} {counted(len(found), 'party', 'parties')}" for found, text in rows if found]
 
 
 def _differ(document: Document) -> Line:

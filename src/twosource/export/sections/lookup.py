@@ -79,6 +79,13 @@ class Lookup:
         return (found.published.earliest if found else None) or "9999"
 
 
+def published_span(document: Document) -> str:
+    """From the first to the last day of publication, over the reports for which it is known to the day."""
+    known = [one.published for one in document.articles if one.published.earliest and one.published.latest]
+    first = min((one.earliest or "" for one in known), default="")
+    return days(first, max(one.latest or "" for one in known)) if first else ""
+
+
 def as_printed(text: str, spans: Iterable[Words]) -> Part:
     """The text as a quotation of the span that has it, or as a plain name if none has."""
     place = next((span for span in spans if span.exact == text), None)
@@ -106,7 +113,7 @@ def when_text(when: When | None) -> str:
     if when is None or (when.earliest is None and when.latest is None):
         return ""
     if when.latest is None:
-        return f"from {day(when.earliest or '')}"
+        return f"not before {day(when.earliest or '')}"
     if when.earliest is None:
         return f"by {day(when.latest)}"
     return days(when.earliest, when.latest)

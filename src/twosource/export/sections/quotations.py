@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from twosource.export.document import AttributionRecord, Document, QuoteRecord, Words
-from twosource.export.sections.line import Line, Name, Part, Section
+from twosource.export.sections.line import Line, Name, Part, Section, joined
 from twosource.export.sections.lookup import Lookup, quoted, when_text
 
 # The comparison is quadratic in the worst case; longer versions are shown without their differences marked.
@@ -23,11 +23,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """An utterance in one report, piece by piece; `is_base` marks the version that the others are compared with."""
+    """A version of an utterance with the attributions that print it so, word for word, and the first of them in pieces.
 
-    record: AttributionRecord
+    `is_base` marks the version that the others are compared with.
+    """
+
+    records: tuple[AttributionRecord, ...]
     parts: tuple[tuple[Piece, ...], ...]
     is_base: bool
+
+    @property
+    def contents(self) -> list[Words]:
+        """The words of all reports that print it so."""
+        return [span for record in self.records for span in record.content]
 
 
 class Quotations(Section):
@@ -38,8 +46,8 @@ class Quotations(Section):
     shows = "One utterance as each report prints it, with the words that differ marked."
     how_to_read = (
         "The longest version comes first, and the others are compared with it. Marked words stand in this version "
-        "only; a caret shows where words inside the first version are missing. The line below says of what kind "
-        "the difference is."
+        "only; a caret shows where words inside the first version are missing. A broken bar: the report itself "
+        "interrupts the speaker there. The line below says of what kind the difference is."
     )
     cannot_see = "Which version is right, and whether an ellipsis was the speaker's or the reporter's."
     empty = "No utterance was found in more than one version."
@@ -57,16 +65,29 @@ class Quotations(Section):
 
 
 def _line(look: Lookup, quote: QuoteRecord) -> Line:
-    records = [look.attributions[one] for one in quote.attributions if one in look.attributions]
-    children = [
-        Line(parts=(Name(look.outlet(one.article)), ": ", *quoted(one.content), *_occasion(one))) for one in records
-    ]
+    children = [_version(look, records) for records in _alike(look, quote)]
     children += [
         Line(parts=(Name(one.explanation or one.kind),), tag=one.kind, spans=_spans(look, one.between))
         for one in quote.differences
     ]
     parts: tuple[Part, ...] = (look.party(quote.speaker),)
     return Line(parts=parts, children=tuple(children), folded=not quote.differences)
+
+
+def _version(look: Lookup, records: list[AttributionRecord]) -> Line:
+    """One version in the words of the first report that has it, under the names of all that do."""
+    outlets = joined([(Name(name),) for name in dict.fromkeys(look.outlet(one.article) for one in records)])
+    spans = tuple(span for one in records for span in one.content)
+    return Line(parts=(*outlets, ": ", *quoted(records[0].content), *_occasion(records[0])), spans=spans)
+
+
+def _alike(look: Lookup, quote: QuoteRecord) -> list[list[AttributionRecord]]:
+    """The attributions of an utterance, those with the same words together, the longest version first."""
+    groups: dict[tuple[str, ...], list[AttributionRecord]] = {}
+    for one in quote.attributions:
+        if record := look.attributions.get(one):
+            groups.setdefault(tuple(span.exact for span in record.content), []).append(record)
+    return [groups[words] for words in sorted(groups, key=lambda words: -sum(len(text) for text in words))]
 
 
 def _spans(look: Lookup, attributions: list[str]) -> tuple[Words, ...]:
@@ -80,12 +101,11 @@ def _occasion(record: AttributionRecord) -> tuple[Part, ...]:
 
 def versions(look: Lookup, quote: QuoteRecord) -> list[Version]:
     """The versions of an utterance, the longest first."""
-    records = [look.attributions[one] for one in quote.attributions if one in look.attributions]
-    ranked = sorted(records, key=lambda one: -sum(len(span.exact) for span in one.content))
-    base = [_folded(token) for span in ranked[0].content for _, token in tokens(span)]
+    groups = _alike(look, quote)
+    base = [_folded(token) for span in groups[0][0].content for _, token in tokens(span)] if groups else []
     return [
-        Version(record=one, parts=_compared(one, base, is_base=place == 0), is_base=place == 0)
-        for place, one in enumerate(ranked)
+        Version(records=tuple(group), parts=_compared(group[0], base, is_base=place == 0), is_base=place == 0)
+        for place, group in enumerate(groups)
     ]
 
 
@@ -124,6 +144,8 @@ def _pieces(span: Words, words: list[tuple[Words, int, str]], own: set[int], gap
             same, gap = number not in own, number in gaps
             if not cuts or gap or cuts[-1][1] != same:
                 cuts.append((place if cuts else 0, same, gap))
+    if not cuts:
+        yield Piece(words=span, same=True)
     for number, (place, same, gap) in enumerate(cuts):
         end = cuts[number + 1][0] if number + 1 < len(cuts) else len(span.exact)
         yield Piece(words=part(span, place, end), same=same, gap=gap)

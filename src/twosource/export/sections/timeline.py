@@ -12,8 +12,8 @@ class Timeline(Section):
     title = "Timeline"
     shows = "Dated events in the order of time, each in the words of a report."
     how_to_read = (
-        "The day is the one that the words give; “inferred” marks one worked out from the day of publication. A "
-        "bar on the axis is an interval: the words leave open on which of its days."
+        "The day is the one that the words give; “inferred” marks one worked out from the day of publication. Where "
+        "two days stand, the words leave open which day between them it was."
     )
     cannot_see = "Events without a date, and whether a date that a report prints is right."
     empty = "No dated event was found."

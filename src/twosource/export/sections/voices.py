@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from twosource.export.document import AttributionRecord, Document, StanceRecord, When
+from twosource.export.document import AttributionRecord, Document, StanceRecord, When, Words
 from twosource.export.sections.line import Line, Name, Part, Section, counted
 from twosource.export.sections.lookup import UNRESOLVED, Lookup, quoted, when_text
 
@@ -78,9 +78,11 @@ def _ordered(voices: list[Voice]) -> list[Voice]:
 
 
 def _line(look: Lookup, voice: Voice) -> Line:
-    acts = [_stance(one) for one in sorted(voice.stances, key=lambda one: _time(look, one.said, one.span.article))]
-    said = sorted(voice.utterances.values(), key=lambda row: _time(look, row[0].said, row[0].article))
-    words = [_utterance(look, row) for row in said if not _told(voice.stances, row)]
+    rows = sorted(voice.utterances.values(), key=lambda row: _time(look, row[0].said, row[0].article))
+    alone = [one for one in voice.stances if not any(_tells(row, one) for row in rows)]
+    acts = [_stance(one) for one in sorted(alone, key=lambda one: _time(look, one.said, one.span.article))]
+    words = [_utterance(look, row) for row in rows if not _told(alone, row)]
+    words.sort(key=lambda line: not line.tag)
     count = f" · {counted(len(voice.utterances), 'utterance')}" if voice.utterances else ""
     return Line(parts=(voice.name, count), children=(*acts, *words), tag=voice.kind, folded=not voice.stances)
 
@@ -89,14 +91,23 @@ def _time(look: Lookup, said: When | None, article: str) -> tuple[str, int]:
     return (said.earliest if said else None) or look.published(article), look.order(article)
 
 
+def _tells(row: list[AttributionRecord], stance: StanceRecord) -> bool:
+    """Whether an utterance has the words of an act, as that act: it then stands for both."""
+    return any(_is_within(span, stance.span) for one in row if one.act == stance.stance for span in one.content)
+
+
 def _told(stances: list[StanceRecord], row: list[AttributionRecord]) -> bool:
     """Whether every version lies within words that an act quotes already."""
-    spans = [stance.span for stance in stances]
-    return all(
-        any(one.article == span.article and one.start <= span.start and span.end <= one.end for one in spans)
-        for record in row
-        for span in record.content
-    )
+    spans = [span for record in row for span in record.content]
+    return all(any(_is_within(span, stance.span) for stance in stances) for span in spans)
+
+
+def _is_within(inner: Words, outer: Words) -> bool:
+    """Whether nine tenths of the words lie within the others: the two may differ by a mark at the edge."""
+    if inner.article != outer.article:
+        return False
+    shared = min(inner.end, outer.end) - max(inner.start, outer.start)
+    return 10 * shared >= 9 * (inner.end - inner.start)
 
 
 def _stance(stance: StanceRecord) -> Line:
@@ -104,13 +115,13 @@ def _stance(stance: StanceRecord) -> Line:
 
 
 def _utterance(look: Lookup, row: list[AttributionRecord]) -> Line:
-    """An utterance in the words of the version that says most."""
+    """An utterance in the words of the version that says most, with an act that any version gives it."""
     longest = max(row, key=lambda one: sum(len(span.exact) for span in one.content))
     relays = dict.fromkeys(relay for record in row for relay in record.via)
     through = (", through ", *look.parties(relays)) if relays else ()
     spans = tuple(span for record in row for span in record.content)
     parts = (*_date(longest.said), *quoted(longest.content), *through)
-    return Line(parts=parts, spans=spans, tag=ACTS.get(longest.act, ""))
+    return Line(parts=parts, spans=spans, tag=next((ACTS[record.act] for record in row if record.act in ACTS), ""))
 
 
 def _date(said: When | None) -> tuple[Part, ...]:

@@ -2,14 +2,23 @@
 
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from twosource.text.chains.ends import End
+from twosource.text.vocabulary import news
 from twosource.types.claim import Proposition
+
+# The share of content words from which two people are taken to say the same: below it, one may say something else.
+_AGREEING = 0.4
+# rapidfuzz's ratio (0-100) from which two names may be one, spelled in two ways.
+_SAME_NAME = 70
 
 
 def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, int]:
     """The bounds on independent origins.
 
-    Low: persons who speak for themselves, in their own words or to the report itself; at least one. High: every end
+    Low: persons who speak for themselves, in their own words or to the report itself, and say nearly the same; at
+    least one. High: every end
     that is sourced; all reports in their own voice together add at most one, since they are shown neither to know nor
     to retell. That somebody did not answer, each outlet may have seen for itself.
     """
@@ -19,9 +28,32 @@ def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, i
     own = len(chains) - len(sourced)
     if not sourced:
         return 1, max(1, min(own, 2))
-    persons = [end for end in sourced if end.kind == "person" and end.speaks]
-    low = max(1, len(persons))
+    low = max(1, len(_witnesses([end for end in sourced if end.kind == "person" and end.speaks])))
     return low, max(low, len(sourced) + (1 if own else 0))
+
+
+def _witnesses(persons: Sequence[End]) -> list[End]:
+    """Those who say nearly the same as the first, and whose names nobody could take for one another."""
+    kept = list(persons[:1])
+    for end in persons[1:]:
+        if _agrees(end, kept[0]) and all(_is_other(end, one) for one in kept):
+            kept.append(end)
+    return kept
+
+
+def _agrees(one: End, other: End) -> bool:
+    """Whether two ends hold words that share most of what they say."""
+    return any(
+        len(left & right) >= _AGREEING * len(left | right) > 0
+        for left in ({*news().content(span.exact)} for span in one.spans)
+        for right in ({*news().content(span.exact)} for span in other.spans)
+    )
+
+
+def _is_other(one: End, other: End) -> bool:
+    """Whether two names are of two people: not alike, and without a part in common."""
+    shared = set(one.name.casefold().split()) & set(other.name.casefold().split())
+    return not shared and fuzz.ratio(one.name.casefold(), other.name.casefold()) < _SAME_NAME
 
 
 def reason(chains: Sequence[End], low: int, high: int) -> str:

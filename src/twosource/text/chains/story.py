@@ -32,13 +32,19 @@ class Chains:
         self._told = {attribution.id: attribution for attribution in attributions}
         self._known = {party.id: party for party in parties}
         self._own = _own_parties(story, parties)
+        self._naming = {
+            party.id: {mention.article for mention in party.mentions}
+            for party in parties
+            if party.kind == "publication" or party.id in self._own.values()
+        }
         self._further = self._followed_back()
 
     def ends(self, proposition: Proposition) -> list[End]:
         """The ends of all chains, sourced ones first, then reports in their own voice.
 
         A report that also attributes the proposition, or that cites one of its sources or relays anywhere, is not
-        counted in its own voice: it may have it from there.
+        counted in its own voice, nor is one that names an outlet on whose word others have it: it may have it from
+        there.
         """
         if proposition.party in self._known:
             return [_answered(proposition, self._known[proposition.party])]
@@ -47,6 +53,7 @@ class Chains:
         keys = {key for link in links for key in (link.end.key, *link.via)}
         retold = {link.statement.span.article for link in links}
         retold |= {one.article for one in self._told.values() if keys & {one.speaker, *one.via}}
+        retold |= {article for key in keys for article in self._naming.get(key, ())}
         voiced = [s for s in proposition.statements if s.attribution is None and s.span.article not in retold]
         return merged(links) + own_voices(voiced, self._story, self._reuse)
 
