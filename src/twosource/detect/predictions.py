@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from twosource.lexicon import any_of, words
-from twosource.text.quoted import quoted_ranges
+from twosource.text.quotations import quoted_ranges
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.figure import Publication, Time
