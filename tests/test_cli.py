@@ -92,7 +92,7 @@ def test_nothing_readable_exits_with_2_and_says_why(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     result = run("read", TUNNEL, "--quiet", "--out", str(tmp_path / "file" / "inside"))
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "inside" in result.output or "file" in result.output
 
 

@@ -128,3 +128,30 @@ def test_every_detector_has_its_page(detector: Detector) -> None:
     page = (detector.function.__doc__ or "").strip()
     assert detector.summary.endswith(".")
     assert len(page.split("\n\n")) > 1, "the docstring is to say why it matters and what it misses on purpose"
+
+
+def test_two_detectors_of_one_name_are_refused() -> None:
+    with pytest.raises(DetectorError, match="called first_word"):
+        plan([*detectors(first_word), *detectors(first_word)])
+
+
+def test_a_detector_that_fails_when_it_is_called_is_set_aside() -> None:
+    def early(article: Article) -> Iterator[Notice]:
+        """Is no generator, and fails at once."""
+        message = "no \ud800"
+        raise RuntimeError(message)
+
+    findings, failures = run(Story(articles=(article("Ann left."),)), detectors(early))
+    assert findings[Notice] == ()
+    assert failures[0].reason == "RuntimeError: no ?"
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (-9, -4)])
+def test_places_outside_the_text_are_refused(start: int, end: int) -> None:
+    def stray(article: Article) -> Iterator[Notice]:
+        """Points at no place."""
+        yield Notice(kind="copyright", span=Span(article.id, start, end, article.text[start:end]))
+
+    findings, failures = run(Story(articles=(article("Ann left."),)), detectors(stray))
+    assert findings[Notice] == ()
+    assert failures

@@ -211,3 +211,18 @@ def test_no_bytes_raise(tmp_path: Path, data: bytes, name: str) -> None:
     assert reading.articles or reading.unread
     for article in reading.articles:
         article.text.encode()
+
+
+def test_a_file_name_that_is_no_text_is_shown_with_a_sign_for_each_byte(tmp_path: Path) -> None:
+    odd = os.fsencode(tmp_path) + b"/a\xff.txt"
+    Path(os.fsdecode(odd)).write_text(
+        "The mayor of Ledbury said on Monday that the bridge would open.", encoding="utf-8"
+    )
+    reading = read([tmp_path])
+    assert [(article.file or "").endswith("a\ufffd.txt") for article in reading.articles] == [True]
+
+
+def test_a_line_of_blanks_costs_no_more_than_its_length(tmp_path: Path) -> None:
+    text = "The port director said it would cost 4 million. "
+    (tmp_path / "blanks.txt").write_text(text + "_" * 200_000 + text, encoding="utf-8")
+    assert read([tmp_path]).articles

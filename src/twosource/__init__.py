@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from twosource.errors import (
         DetectorError,
         EvidenceError,
-        NothingReadError,
         SpanError,
         TwosourceError,
         UnreadableError,
@@ -38,7 +37,6 @@ _HOMES = {
     "read": "twosource.api",
     "DetectorError": "twosource.errors",
     "EvidenceError": "twosource.errors",
-    "NothingReadError": "twosource.errors",
     "SpanError": "twosource.errors",
     "TwosourceError": "twosource.errors",
     "UnreadableError": "twosource.errors",
@@ -68,7 +66,6 @@ __all__ = [
     "EvidenceError",
     "Finding",
     "Moment",
-    "NothingReadError",
     "Party",
     "Quote",
     "Span",

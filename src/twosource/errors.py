@@ -4,8 +4,7 @@ TwosourceError
 ├── UnreadableError       a file is no report that can be read; carries the reason
 ├── SpanError             a place lies outside its text, or is empty
 ├── EvidenceError         a finding was made without words to point at
-├── DetectorError         a detector's signature declares no scope, need or result that can be met
-└── NothingReadError      no input gave a report
+└── DetectorError         a detector's signature declares no scope, need or result that can be met
 """
 
 
@@ -27,7 +26,3 @@ class EvidenceError(TwosourceError):
 
 class DetectorError(TwosourceError):
     """A detector's signature cannot be planned: what is missing stands in the message."""
-
-
-class NothingReadError(TwosourceError):
-    """No input gave a report."""

@@ -6,7 +6,10 @@ from twosource.cli.detectors import detectors
 from twosource.cli.read import read
 from twosource.version import __version__
 
-EPILOG = "Exit codes: 0 all was read; 1 a dossier was made, but something was not read; 2 wrong usage, or nothing read."
+EPILOG = (
+    "Exit codes: 0 all was read; 1 a dossier was made, but something was not read; "
+    "2 wrong usage, nothing read, or not written."
+)
 
 
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

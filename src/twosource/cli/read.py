@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VIEWS = {"dossier.html": "html", "dossier.json": "json", "dossier.md": "markdown"}
 
 
-@click.command(epilog="Exit codes: 0 all was read; 1 something was not; 2 wrong usage, or nothing was read.")
+@click.command(epilog="Exit codes: 0 all was read; 1 something was not; 2 wrong usage, nothing read, or not written.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Also write the page, JSON and Markdown.")
 @click.option("--json", "json_file", metavar="FILE", help="Write dossier.json to FILE; - is standard output.")
@@ -29,7 +29,7 @@ def read(paths: tuple[Path, ...], out: Path | None, json_file: str | None, as_of
     try:
         _write(dossier, out, json_file)
     except OSError as error:
-        raise click.FileError(str(error.filename), error.strerror) from error
+        raise _Unwritten(str(error.filename or out or json_file), error.strerror) from error
     if not quiet and json_file != "-":
         from twosource.cli.terminal import show
 
@@ -38,8 +38,15 @@ def read(paths: tuple[Path, ...], out: Path | None, json_file: str | None, as_of
         sys.exit(1)
 
 
+class _Unwritten(click.FileError):
+    """The dossier was made and could not be written: there is none."""
+
+    exit_code = 2
+
+
 def _investigate(paths: tuple[Path, ...], as_of: date | None, *, quiet: bool) -> "Dossier":
     from twosource.api import investigate
+    from twosource.errors import DetectorError
     from twosource.readers import read as read_all
 
     reading = read_all(paths)
@@ -51,7 +58,10 @@ def _investigate(paths: tuple[Path, ...], as_of: date | None, *, quiet: bool) ->
         click.echo("nothing was read: give files or folders of reports (.txt, .html, .json, .jsonl)", err=True)
         sys.exit(2)
     with _progress(shown=not quiet and sys.stderr.isatty()) as progress:
-        return investigate(reading.articles, as_of=as_of, unread=reading.unread, progress=progress)
+        try:
+            return investigate(reading.articles, as_of=as_of, unread=reading.unread, progress=progress)
+        except DetectorError as error:
+            raise click.UsageError(str(error)) from error
 
 
 @contextmanager

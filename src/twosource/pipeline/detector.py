@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import cast, get_args, get_origin, get_type_hints
 
 from twosource.errors import DetectorError
@@ -32,7 +32,11 @@ class Detector:
 
 def declared(name: str, function: Callable[..., Iterator[Finding]]) -> Detector:
     """Reads `(article|story, Sequence[Kind], …) -> Iterator[Kind]`; raises DetectorError for any other signature."""
-    hints = get_type_hints(function)
+    try:
+        hints = get_type_hints(function)
+    except (NameError, TypeError) as error:
+        message = f"detector {name}: its annotations cannot be resolved: {error}"
+        raise DetectorError(message) from error
     result = hints.pop("return", None)
     scope, *needs = hints.values() or [None]
     if scope not in (Article, Story):
@@ -63,4 +67,13 @@ def _kind(name: str, hint: object, container: type) -> type[Finding]:
 def installed() -> tuple[Detector, ...]:
     """The detectors of all installed packages, the built-in ones too, by name."""
     found = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
-    return tuple(declared(point.name, point.load()) for point in found)
+    return tuple(_loaded(point) for point in found)
+
+
+def _loaded(point: EntryPoint) -> Detector:
+    try:
+        function = point.load()
+    except (ImportError, AttributeError) as error:
+        message = f"detector {point.name} ({point.value}) cannot be loaded, mend or remove its package: {error}"
+        raise DetectorError(message) from error
+    return declared(point.name, function)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from twosource.errors import DetectorError
 from twosource.pipeline.detector import Detector
@@ -11,7 +12,11 @@ from twosource.types.story import Story
 
 def plan(detectors: Iterable[Detector]) -> tuple[Detector, ...]:
     """Orders them, names first where the order is free; raises DetectorError for an unmet need, or a circle."""
-    known = {detector.name: detector for detector in sorted(detectors, key=lambda detector: detector.name)}
+    ordered = sorted(detectors, key=lambda detector: detector.name)
+    if twice := [one.name for one, other in pairwise(ordered) if one.name == other.name]:
+        message = f"two installed detectors are called {twice[0]}: rename one in its package"
+        raise DetectorError(message)
+    known = {detector.name: detector for detector in ordered}
     graph: dict[str, set[str]] = {}
     for detector in known.values():
         graph[detector.name] = {maker for need in detector.needs for maker in _makers(detector, need, known)}

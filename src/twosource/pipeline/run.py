@@ -1,7 +1,7 @@
 """Runs the detectors over a story. What gives up is set aside with its reason, and the rest goes on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -62,7 +62,7 @@ def _place(finding: Finding) -> tuple[tuple[str, int, int], str]:
 
 def _run_on_article(detector: Detector, article: Article, found: _Findings) -> None:
     needs = [found.each[need, article.id] for need in detector.needs]
-    findings = _quarantined(detector, article.id, detector.function(article, *needs), (article,), found)
+    findings = _quarantined(detector, article.id, lambda: detector.function(article, *needs), (article,), found)
     found.all[detector.makes] += findings
     found.each[detector.makes, article.id] += findings
     found.each[detector.makes, article.id].sort(key=_place)
@@ -70,18 +70,27 @@ def _run_on_article(detector: Detector, article: Article, found: _Findings) -> N
 
 def _run_on_story(detector: Detector, story: Story, found: _Findings) -> None:
     needs = [found.all[need] for need in detector.needs]
-    findings = _quarantined(detector, None, detector.function(story, *needs), story.articles, found)
+    findings = _quarantined(detector, None, lambda: detector.function(story, *needs), story.articles, found)
     found.all[detector.makes] += findings
 
 
 def _quarantined(
-    detector: Detector, key: str | None, results: Iterable[Finding], articles: tuple[Article, ...], found: _Findings
+    detector: Detector,
+    key: str | None,
+    results: Callable[[], Iterable[Finding]],
+    articles: tuple[Article, ...],
+    found: _Findings,
 ) -> list[Finding]:
     try:
-        return list(_checked(detector, results, articles, {finding.id for finding in found.all[detector.makes]}))
+        return list(_checked(detector, results(), articles, {finding.id for finding in found.all[detector.makes]}))
     except Exception as error:  # noqa: BLE001  # the one place where a detector's fault is set aside: a bad document never stops a run
-        found.failures.append(Failure(detector=detector.name, article=key, reason=f"{type(error).__name__}: {error}"))
+        found.failures.append(Failure(detector=detector.name, article=key, reason=_reason(error)))
         return []
+
+
+def _reason(error: Exception) -> str:
+    """The error in one line that can be encoded."""
+    return f"{type(error).__name__}: {error}".encode("utf-8", "replace").decode("utf-8")
 
 
 def _checked(

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from twosource.errors import UnreadableError
 from twosource.readers.files import SUFFIXES, found, load
@@ -28,12 +29,17 @@ def read(paths: Iterable[str | os.PathLike[str]], *, max_bytes: int = MAX_BYTES)
         results = (item,) if isinstance(item, Unread) else _results(item, max_bytes)
         for result in results:
             if isinstance(result, Unread):
-                unread.append(result)
+                unread.append(replace(result, file=_encodable(result.file), reason=_encodable(result.reason)))
             else:
-                drafts.append(result)
+                drafts.append(replace(result, file=_encodable(result.file)))
     return Reading(
         articles=articles_of(drafts), unread=tuple(sorted(unread, key=lambda item: (item.file, item.reason)))
     )
+
+
+def _encodable(text: str) -> str:
+    """Names of files may hold bytes that are no text: each such byte is shown as U+FFFD."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _results(file: str, max_bytes: int) -> Iterator[Draft | Unread]:
@@ -42,3 +48,5 @@ def _results(file: str, max_bytes: int) -> Iterator[Draft | Unread]:
         yield from reader_for(source)(source)
     except UnreadableError as error:
         yield Unread(file=file, reason=str(error))
+    except Exception as error:  # noqa: BLE001  # a reader's own fault, a plug-in's too, never stops a run
+        yield Unread(file=file, reason=f"the reader gave up: {type(error).__name__}: {error}")

@@ -10,7 +10,6 @@ from twosource.types.article import BlockKind
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _PART = re.compile(r"[^\W\d_]+|\d+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _LONG = 60
 _SHORT = 12
 _LINK = 30
@@ -35,7 +34,9 @@ def cue(*path: str) -> re.Pattern[str]:
 
 def bare(line: Line) -> str:
     """The line without the marks at its edges."""
-    return _EDGES.sub("", line.text)
+    first = next((place for place, sign in enumerate(line.text) if sign.isalnum()), len(line.text))
+    last = next((place for place, sign in enumerate(reversed(line.text)) if sign.isalnum()), 0)
+    return line.text[first : len(line.text) - last]
 
 
 def is_all(line: Line, *path: str) -> bool:

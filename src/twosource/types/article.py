@@ -62,7 +62,8 @@ class Article:
 
     def bears_out(self, span: Span) -> bool:
         """Whether the span is of this article and re-reads from its text."""
-        return span.article == self.id and self.text[span.start : span.end] == span.exact
+        is_place = 0 <= span.start < span.end <= len(self.text)
+        return is_place and span.article == self.id and self.text[span.start : span.end] == span.exact
 
     def passages(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in the order of the text."""

@@ -43,12 +43,6 @@ def bare_quotation(row: Sentence) -> int | None:
     return places[0] if len(places) == 1 and row[places[0]].is_quoted else None
 
 
-def begins_quoted(row: Sentence) -> int | None:
-    """The token of a quotation of some length that a sentence begins with."""
-    first = row[0]
-    return 0 if first.is_quoted and len(first.text.split()) >= _FEWEST_WORDS else None
-
-
 def passages(article: Article) -> Iterable[tuple[Block, tuple[Sentence, ...]]]:
     """The body's blocks and their sentences, without datelines."""
     for block in article.passages("body"):
