@@ -100,3 +100,7 @@ def test_detectors_lists_needs_and_results() -> None:
     output = run("detectors").output
     assert "claims" in output
     assert "Proposition" in output
+    lines = output.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert "citations: Article -> Citation" in lines
+    assert lines[lines.index("citations: Article -> Citation") + 1].startswith("    Finds who says what")

@@ -90,7 +90,7 @@ def test_run_gives_story_detectors_all_findings() -> None:
 
 
 def test_skipped_articles_are_not_looked_at() -> None:
-    story = Story(articles=(article("Ann left.", "a1", skipped="not read: es"),))
+    story = Story(articles=(article("Ann left.", "a1", skipped="not read: in Spanish (es)"),))
     assert run(story, detectors(first_word))[0] == {Mention: ()}
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from twosource.lexicon import mapping, words
 from twosource.readers import read
 from twosource.readers.charset import decode
 
@@ -143,9 +144,17 @@ def test_a_file_that_is_barred_is_listed(tmp_path: Path) -> None:
     ("text", "language", "skipped"),
     [
         (TEXT, "en", None),
-        ("El puerto de Veldhaven ha cerrado, dijeron los dueños el lunes en una carta.", "es", "not read: es"),
-        ("Порт закрыт, сообщили в понедельник владельцы порта в письме городскому совету.", "ru", "not read: ru"),
-        ("港口已经关闭,业主星期一在给市议会的信中说。", "zh", "not read: zh"),
+        (
+            "El puerto de Veldhaven ha cerrado, dijeron los dueños el lunes en una carta.",
+            "es",
+            "not read: in Spanish (es)",
+        ),
+        (
+            "Порт закрыт, сообщили в понедельник владельцы порта в письме городскому совету.",
+            "ru",
+            "not read: in Russian (ru)",
+        ),
+        ("港口已经关闭,业主星期一在给市议会的信中说。", "zh", "not read: in Chinese (zh)"),
         ("Xkq vrtl zzp", "und", "not read: its language cannot be told"),
         ("Kids these days.", "en", None),
     ],
@@ -154,6 +163,10 @@ def test_only_english_is_read_for_findings(tmp_path: Path, text: str, language: 
     (tmp_path / "a.txt").write_text(text)
     article = read([tmp_path]).articles[0]
     assert (article.language, article.skipped, article.text) == (language, skipped, text)
+
+
+def test_every_language_that_may_be_told_has_a_name() -> None:
+    assert set(words("languages", "candidates")) == set(mapping("languages", "names"))
 
 
 def test_a_text_of_a_book_is_kept_but_not_read(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def _investigate(paths: tuple[Path, ...], as_of: date | None, *, quiet: bool) ->
         for item in reading.unread:
             click.echo(f"not read: {item.file}: {item.reason}", err=True)
         for article in reading.articles:
-            click.echo(f"not read: {article.file}: {article.skipped}", err=True)
+            click.echo(f"not read: {article.file}: {(article.skipped or '').removeprefix('not read: ')}", err=True)
         click.echo("nothing was read: give files or folders of reports (.txt, .html, .json, .jsonl)", err=True)
         sys.exit(2)
     with _progress(shown=not quiet and sys.stderr.isatty()) as progress:

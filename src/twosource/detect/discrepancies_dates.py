@@ -12,7 +12,7 @@ from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Time, TimeExpression
 from twosource.types.story import Story
 
-ALIKE_WORDS, ALIKE_SHARE = 5, 0.75
+ALIKE_WORDS, ALIKE_SHARE, LONGER_SHARE = 5, 0.75, 0.6
 DAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SAME_REPORT = 3
 RECURRING = ("month", "day", "season", "quarter", "half", "from", "clock", "this", "last", "next")
@@ -72,8 +72,10 @@ def _disjoint(one: Dated, two: Dated) -> bool:
 
 
 def _alike(one: Dated, two: Dated) -> bool:
-    shared = one.words & two.words
-    return len(shared) >= ALIKE_WORDS and common(one.words, two.words) >= ALIKE_SHARE
+    """The next words and most others in common: of the longer sentence too, which holds many by chance."""
+    shared = len(one.words & two.words)
+    enough = max(ALIKE_WORDS, LONGER_SHARE * max(len(one.words), len(two.words)))
+    return bool(one.beside & two.beside) and shared >= enough and common(one.words, two.words) >= ALIKE_SHARE
 
 
 def _publications(dated: Sequence[Dated]) -> Iterator[Discrepancy]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from twosource.lexicon import any_of, words
+from twosource.text.affirmed import is_affirmed
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
 from twosource.types.figure import TimeExpression
@@ -24,6 +25,10 @@ _CONDITION = re.compile(r"\b(?:if|unless|provided that|assuming)\b[^,;.]{3,200}"
 _ABOUT = re.compile(
     r"(?<!scheduled)(?<!planned)(?<!set)(?<!slated)(?<!due)(?<!expected)\s+for\s+(?:the\s+)?$"
 )  # results for 2029
+_NOT_THEN = re.compile(r"\bnot\s+(?:(?:in|on|by|for|during|even)\s+)*(?:the\s+)?$", re.IGNORECASE)  # not next year
+_DONE_THEN = re.compile(
+    r"\b(?:it|he|she|they|we|i)\s+[a-z]+ed\s+(?:[a-z]+\s+)?(?:in|on|at|during|since)\s+$", re.IGNORECASE
+)
 _COMPARED = re.compile(r"\bthan(?:\s+\w+){0,2}\s*$")
 _WINDOW = 400
 _REACH = 30
@@ -39,7 +44,8 @@ def forecasts(article: Article, times: Sequence[TimeExpression]) -> Iterator[For
 
     What it misses on purpose: statements without a time of their own (they never fall due), times that belong to
     something else in the sentence ("will study the report published in May"), guesses ("will probably", "may not"),
-    refusals to speak ("would not comment on Monday"), and what was foretold and has passed ("was due to retire").
+    refusals to speak ("would not comment on Monday"), what was foretold and has passed ("was due to retire"), denials
+    ("no plans to close next year"), questions, and the days of a condition ("if work starts in May").
     """
     dated = (time for time in times if time.type in ("DATE", "TIME") and not _PAST.search(time.reading))
     usable = sorted(dated, key=lambda time: time.span)
@@ -65,14 +71,16 @@ def _statements(article: Article) -> Iterator[Span]:
 
 def _foretells(sentence: Span, time: TimeExpression, article: Article) -> bool:
     """Whether words of the future stand close to the time, and nothing between that it could belong to instead."""
-    if not _is_open(time, article):
+    if not _is_open(time, article) or _is_asked(sentence) or _is_condition(sentence, time):
         return False
     start, end = time.span.start - sentence.start, time.span.end - sentence.start
     before, after = sentence.exact[max(start - _WINDOW, 0) : start], sentence.exact[end : end + _WINDOW]
+    if _NOT_THEN.search(before) or _DONE_THEN.search(before):
+        return False
     firm = _has_place(before, time) and _speaks_before(before, _pattern("firm"))
     ahead = _looks_ahead(before, time)
     loose = ahead and _speaks_before(before, _pattern("loose"), "void_loose")
-    return firm or loose or (ahead and _opens(before, time) and _speaks_after(after))
+    return firm or loose or (ahead and _opens(before, time) and _speaks_after(before, after))
 
 
 def _is_open(time: TimeExpression, article: Article) -> bool:
@@ -81,20 +89,31 @@ def _is_open(time: TimeExpression, article: Article) -> bool:
     return not (year and time.value and time.value[:4].isdecimal() and int(time.value[:4]) < year.year)
 
 
+def _is_asked(sentence: Span) -> bool:
+    return sentence.exact.rstrip("\"'”’)")[-1:] == "?"
+
+
+def _is_condition(sentence: Span, time: TimeExpression) -> bool:
+    """Whether the time is that of a condition, which foretells nothing by itself."""
+    at = time.span.start - sentence.start
+    return any(match.start() <= at < match.end() for match in _CONDITION.finditer(sentence.exact))
+
+
 def _speaks_before(before: str, pattern: re.Pattern[str], void: str = "void") -> bool:
     """Whether the last words of the future before a time reach it."""
     cues = list(pattern.finditer(before))
     between = before[cues[-1].end() :] if cues else ""
     if not cues or _COMPARED.search(between) or _pattern(void).match(between.lstrip()):
         return False
-    return _reaches(between, _REACH)
+    return _reaches(between, _REACH) and is_affirmed(before[: cues[-1].start()], cues[-1].group(), between)
 
 
-def _speaks_after(after: str) -> bool:
+def _speaks_after(before: str, after: str) -> bool:
     cue = _pattern("firm").search(after)
     if cue is None or after[: cue.start()].strip()[:1] in (".", ";"):
         return False
-    return _reaches(after[: cue.start()], _REACH_BACK) and _follows(after[cue.end() :])
+    lead = after[: cue.start()]
+    return _reaches(lead, _REACH_BACK) and _follows(after[cue.end() :]) and is_affirmed(before + lead, cue.group(), "")
 
 
 def _reaches(between: str, reach: int) -> bool:
@@ -129,7 +148,9 @@ def _looks_ahead(before: str, time: TimeExpression) -> bool:
 
 def _opens(before: str, time: TimeExpression) -> bool:
     """Whether the time opens its clause; "next" looks ahead from anywhere ("a reform next month that will …")."""
-    return time.reading.startswith(("next", "shift")) or _CLAUSE_START.search(before) is not None
+    return (
+        time.reading.startswith(("next", "shift")) and not time.reading.startswith("shift 0")
+    ) or _CLAUSE_START.search(before) is not None
 
 
 def _condition(article: Article, sentence: Span) -> Span | None:

@@ -7,7 +7,7 @@ from functools import cache
 from twosource.lexicon import words
 from twosource.text.calendar import Resolved, resolve
 from twosource.text.lexemes import lexemes
-from twosource.text.quoted import quoted_ranges
+from twosource.text.quotations import quoted_ranges
 from twosource.text.tense import TenseWords, direction
 from twosource.types.article import Article
 from twosource.types.figure import Publication, Time, TimeExpression

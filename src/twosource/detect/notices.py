@@ -20,7 +20,8 @@ def notices(article: Article) -> Iterator[Notice]:
 
     Whether a machine helped to write it, whether it earns from what it praises, whose company it belongs to and what
     it has had to correct bear on how much weight its word has; and a credit to an agency tells that the words are not
-    its own. Each notice is the sentence (or the line) that says so, wherever it stands on the page.
+    its own. Each notice is the sentence (or the line) that says so, wherever it stands on the page; a note of
+    correction is one notice to its end, with what it puts right.
 
     What it misses on purpose: bylines (they are metadata), the bare mark of an advert, sentences of the body that speak
     of somebody else's copyright, correction or owner, and denials ("no AI was used").
@@ -45,21 +46,47 @@ def _is_sentence(text: str) -> bool:
 def _found(article: Article, block: Block, kind: NoticeKind) -> Iterator[Span]:
     """The sentences of a block that give such a notice; those of a note, which belong together, as one."""
     apart = block.kind in _APART
-    said = [span for span in sentences_in(article, block) if _says(kind, span, block, apart=apart)]
-    if said and apart:
-        yield article.span(said[0].start, said[-1].end)
+    every = list(sentences_in(article, block))
+    said = [i for i, span in enumerate(every) if _says(kind, article, span, block)]
+    if said and kind == "correction" and _matches(kind, "note", _bare(every[said[0]].exact), at_start=True):
+        yield article.span(every[said[0]].start, every[_end_of_note(article, block, every, said[0])].end)
+    elif said and apart:
+        yield article.span(every[said[0]].start, every[said[-1]].end)
     else:
-        yield from said
+        yield from (every[i] for i in said)
 
 
-def _says(kind: NoticeKind, span: Span, block: Block, *, apart: bool) -> bool:
-    if kind == "authorship" and _says("ai_assistance", span, block, apart=apart):
+def _end_of_note(article: Article, block: Block, every: list[Span], first: int) -> int:
+    """The last sentence of a note of correction: none that gives a notice of another kind."""
+    others = [kind for kind in KINDS if kind != "correction"]
+    for i in range(first + 1, len(every)):
+        if any(_says(kind, article, every[i], block) for kind in others):
+            return i - 1
+    return len(every) - 1
+
+
+def _says(kind: NoticeKind, article: Article, span: Span, block: Block) -> bool:
+    apart = block.kind in _APART
+    if kind == "authorship" and _says("ai_assistance", article, span, block):
         return False
-    words = span.exact.lstrip("([*—–- ")
+    words = _bare(_of_itself(article.outlet, span.exact))
     if _matches(kind, "not", words) or _is_quoted(words):
         return False
-    opens = not apart and span.start == block.start and _opens(kind, words)
-    return opens or _matches(kind, "any", span.exact) or (apart and _matches(kind, "apart", words))
+    opens = not apart and span.start == block.start and _matches(kind, "body_start", words, at_start=True)
+    return opens or _matches(kind, "any", words) or (apart and _matches(kind, "apart", words))
+
+
+def _bare(words: str) -> str:
+    return words.lstrip("([*—–- ")
+
+
+def _of_itself(outlet: str | None, words: str) -> str:
+    """The words with "this site" where they begin with the outlet's name, or with "the" and its last word."""
+    name = (outlet or "").removeprefix("The ").strip()
+    for form in (name, f"the {name}", f"the {name.split()[-1]}") if name else ():
+        if words.lower().startswith(f"{form.lower()} "):
+            return "This site" + words[len(form) :]
+    return words
 
 
 def _is_quoted(words: str) -> bool:
@@ -67,14 +94,9 @@ def _is_quoted(words: str) -> bool:
     return words[:1] in ('"', "“")
 
 
-def _matches(kind: str, key: str, words: str) -> bool:
+def _matches(kind: str, key: str, words: str, *, at_start: bool = False) -> bool:
     pattern = _pattern(kind, key)
-    return pattern is not None and pattern.search(words) is not None
-
-
-def _opens(kind: str, words: str) -> bool:
-    pattern = _pattern(kind, "body_start")
-    return pattern is not None and pattern.match(words) is not None
+    return pattern is not None and (pattern.match(words) if at_start else pattern.search(words)) is not None
 
 
 @cache

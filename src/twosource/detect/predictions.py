@@ -1,11 +1,17 @@
 """Predictions: forecasts with their due day, and what has become of them."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from twosource.lexicon import any_of, words
+from twosource.text.quotations import quoted_ranges
+from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.figure import Publication, Time
 from twosource.types.moment import Moment
+from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
 from twosource.types.writing import Forecast, Outcome, Prediction
@@ -17,29 +23,57 @@ def predictions(
     times: Sequence[Time],
     attributions: Sequence[Attribution],
     publications: Sequence[Publication],
+    parties: Sequence[Party],
 ) -> Iterator[Prediction]:
     """Statements about the future: who makes them, by when they fall due, and in whose words they would come true.
 
     The due day is the end of the horizon that the words give. On the day from which the story is looked at (that of the
     last report, if none is given) a prediction whose due day has passed is due; whether it came true, a person decides.
+    What the author foretells in the first person ("I expect") is the author's, where the report names one.
+
+    What it misses on purpose: horizons that had passed when the report was published.
     """
-    today = story.as_of or _last_day(story, publications)
+    written = {article.id: article.published for article in story.articles} | {
+        found.article: found.moment for found in publications
+    }
+    today = story.as_of or max((moment.latest for moment in written.values() if moment.latest), default=None)
+    authors = {article.id: _author(article, parties) for article in story.articles}
     for forecast in forecasts:
-        due = _due(forecast, times)
+        due = _due(forecast, times, written)
+        if _is_over(forecast, due, written):
+            continue
         yield Prediction(
             forecast=forecast,
-            speaker=_speaker(forecast.span, attributions),
+            speaker=_speaker(forecast.span, attributions, authors),
             due=due,
             criterion=" ".join(forecast.span.exact.split()),
             outcome=_outcome(due, today),
         )
 
 
-def _due(forecast: Forecast, times: Sequence[Time]) -> Moment | None:
+def _is_over(forecast: Forecast, due: Moment | None, written: Mapping[str, Moment]) -> bool:
+    """Whether its horizon had passed on the day of the report."""
+    day = written[forecast.span.article].earliest
+    return due is not None and due.latest is not None and day is not None and due.latest < day
+
+
+def _due(forecast: Forecast, times: Sequence[Time], written: Mapping[str, Moment]) -> Moment | None:
+    """The horizon; where its words leave several days open, those from the day of the report on."""
     if forecast.horizon is None:
         return None
     moments = [time.moment for time in times if time.moment and time.span.overlaps(forecast.horizon)]
-    return next((moment for moment in moments if moment.latest), None)
+    due = next((moment for moment in moments if moment.latest), None)
+    day = written[forecast.span.article].earliest
+    if (
+        due is None
+        or due.latest is None
+        or due.timex
+        or not day
+        or not due.earliest
+        or not due.earliest < day <= due.latest
+    ):
+        return due
+    return replace(due, earliest=day)
 
 
 def _outcome(due: Moment | None, today: date | None) -> Outcome:
@@ -47,13 +81,30 @@ def _outcome(due: Moment | None, today: date | None) -> Outcome:
     return "due" if is_past else "open"
 
 
-def _speaker(span: Span, attributions: Sequence[Attribution]) -> str | None:
+def _speaker(span: Span, attributions: Sequence[Attribution], authors: Mapping[str, str | None]) -> str | None:
+    if _in_first_person(span):
+        return authors[span.article]
     for attribution in attributions:
         if any(part.overlaps(span) for part in attribution.citation.content):
             return attribution.speaker
     return None
 
 
-def _last_day(story: Story, publications: Sequence[Publication]) -> date | None:
-    moments = [article.published for article in story.articles] + [found.moment for found in publications]
-    return max((moment.latest for moment in moments if moment.latest), default=None)
+def _in_first_person(span: Span) -> bool:
+    """Whether the author foretells it: "I expect", "my forecast", outside quotation marks."""
+    ranges = quoted_ranges(span.exact)
+    found = any_of(words("forecasts", "own")).finditer(span.exact)
+    return any(not any(start <= match.start() < end for start, end in ranges) for match in found)
+
+
+def _author(article: Article, parties: Sequence[Party]) -> str | None:
+    """The party whom the byline names, if it names one alone."""
+    if len(article.authors) != 1:
+        return None
+    name = re.sub(r"\s+", " ", article.authors[0]).casefold()
+    found = [party.id for party in parties if party.kind == "person" and name in _names(party)]
+    return found[0] if len(found) == 1 else None
+
+
+def _names(party: Party) -> frozenset[str]:
+    return frozenset(form.casefold() for form in (party.name, *party.aliases))

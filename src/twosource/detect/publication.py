@@ -11,7 +11,7 @@ from twosource.text.datelines import dateline_of
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import content, telling
 from twosource.text.periods import named
-from twosource.text.quoted import quoted_ranges
+from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
 from twosource.text.tense import Direction, TenseWords, firm_direction
 from twosource.types.article import Article

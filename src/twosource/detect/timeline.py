@@ -1,11 +1,16 @@
 """Timeline: what happened when, in the words of the reports."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
+from twosource.lexicon import words
 from twosource.text.grouping import Likeness, grouped
-from twosource.text.sentences import sentences
+from twosource.text.sentences import sentences_in
 from twosource.text.vocabulary import news
+from twosource.types.article import Article
 from twosource.types.comparison import Event
 from twosource.types.figure import Time
 from twosource.types.moment import Moment
@@ -17,26 +22,36 @@ _ALIKE = 0.2
 # A time that is less precise than a year places nothing on a line.
 _PRECISE_DAYS = 366
 _LEAST_WORDS = 4
+# "— Name (@handle) November 27, 2018": when a message was sent.
+_HANDLE = re.compile(r"\(@\w+\)\W*$")
+_CREDIT = (
+    r"\b(?:photo|image|picture|photograph|credit)s?(?: credit| by| courtesy(?: of)?)?\s?:"
+    r"|\w/\s?(?:{0})\b|\((?:{0}) (?:photo|image)"
+)
+_BYLINE = re.compile(r"(?:by [A-Z]|published|updated|posted)\b.*[^.!?\"”’]$", re.IGNORECASE | re.DOTALL)
+_LONGEST_CAPTION = 700
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     span: Span
     moment: Moment
+    days: frozenset[date]  # those that its sentence names
 
 
 def timeline(story: Story, times: Sequence[Time]) -> Iterator[Event]:
     """Sentences with a moment, in order of time; one entry for an event that several reports tell.
 
     An entry holds every sentence that tells it, and is shown in the most precise. A sentence with several times gives
-    an entry for each. Durations, repeated times and times that
-    are not resolved to a year or better give no entry.
+    an entry for each. Sentences that name days, and no day in common, tell two events.
+
+    What it misses on purpose: durations, repeated times, times that are not resolved to a year or better, the dates of
+    messages and pictures, and bylines.
     """
     entries = list(_entries(story, times))
     likeness = Likeness([news().content(entry.span.exact) for entry in entries])
     alike = {pair: value for pair in likeness.candidates() if (value := likeness(*pair)) > 0}
-    may_join = [entry.moment for entry in entries]
-    for group in grouped(len(entries), alike, _ALIKE, lambda a, b: not may_join[a].is_disjoint(may_join[b])):
+    for group in grouped(len(entries), alike, _ALIKE, lambda a, b: _may_be_one(entries[a], entries[b])):
         told = [entries[number] for number in group]
         shown = min(told, key=lambda entry: (_width(entry.moment), len(entry.span), entry.span))
         yield Event(
@@ -47,16 +62,46 @@ def timeline(story: Story, times: Sequence[Time]) -> Iterator[Event]:
         )
 
 
+def _may_be_one(one: _Entry, other: _Entry) -> bool:
+    if one.moment.is_disjoint(other.moment):
+        return False
+    return not (one.days and other.days) or not one.days.isdisjoint(other.days)
+
+
 def _entries(story: Story, times: Sequence[Time]) -> Iterator[_Entry]:
     """Each sentence with each of its moments, but for those that hold another of them."""
     for article in story.articles:
         if article.skipped:
             continue
         own = [time for time in times if time.span.article == article.id and time.type == "DATE" and _is_placed(time)]
-        for sentence in sentences(article):
-            if len(sentence.exact.split()) >= _LEAST_WORDS:
-                for moment in _own_moments([t.moment for t in own if t.moment and sentence.covers(t.span)]):
-                    yield _Entry(span=sentence, moment=moment)
+        for sentence in _telling(article):
+            moments = [
+                t.moment for t in own if t.moment and sentence.covers(t.span) and not _is_stamp(sentence, t.span)
+            ]
+            days = frozenset(moment.earliest for moment in moments if moment.earliest and not _width(moment))
+            for moment in _own_moments(moments):
+                yield _Entry(span=sentence, moment=moment, days=days)
+
+
+def _telling(article: Article) -> Iterator[Span]:
+    """The sentences of the body but for captions and bylines that stand in it."""
+    for block in article.passages("body"):
+        text = article.text[block.start : block.end]
+        if len(text) <= _LONGEST_CAPTION and _credit().search(text):
+            continue
+        for sentence in sentences_in(article, block):
+            if len(sentence.exact.split()) >= _LEAST_WORDS and not _BYLINE.match(sentence.exact):
+                yield sentence
+
+
+def _is_stamp(sentence: Span, time: Span) -> bool:
+    """Whether the time is that of a message, behind its sender."""
+    return _HANDLE.search(sentence.exact[: time.start - sentence.start]) is not None
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(_CREDIT.format("|".join(words("blocks", "caption", "agency"))), re.IGNORECASE)
 
 
 def _own_moments(moments: Sequence[Moment]) -> list[Moment]:

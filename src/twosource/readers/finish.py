@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
+from twosource.lexicon import mapping
 from twosource.readers.blocks import label
 from twosource.readers.language import UNDETERMINED, is_plausibly_english, language_of
 from twosource.readers.limits import too_long
@@ -66,4 +67,6 @@ def _not_read(text: str, language: str, blocks: tuple[Block, ...]) -> str | None
         return None
     if not any(block.kind == "body" for block in blocks):
         return "not read: no body text"
-    return "not read: its language cannot be told" if language == UNDETERMINED else f"not read: {language}"
+    if language == UNDETERMINED:
+        return "not read: its language cannot be told"
+    return f"not read: in {mapping('languages', 'names').get(language, language)} ({language})"

@@ -7,7 +7,7 @@ from heapq import heapify, heappop, heappush
 
 # A word that more passages than this share says too little to bring two of them together by itself; the bound also
 # keeps the number of candidate pairs in proportion to the number of passages.
-_COMMON = 60
+_COMMON = 120
 
 # One rare word in common may be chance; two, or all that a short passage has, seldom are.
 _LEAST_SHARED = 2

@@ -1,21 +1,12 @@
 """How much two pieces of text have in common: their content words and their names."""
 
 from collections.abc import Container, Iterable
-from functools import lru_cache
 from itertools import pairwise
 
 from twosource.text.lexemes import Lexeme, lexemes
+from twosource.text.words import stem
 
 SHORTEST = 3
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """A word without its commonest English endings, so that "denied" meets "denies". Crude on purpose."""
-    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            return word[: -len(ending)]
-    return word
 
 
 def content(found: Iterable[Lexeme], stops: Container[str]) -> frozenset[str]:

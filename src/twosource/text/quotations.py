@@ -56,6 +56,11 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Quota
     return _nested(sorted(found, key=lambda quotation: (quotation.outer_start, -quotation.outer_end)))
 
 
+def quoted_ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of what stands between quotation marks, without the marks; the outer ones where they are nested."""
+    return tuple((one.start, one.end) for one in quotations(text) if one.depth == 0 and one.start < one.end)
+
+
 def _marks(text: str, start: int, stop: int) -> list[_Mark]:
     marks = []
     for match in _MARK.finditer(text, start, stop):

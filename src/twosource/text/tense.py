@@ -36,7 +36,8 @@ def direction(found: Sequence[Lexeme], place: int, words: TenseWords) -> Directi
             break
         if part.low == "to" and [one.low in IS for one in before[number + 1 : number + 2]] == [True]:
             return "ahead"  # "work is to start on 1 October"
-        if told := _told(part, words):
+        passive = [one.low for one in before[number + 1 : number + 2]] == ["be"]  # "would be closed from October"
+        if (told := _told(part, words)) and not passive:
             return told
     return ""
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from twosource.export.document import Document, SummaryLine, Words
+from twosource.export.document import Document, OriginRecord, SummaryLine, Words
 from twosource.export.sections.line import Line, Name, Part, Quoted, Section, counted, joined
 from twosource.export.sections.lookup import Lookup, claim_text
 from twosource.export.summary import interval
@@ -109,7 +109,12 @@ def _word(look: Lookup) -> Line:
     if claim is None or not claim.origins:
         return Line(parts=("Nobody is named",))
     spans = tuple(span for origin in claim.origins for span in origin.spans)
-    return Line(parts=_names([origin.name for origin in claim.origins]), spans=spans)
+    return Line(parts=_names([_sourced(look, origin) for origin in claim.origins]), spans=spans)
+
+
+def _sourced(look: Lookup, origin: OriginRecord) -> str:
+    """An origin with the relay that it speaks through: `three people …, via the Ledbury Post`."""
+    return f"{origin.name}, via {look.party(origin.via[-1]).text}" if origin.via else origin.name
 
 
 def _names(names: list[str]) -> tuple[Part, ...]:

@@ -66,6 +66,12 @@ def rounder(one: Figure, two: Figure) -> bool:
     return abs(lengths[0] - lengths[1]) > 1
 
 
+def can_agree(one: Figure, two: Figure) -> bool:
+    """Whether the two admit a common value, as printed: lengths of time only if they are of one unit."""
+    first, second = admitted(one), admitted(two)
+    return first is None or second is None or (one.unit == two.unit and first.meets(second))
+
+
 def _last_digit(value: Decimal, share: Decimal) -> Decimal:
     """How far a number that was cut to this one may lie above it."""
     return min(_step(value), abs(value) * share)

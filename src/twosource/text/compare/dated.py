@@ -7,7 +7,7 @@ from functools import cache
 from twosource.lexicon import table, words
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import content
-from twosource.text.quoted import quoted_ranges
+from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
 from twosource.types.figure import Time
@@ -22,7 +22,7 @@ NEAR = 6
 class Dated:
     """A date, the words of its sentence without times, and the outlet whose report it dates, if any.
 
-    `single`: it is the only one in its sentence.
+    `single`: it is the only one in its sentence; `beside`: the nearest content words before and after it.
     """
 
     time: Time
@@ -30,6 +30,7 @@ class Dated:
     words: frozenset[str]
     outlet: frozenset[str]
     single: bool
+    beside: frozenset[str]
 
 
 def dated_in(article: Article, known: dict[tuple[str, int], Time]) -> Iterator[Dated]:
@@ -41,8 +42,14 @@ def dated_in(article: Article, known: dict[tuple[str, int], Time]) -> Iterator[D
         inside = [time for time in mine if sentence.covers(time.span)]
         outlet = _outlet(sentence)
         for time in inside:
-            words_around = _words(sentence, time, lengths)
-            yield Dated(time, article, words_around, _reported(sentence, time, outlet or before), len(inside) == 1)
+            yield Dated(
+                time,
+                article,
+                _words(sentence, time, lengths),
+                _reported(sentence, time, outlet or before),
+                single=len(inside) == 1,
+                beside=_beside(sentence, time),
+            )
         before = outlet or before
 
 
@@ -54,6 +61,12 @@ def _words(sentence: Span, time: Time, times: Sequence[Time]) -> frozenset[str]:
     found = [part for part in lexemes(sentence.exact, sentence.start) if inside[0] <= part.start < inside[1]]
     free = [part for part in found if not any(span.start <= part.start < span.end for span in taken)]
     return content(free, stops())
+
+
+def _beside(sentence: Span, time: Time) -> frozenset[str]:
+    found = [part for part in lexemes(sentence.exact, sentence.start) if content((part,), stops())]
+    before = [part for part in found if part.end <= time.span.start][-1:]
+    return content([*before, *[part for part in found if part.start >= time.span.end][:1]], stops())
 
 
 def _outlet(sentence: Span) -> frozenset[str]:

@@ -16,7 +16,10 @@ Group = tuple[Setting, ...]
 
 
 def groups(found: Sequence[Setting], weights: Mapping[str, float], events: Container[str]) -> Iterator[Group]:
-    """Figures of one thing: each is comparable with most of those in its group. At least two reports each."""
+    """Figures of one thing: each is comparable with most of those in its group. At least two reports each.
+
+    Where it conflicts with some, it is comparable with one of these, so that no conflict comes about by a third figure.
+    """
     buckets: dict[str, list[Group]] = defaultdict(list)
     apart = told_apart(found)
     for setting in found:
@@ -25,9 +28,12 @@ def groups(found: Sequence[Setting], weights: Mapping[str, float], events: Conta
         bucket = buckets[unit_class(setting.figure.unit)]
         for index, group in enumerate(bucket):
             like = [
-                _values(setting, other) not in apart and comparable(setting, other, weights, events) for other in group
+                other
+                for other in group
+                if _values(setting, other) not in apart and comparable(setting, other, weights, events)
             ]
-            if 2 * sum(like) > len(group):
+            other = [other for other in group if not admits(setting).meets(admits(other))]
+            if 2 * len(like) > len(group) and (not other or any(one in like for one in other)):
                 bucket[index] = (*group, setting)
                 break
         else:

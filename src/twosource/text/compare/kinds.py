@@ -15,6 +15,10 @@ LENGTHS = {
     "decade": 315576000,
 }
 FLOWS = frozenset(("revenue", "profit", "loss", "sold", "delivered"))
+# Attributes that only sums of money have: "31 girls made headlines" is no fortune.
+SUMS = frozenset(("fortune", "price", "cost", "fine", "bounty", "valuation", "funding"))
+# Attributes of which one thing, or one story, has many values.
+MANY = frozenset(("price", "cost", "width", "height", "distance", "weight"))
 GENERAL = frozenset(
     (
         "person",

@@ -3,10 +3,11 @@
 from collections.abc import Container, Mapping
 
 from twosource.text.compare.attribute import CHANGES
+from twosource.text.compare.bounds import can_agree
 from twosource.text.compare.kinds import FLOWS, is_telling
 from twosource.text.compare.score import likelihood
 from twosource.text.compare.setting import Setting
-from twosource.text.likeness import stem
+from twosource.text.words import stem
 from twosource.types.figure import Time
 
 LIKELY, VERY_LIKELY, LIKELY_WORDS = 0.6, 0.8, 2
@@ -30,22 +31,43 @@ def is_likely(one: Setting, two: Setting, weights: Mapping[str, float], events: 
 
 
 def _is_told_alike(one: Setting, two: Setting, shared: frozenset[str], *, very: bool) -> bool:
-    """Whether the words that matter for the kind of figure agree: holder of an age, whole of a share, noun."""
+    """Whether the words that matter for the kind of figure agree: holder of an age, whole of a share, noun.
+
+    Values far from each other would be a conflict: then the next words must agree, and more than these.
+    """
     names = bool(one.names & two.names)
-    left, right = bool(one.left) and one.left == two.left, bool(one.right) and one.right == two.right
-    beside = (left and one.left not in CHANGE_STEMS) or (right and one.right not in CHANGE_STEMS)
+    right = bool(one.right) and one.right == two.right
+    beside = same_beside(one, two)
     unit = one.figure.unit
     if one.attribute == "age":
         near = (beside or (one.alone and two.alone)) and len(shared) >= LIKELY_WORDS
         return names or (near and not (one.names and two.names))
     if unit == "percent":
         return right and bool(shared) and one.attribute == two.attribute
+    counts = is_telling(unit) or unit == "person"
     if unit == "person" and not (one.noun & two.noun):
         return False
-    if is_telling(unit) or unit == "person":
+    if can_agree(one.figure, two.figure):
         few = all(setting.figure.value is not None and setting.figure.value <= FEW for setting in (one, two))
-        return beside or names or (not few and (bool(shared) or very))
-    return beside or len(shared) >= LIKELY_WORDS
+        return beside or (counts and names) or len(shared) >= LIKELY_WORDS or (counts and not few and very)
+    others = len(shared - {one.left, one.right})
+    other_kind = one.kind and two.kind and not one.kind & two.kind
+    other_names = one.names and two.names and not names
+    one_dated = bool(one.period) != bool(two.period) and not is_bare(one.period or two.period)
+    if other_kind or other_names or one_dated:
+        return False
+    return beside and (others >= LIKELY_WORDS or (counts and (names or bool(others))))
+
+
+def same_beside(one: Setting, two: Setting) -> bool:
+    """Whether the next word before or after is the same; words of change stand beside any figure."""
+    left, right = bool(one.left) and one.left == two.left, bool(one.right) and one.right == two.right
+    return (left and one.left not in CHANGE_STEMS) or (right and one.right not in CHANGE_STEMS)
+
+
+def is_bare(time: Time | None) -> bool:
+    """Whether the words alone do not date it, so that it may be the time that the other report is about anyway."""
+    return time is None or time.anchor != "the words themselves"
 
 
 def _disjoint(first: Time | None, second: Time | None) -> bool:

@@ -52,12 +52,10 @@ def earlier_names(spot: Spot, article: Article, tables: CompareTables) -> frozen
 
 
 def holder(spot: Spot) -> frozenset[str]:
-    """The words of the name whose age this is: "Jane Roe, 53", "53-year-old Jane Roe"; empty if not plain."""
-    first = spot.start - 1
-    while first > spot.first and spot.parts[first - 1].is_capital:
-        first -= 1
-    if 0 <= first < spot.start - 1 and spot.parts[spot.start - 1].text == ",":
-        return frozenset(part.low for part in spot.parts[first : spot.start - 1])
+    """The last word of the name whose age this is: "Jane Roe, 53", "53-year-old Jane Roe"; empty if not plain."""
+    before = spot.parts[max(0, spot.start - 2) : spot.start]
+    if len(before) > 1 and before[1].text == "," and before[0].is_capital:
+        return frozenset((before[0].low,))
     place = spot.stop
     parts = spot.parts
     while place < min(spot.stop + REACH, len(parts)) and parts[place].kind == "word" and not parts[place].is_capital:
@@ -66,4 +64,4 @@ def holder(spot: Spot) -> frozenset[str]:
     while last < len(parts) and parts[last].is_capital:
         last += 1
     plain = last > place and (last == len(parts) or parts[last].text not in ("'", "’"))
-    return frozenset(part.low for part in parts[place:last]) if plain else frozenset()
+    return frozenset((parts[last - 1].low,)) if plain else frozenset()

@@ -2,8 +2,9 @@
 
 from collections.abc import Container, Mapping
 
-from twosource.text.compare.kinds import FLOWS, is_telling, unit_class
-from twosource.text.compare.likely import EVENT_WORDS, is_likely
+from twosource.text.compare.bounds import can_agree
+from twosource.text.compare.kinds import FLOWS, MANY, SUMS, is_telling, unit_class
+from twosource.text.compare.likely import EVENT_WORDS, is_likely, same_beside
 from twosource.text.compare.setting import Setting
 from twosource.text.likeness import common
 from twosource.types.figure import Figure
@@ -27,11 +28,20 @@ def comparable(one: Setting, two: Setting, weights: Mapping[str, float], events:
         return one.alone and two.alone and bool(one.outlets & two.outlets)
     if is_likely(one, two, weights, events):
         return True
-    if not (alike or _same_attribute(one, two)):
+    if not (alike or (_same_attribute(one, two) and (can_agree(one.figure, two.figure) or _may_conflict(one, two)))):
         return False
     if one.attribute in events and len((one.words & two.words) - one.names) < EVENT_WORDS:
         return False
     return _same_subject(one, two) and _same_period(one, two, alike=alike)
+
+
+def _may_conflict(one: Setting, two: Setting) -> bool:
+    """Whether one attribute is enough to call two values a conflict: not where one thing has many such values."""
+    names = bool(one.names & two.names)
+    if one.attribute in MANY:
+        near = names or (same_beside(one, two) and not (one.names and two.names))
+        return one.alone and two.alone and near
+    return names or one.attribute not in FLOWS
 
 
 def _told_apart(one: Setting, two: Setting) -> bool:
@@ -77,7 +87,7 @@ def _alike(one: Setting, two: Setting) -> bool:
 
 
 def _same_attribute(one: Setting, two: Setting) -> bool:
-    if one.attribute != two.attribute:
+    if one.attribute != two.attribute or (one.attribute in SUMS and one.figure.unit.islower()):
         return False
     length = unit_class(one.figure.unit) == "length"
     if length and one.attribute != "age" and one.attribute and len(one.names & two.names) >= SAME_NAMES:
