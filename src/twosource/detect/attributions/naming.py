@@ -110,6 +110,7 @@ class Namer:
             low in REPORTS
             and context.outlet is not None
             and source.exact.lower().startswith(("the", "that", "this", "its"))
+            and not any(sign.isupper() for sign in source.exact[1:])  # the al-Tarn newspaper is another
         ):
             return (context.outlet,)
         return context.spoke if low in {"statement", "letter"} else ()

@@ -16,6 +16,7 @@ from twosource.text.rows import Range
 from twosource.text.subjects import subject_before
 from twosource.text.verbs import skip_back
 
+_SINGLE = frozenset({"a", "an", "one", "the"})  # `…, which owns it, said one person close to him.`
 _STOPS = frozenset(".,;:—–")
 
 
@@ -120,4 +121,5 @@ def _inverted(row: Sentence, place: int) -> Range | None:
         or row[source[1]].is_quoted
         or row[source[1]].low in closed("prepositions") | {"who", "when", "after"}
     )
-    return source if closes and subject_before(row, place) is None else None
+    whole = row[place].low in {"said", "says"} and source[1] >= content_end(row) and row[source[0]].low in _SINGLE
+    return source if closes and (whole or subject_before(row, place) is None) else None
