@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from os import PathLike
 
+from twosource.models.reader import made_by
 from twosource.pipeline.detector import installed
 from twosource.pipeline.plan import plan
 from twosource.pipeline.run import Progress, run, silent
@@ -41,5 +42,5 @@ def investigate(
         findings=findings,
         failures=failures,
         unread=tuple(unread),
-        made_by={"twosource": __version__},
+        made_by={"twosource": __version__, **made_by()},
     )
