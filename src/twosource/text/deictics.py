@@ -1,8 +1,11 @@
 """The rules that point from a day: "this week", "weekday 5 on", "shift -6 week", "month 05"; see `text.calendar`."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from twosource.text.periods import OPEN_DAY, Period, containing, moved, named
+
+FARTHEST = timedelta(270)
 
 
 def applied(words: list[str], day: date | None, *, ahead: bool | None) -> Period | None:
@@ -54,6 +57,8 @@ def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None
     if words[0] in ("quarter", "half") and pointer in ("on", "near"):
         pointer = "on"
         found = [period for period in found if period.last < day]
+    if words[0] == "day" and len(words) == 2:  # noqa: PLR2004 -- rule and day, no pointer
+        return _day(found, day, ahead=ahead)
     if pointer == "this":
         return next((period for period in found if period.first.year == day.year), None)
     if pointer == "last":
@@ -63,6 +68,19 @@ def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None
     if pointer == "near":
         return min(found, key=lambda period: abs(period.first - day), default=None)
     return next((period for period in reversed(found) if period.first <= day), None)
+
+
+def _day(found: Sequence[Period], day: date, *, ahead: bool | None) -> Period | None:
+    """The nearest day of that name; the verb decides only between days that lie less than nine months off.
+
+    A day that is further off is given with its year: "a deadline that was set for May 2" in April is of this year.
+    """
+    nearest = min(found, key=lambda period: abs(period.first - day), default=None)
+    if ahead is None:
+        return nearest
+    side = [period for period in found if (period.first >= day if ahead else period.first <= day)]
+    told = min(side, key=lambda period: abs(period.first - day), default=None)
+    return told if told and abs(told.first - day) <= FARTHEST else nearest
 
 
 _RULES = {

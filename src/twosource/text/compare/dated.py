@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.lexicon import table, words
-from twosource.text.lexemes import lexemes
+from twosource.text.compare.stamps import is_stamp
+from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
 from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
@@ -16,21 +17,29 @@ from twosource.types.span import Span
 REPORT = frozenset(("report", "story", "article"))
 CITES = frozenset(("cited", "reported", "published"))
 NEAR = 6
+AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date, the words of its sentence without times, and the outlet whose report it dates, if any.
 
-    `single`: it is the only one in its sentence; `beside`: the nearest content words before and after it.
+    `single`: it is the only one in its sentence; `beside`: the nearest content words before and after it, `around`: the
+    three nearest on each side; `before`: the word just before it; `names`: those of its sentence; `stamp`: it dates the
+    text, not what is told.
     """
 
     time: Time
     article: Article
+    sentence: Span
     words: frozenset[str]
     outlet: frozenset[str]
     single: bool
     beside: frozenset[str]
+    around: frozenset[str]
+    before: str
+    names: frozenset[str]
+    stamp: bool
 
 
 def dated_in(article: Article, known: dict[tuple[str, int], Time]) -> Iterator[Dated]:
@@ -45,28 +54,47 @@ def dated_in(article: Article, known: dict[tuple[str, int], Time]) -> Iterator[D
             yield Dated(
                 time,
                 article,
+                sentence,
                 _words(sentence, time, lengths),
                 _reported(sentence, time, outlet or before),
                 single=len(inside) == 1,
-                beside=_beside(sentence, time),
+                beside=_beside(sentence, time, lengths, 1),
+                around=_beside(sentence, time, lengths, AROUND),
+                before=_before(sentence, time),
+                names=_names(sentence),
+                stamp=is_stamp(article, sentence, time.span),
             )
         before = outlet or before
 
 
 def _words(sentence: Span, time: Time, times: Sequence[Time]) -> frozenset[str]:
     """The content words of the sentence, or of the quotation that the time stands in, without times."""
-    taken = [time.span for time in times if sentence.covers(time.span)]
     ranges = [(begin + sentence.start, end + sentence.start) for begin, end in quoted_ranges(sentence.exact)]
     inside = next((part for part in ranges if part[0] <= time.span.start < part[1]), (sentence.start, sentence.end))
-    found = [part for part in lexemes(sentence.exact, sentence.start) if inside[0] <= part.start < inside[1]]
-    free = [part for part in found if not any(span.start <= part.start < span.end for span in taken)]
-    return content(free, stops())
+    return content([part for part in _free(sentence, times) if inside[0] <= part.start < inside[1]], stops())
 
 
-def _beside(sentence: Span, time: Time) -> frozenset[str]:
-    found = [part for part in lexemes(sentence.exact, sentence.start) if content((part,), stops())]
-    before = [part for part in found if part.end <= time.span.start][-1:]
-    return content([*before, *[part for part in found if part.start >= time.span.end][:1]], stops())
+def _free(sentence: Span, times: Sequence[Time]) -> list[Lexeme]:
+    """The lexemes of a sentence that are in none of its times."""
+    taken = [time.span for time in times if sentence.covers(time.span)]
+    found = lexemes(sentence.exact, sentence.start)
+    return [part for part in found if not any(span.start <= part.start < span.end for span in taken)]
+
+
+def _beside(sentence: Span, time: Time, times: Sequence[Time], reach: int) -> frozenset[str]:
+    found = [part for part in _free(sentence, times) if content((part,), stops())]
+    before = [part for part in found if part.end <= time.span.start][-reach:]
+    return content([*before, *[part for part in found if part.start >= time.span.end][:reach]], stops())
+
+
+def _before(sentence: Span, time: Time) -> str:
+    found = lexemes(sentence.exact, sentence.start)
+    return next((part.low for part in reversed(found) if part.end <= time.span.start), "")
+
+
+def _names(sentence: Span) -> frozenset[str]:
+    """The words with a capital, the first of the sentence left out."""
+    return content([part for part in lexemes(sentence.exact)[1:] if part.is_capital], stops())
 
 
 def _outlet(sentence: Span) -> frozenset[str]:
