@@ -30,6 +30,8 @@ def named(timex: str) -> Period | None:
     """The days of a TIMEX3 date value; None if it has none, or the calendar knows no such day."""
     if re.fullmatch(r"\d{3}", timex):
         return Period(date(int(timex) * 10, 1, 1), date(int(timex) * 10 + 9, 12, 31), timex) if timex != "000" else None
+    if re.fullmatch(r"\d{2}", timex):
+        return containing(date(int(timex) * 100 + 1, 1, 1), "century") if timex != "00" else None
     match = NAME.fullmatch(timex)
     if not match:
         return None

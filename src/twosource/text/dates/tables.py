@@ -45,7 +45,8 @@ def time_tables(
     """The tables, from functions that give a table of strings or a list of words by file and key."""
     names = ("months", "doubtful_months", "weekdays", "seasons", "holidays", "units", "quarters", "vague", "parts_of")
     starts = {word.split()[0] for name in names for word in mapping("times", name)}
-    plurals = {f"{unit}s" for unit in mapping("times", "units")}
+    plurals = {f"{unit}s" for name in ("units", "weekdays") for unit in mapping("times", name)}
+    starts |= set(mapping("numbers", "ordinals"))
     return TimeTables(
         opens=frozenset(starts | plurals | set(mapping("numbers", "cardinals")) | set(words("time_words", "openers"))),
         numbers=figure_tables(mapping, words),

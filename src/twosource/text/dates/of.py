@@ -1,0 +1,59 @@
+"""Parts of a time that is told behind "of": "the last week of August", "the week of April 10", "the night of 3 May"."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from twosource.text.dates.tables import Match, TimeTables
+from twosource.text.figures.numerals import numeral
+from twosource.text.lexemes import Lexeme
+
+SIDES = {"first": "START", "opening": "START", "last": "END", "final": "END", "closing": "END"}
+COUNTED = frozenset(("second", "third", "fourth"))
+WHOLES = ("fixed", "month", "this", "last", "next", "same")
+QUARTER = 3  # "the last three months of 2014" is one
+SMALL = frozenset(("D", "W", "WE", "M", "TH"))
+
+Inner = Callable[[Sequence[Lexeme], int, TimeTables], Match | None]
+
+
+def part_of_a_time(found: Sequence[Lexeme], place: int, tables: TimeTables, inner: Inner) -> Match | None:
+    """The part that starts at this lexeme, with the time that it is part of; None if none does."""
+    at = place + (found[place].low == "the")
+    head = _head(found, at, tables)
+    if head is None:
+        return None
+    side, stop = head
+    whole = inner(found, stop, tables) if stop < len(found) else None
+    if whole is None or "," in whole.reading or not _fits(side, whole):
+        return None
+    kind = whole.type if side in ("", "START", "END", "WEEK") else "TIME"
+    return replace(whole, start=place, type=kind, reading=f"{whole.reading},{side}" if side else whole.reading)
+
+
+def _head(found: Sequence[Lexeme], at: int, tables: TimeTables) -> tuple[str, int] | None:
+    """Which part, and where the words after "of" start."""
+    low = _low(found, at)
+    if low in SIDES or low in COUNTED:
+        number = numeral(found, at + 1, tables.numbers) if at + 1 < len(found) else None
+        noun = number.stop if number else at + 1
+        if number and number.value == QUARTER and tables.unit(_low(found, noun)) == "M":
+            return None
+        if tables.unit(_low(found, noun)) in SMALL and _low(found, noun + 1) == "of":
+            return SIDES.get(low, "MID"), noun + 2
+        return None
+    if _low(found, at + 1) != "of":
+        return None
+    if low == "week":
+        return "WEEK", at + 2 + (_low(found, at + 2) == "the")
+    return (tables.parts[low], at + 2) if low in tables.parts else None
+
+
+def _fits(side: str, whole: Match) -> bool:
+    day = whole.reading.startswith(("day ", "weekday")) or bool(whole.value and len(whole.value) == len("2026-01-31"))
+    if side in ("START", "MID", "END"):
+        return whole.type == "DATE" and not day and whole.reading.startswith(WHOLES)
+    return day
+
+
+def _low(found: Sequence[Lexeme], place: int) -> str:
+    return found[place].low if 0 <= place < len(found) else ""
