@@ -8,7 +8,7 @@ from functools import cache
 from twosource.lexicon import words
 from twosource.text.compare.news import same_event, same_news
 from twosource.text.datelines import dateline_of
-from twosource.text.lexemes import lexemes
+from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content, telling
 from twosource.text.periods import named
 from twosource.text.quotations import quoted_ranges
@@ -22,6 +22,7 @@ from twosource.types.story import Story
 
 NARROW = timedelta(14)
 CYCLE = timedelta(14)
+PLACED = frozenset(("in", "since", "during", "by", "until", "from", "throughout"))
 AGO = {"day": timedelta(1), "week": timedelta(7), "month": timedelta(31)}
 
 
@@ -103,9 +104,22 @@ def _told(article: Article, times: Sequence[TimeExpression]) -> Iterator[Told]:
             if not any(start <= at < end for start, end in ranges):
                 place = next(index for index, part in enumerate(found) if part.end > time.span.start)
                 way = firm_direction(found, place, tense_words())
-                if place and found[place - 1].low in ("for", "of"):
+                if not _is_adverbial(found, place, time):
                     way = ""
                 yield Told(time, sentence, content(found, stops()), telling(found), way)
+
+
+def _is_adverbial(found: Sequence[Lexeme], place: int, time: TimeExpression) -> bool:
+    """Whether it says when something is, not which: not "for 2017", "the 2010 sale", "those in 2017 will"."""
+    before = found[place - 1].low if place else ""
+    after = next((part for part in found[place:] if part.start >= time.span.end), None)
+    if before in ("for", "of"):
+        return False
+    if after is not None and after.low in tense_words().ahead:
+        return False
+    year = time.span.exact.isdigit()
+    noun = after is not None and after.kind == "word" and after.low not in stops()
+    return not (year and (noun or before not in PLACED))
 
 
 def _own(told: Sequence[Told]) -> list[Bound]:

@@ -16,6 +16,7 @@ gives nothing outside. Values are TIMEX3 (ISO-TimeML 1.2.1); digits that stay op
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from twosource.text.deictics import applied
 from twosource.text.periods import Period, containing, moved, named, narrowed
@@ -23,6 +24,7 @@ from twosource.types.moment import Moment
 
 NOWHERE = frozenset(("vague", "length", "set", "invalid", "unclear", "generic", "fiscal"))
 SIDES = frozenset(("START", "MID", "END", "LAST", "BEFORE", "AFTER", "WEEK"))
+NARROW = timedelta(270)
 OPEN = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -82,7 +84,8 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
         return _from(words, before, limits)
     low = applied(words, anchor.earliest, ahead=ahead)
     high = applied(words, anchor.latest, ahead=ahead)
-    if words[0] == "day" and high and anchor.earliest and high.first >= anchor.earliest:
+    narrow = anchor.earliest and anchor.latest and anchor.latest - anchor.earliest < NARROW
+    if words[0] == "day" and high and narrow and anchor.earliest and high.first >= anchor.earliest:
         low = high  # a day that may lie within the interval, rather than a year before it
     return _told((low, high), limits, _open(words), "anchor")
 

@@ -25,7 +25,9 @@ def is_open(time: TimeExpression) -> bool:
 def is_account(times: Sequence[TimeExpression], anchor: Moment) -> bool:
     """Whether a text is an account of the past: most of its dates with a year lie more than a year behind it."""
     told = [period.last for time in times if time.reading.startswith("fixed") and (period := named(time.value or ""))]
-    long_ago = [day for day in told if anchor.earliest is None or day < anchor.earliest - LONG]
+    if anchor.earliest is None:
+        return False
+    long_ago = [day for day in told if day < anchor.earliest - LONG]
     return len(told) >= LEAST and len(long_ago) >= SHARE * len(told)
 
 

@@ -43,7 +43,7 @@ def _century(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
     at = place + (found[place].low == "the")
     number, stop = _ordinal(found, at, tables)
     stop += _low(found, stop) == "-"
-    if not 0 < number <= LAST_CENTURY or _low(found, stop) != "century":
+    if not 0 < number <= LAST_CENTURY or _text(found, stop) != "century":
         return None
     return Match(start=place, stop=stop + 1, type="DATE", value=f"{number - 1:02d}", reading="fixed")
 
