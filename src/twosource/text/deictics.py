@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from twosource.text.periods import OPEN_DAY, Period, containing, moved, named
 
-FARTHEST = timedelta(270)
+FARTHEST = timedelta(200)
 
 
 def applied(words: list[str], day: date | None, *, ahead: bool | None) -> Period | None:
@@ -71,7 +71,7 @@ def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None
 
 
 def _day(found: Sequence[Period], day: date, *, ahead: bool | None) -> Period | None:
-    """The nearest day of that name; the verb decides only between days that lie less than nine months off.
+    """The nearest day of that name; the verb decides only between days that lie less than seven months off.
 
     A day that is further off is given with its year: "a deadline that was set for May 2" in April is of this year.
     """
