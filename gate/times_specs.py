@@ -1,7 +1,8 @@
 """The English date-time specifications of a library of recognizers: short sentences with the times in them.
 
 In scope: cases whose times are dates, ranges of dates, lengths and sets, and those without a time. Out of scope: times
-of day, and ranges of which both ends are told ("from 4 to 7 May"), which TIMEX3 marks as two times. A case passes if
+of day, ranges of which both ends are told ("from 4 to 7 May") and days measured off another ("3 days after Easter"),
+which TIMEX3 marks as two times, and spans up to now ("the last 3 weeks"), which it marks as lengths. A case passes if
 each of its times overlaps one that was found, of the same TIMEX3 value or the same days; where a weekday or a month
 leaves open which one is meant, the specifications name both, and either is right.
 """
@@ -26,6 +27,10 @@ from twosource.types.story import Story
 
 SPECS = Path("data", "dates", "recognizers_specs", "Specs", "DateTime", "English", "DateTimeModel.json")
 IN_SCOPE = frozenset(("date", "daterange", "duration", "set"))
+COUNTED = re.compile(r"\b(?:days?|weeks?|fortnight|months?|quarters?|years?|decades?)\b", re.IGNORECASE)
+OFFSET = re.compile(
+    r"\d+ \w+ (?:from|after|before)\b|\w+s (?:from|after|before) \w|week (?:from|after|before) \w", re.IGNORECASE
+)
 TWO_ENDS = re.compile(r"\b(?:to|till|until|through|thru|and)\b|[-–~]")
 
 
@@ -40,6 +45,11 @@ def _outside(result: dict[str, Any]) -> str:
     kind = _kind(result)
     if kind not in IN_SCOPE:
         return kind
+    if COUNTED.search(result["Text"]):
+        if OFFSET.search(result["Text"]):
+            return "measured off another time"
+        if kind == "daterange" and any(str(value.get("timex")).startswith("(") for value in _values(result)):
+            return "span up to now"
     pair = kind == "daterange" and any(str(value.get("timex")).startswith("(") for value in _values(result))
     return "range of two ends" if pair and TWO_ENDS.search(result["Text"]) and _is_pair(result) else ""
 

@@ -5,12 +5,13 @@ A reading is a rule, then its arguments, then after a comma what it is narrowed 
     fixed                      the value says it all              is 5 (after a comma): a weekday stands beside the date
     this|last|next week        unit of the anchor, before, after  previous|following month: of the time spoken of before
     weekday 5 on|last|next|…   ISO number of the day              month 05, day 05-12, quarter 4, half 1, season SP
+    feast easter+1             a holiday of `text.feasts`
     shift -6 week              from the anchor                    from 1 day: from the time spoken of before
     clock T10:30               on the day spoken of before        same week, month 05 same: of the time spoken of before
     vague, length, set         no day at all                      invalid, unclear, generic: none, and why
 
 Narrowed to: START, MID, END (thirds), LAST (its last day), BEFORE, AFTER (the anchor), or a part of the day (TMO …).
-WEEK is the week that holds the day.
+WEEK is the week that holds the day; F2W its first two weeks, L3D its last three days, N2.1M its second month.
 Where the anchor is an interval the rule is applied to both of its ends: all rules are monotone, so what lies between
 gives nothing outside. Values are TIMEX3 (ISO-TimeML 1.2.1); digits that stay open are X.
 """
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from twosource.text.deictics import applied
-from twosource.text.periods import Period, containing, moved, named, narrowed
+from twosource.text.periods import PIECE, Period, containing, moved, named, narrowed
 from twosource.types.moment import Moment
 
 NOWHERE = frozenset(("vague", "length", "set", "invalid", "unclear", "generic", "fiscal"))
@@ -67,8 +68,8 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
             then a weekday is the last one, a month or a day the nearest one.
     """
     rule, _, extra = reading.partition(",")
-    side = extra if extra in SIDES else ""
     part = extra if extra.startswith("T") else ""
+    side = extra if extra in SIDES or PIECE.fullmatch(extra) else ""
     words = rule.split()
     limits = Limits(side, part, anchor)
     if words[0] in NOWHERE:

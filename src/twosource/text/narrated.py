@@ -11,7 +11,8 @@ from twosource.types.moment import Moment
 
 # An account of the past: so many dates with their year at least, and this share of them long before it was written.
 LEAST, SHARE, LONG = 5, 0.8, timedelta(400)
-PLAIN = ("month", "day", "season")
+MANY = 20  # dates with their year, in a text of which it is not known when it was written
+PLAIN = ("month", "day", "season", "feast")
 YEAR = "2000"
 MONTH = "2000-01"
 
@@ -26,7 +27,7 @@ def is_account(times: Sequence[TimeExpression], anchor: Moment) -> bool:
     """Whether a text is an account of the past: most of its dates with a year lie more than a year behind it."""
     told = [period.last for time in times if time.reading.startswith("fixed") and (period := named(time.value or ""))]
     if anchor.earliest is None:
-        return False
+        return len(told) >= MANY
     long_ago = [day for day in told if day < anchor.earliest - LONG]
     return len(told) >= LEAST and len(long_ago) >= SHARE * len(told)
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from twosource.text.dates.holidays import holiday
 from twosource.text.dates.lengths import iso_length
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.lexemes import Lexeme, phrase_at
+from twosource.text.lexemes import Lexeme
 
 THESE = {
     "this": "this",
@@ -34,7 +35,7 @@ def deictic(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | 
         _weekday(found, place, tables)
         or _today(found, place)
         or _this(found, place, tables)
-        or _holiday(found, place, tables)
+        or holiday(found, place, tables)
     )
 
 
@@ -123,19 +124,6 @@ def _named(pointer: str, noun: str, tables: TimeTables, *, capital: bool, goes_o
         return f"season {tables.seasons[noun]} {pointer}"
     month = tables.month(noun) if capital else ""
     return f"month {month} {pointer}" if month else ""
-
-
-def _holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    if not found[place].is_capital:
-        return None
-    length = phrase_at(found, place, tables.holidays)
-    words = " ".join(part.low for part in found[place : place + length])
-    guarded = words == "new year" and _capital(found, place + length)
-    return (
-        Match(start=place, stop=place + length, type="DATE", value=None, reading=f"day {tables.holidays[words]}")
-        if length and not guarded
-        else None
-    )
 
 
 def _low(found: Sequence[Lexeme], place: int) -> str:

@@ -7,6 +7,7 @@ from twosource.text.dates.clock import clock
 from twosource.text.dates.deictic import deictic
 from twosource.text.dates.eras import era
 from twosource.text.dates.explicit import explicit
+from twosource.text.dates.fiscal import fiscal
 from twosource.text.dates.lengths import length
 from twosource.text.dates.of import part_of_a_time
 from twosource.text.dates.same import same
@@ -52,6 +53,7 @@ def _whole(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
     match = (
         clock(found, place)
         or era(found, place, tables)
+        or fiscal(found, place)
         or explicit(found, place, tables)
         or recurring(found, place, tables)
         or same(found, place, tables)

@@ -21,6 +21,7 @@ class TimeTables:
     seasons: Mapping[str, str]
     parts: Mapping[str, str]
     holidays: Mapping[str, str]
+    feasts: Mapping[str, str]
     units: Mapping[str, str]
     quarters: Mapping[str, str]
     vague: Mapping[str, str]
@@ -43,7 +44,18 @@ def time_tables(
     mapping: Callable[[str, str], Mapping[str, str]], words: Callable[[str, str], tuple[str, ...]]
 ) -> TimeTables:
     """The tables, from functions that give a table of strings or a list of words by file and key."""
-    names = ("months", "doubtful_months", "weekdays", "seasons", "holidays", "units", "quarters", "vague", "parts_of")
+    names = (
+        "months",
+        "doubtful_months",
+        "weekdays",
+        "seasons",
+        "holidays",
+        "feasts",
+        "units",
+        "quarters",
+        "vague",
+        "parts_of",
+    )
     starts = {word.split()[0] for name in names for word in mapping("times", name)}
     plurals = {f"{unit}s" for name in ("units", "weekdays") for unit in mapping("times", name)}
     starts |= set(mapping("numbers", "ordinals"))
@@ -56,6 +68,7 @@ def time_tables(
         seasons=mapping("times", "seasons"),
         parts=mapping("times", "parts"),
         holidays=mapping("times", "holidays"),
+        feasts=mapping("times", "feasts"),
         units=mapping("times", "units"),
         quarters=mapping("times", "quarters"),
         vague=mapping("times", "vague"),
