@@ -41,6 +41,8 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     other words that themselves need the day, and reports that share little with this one.
     """
     open_articles = [article for article in story.articles if article.skipped is None and not _is_stated(article)]
+    if not open_articles:
+        return
     told = {article.id: list(_told(article, times)) for article in story.articles if article.skipped is None}
     own = {article.id: _own(told[article.id]) for article in open_articles}
     shared = {article.id: own[article.id] + _from_others(article, story, told) for article in open_articles}

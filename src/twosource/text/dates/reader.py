@@ -18,18 +18,30 @@ from twosource.text.lexemes import Lexeme, phrase_at
 
 SHORT = frozenset(("early", "mid", "late"))  # "the late 1960s"
 YEAR = 4
+REACH = 8
 
 
 def matches(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
     """The times of a passage, in order, none overlapping another."""
-    opens = tables.opens
+    opens, ends = tables.opens, _next_cores(found, tables)
     place = 0
     while place < len(found):
         here = found[place]
-        match = _at(found, place, tables) if here.kind == "number" or here.low in opens else None
+        starts = here.kind == "number" or (here.low in opens and ends[place] - place <= REACH)
+        match = _at(found, place, tables) if starts else None
         if match:
             yield match
         place = match.stop if match else place + 1
+
+
+def _next_cores(found: Sequence[Lexeme], tables: TimeTables) -> list[int]:
+    """For each lexeme the place of the next number or word that only times have; far off if none follows."""
+    cores, ends, last = tables.cores, [0] * len(found), len(found) + REACH
+    for place in range(len(found) - 1, -1, -1):
+        if found[place].kind == "number" or found[place].low in cores:
+            last = place
+        ends[place] = last
+    return ends
 
 
 def _at(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
@@ -79,7 +91,7 @@ def _with_date(found: Sequence[Lexeme], match: Match, tables: TimeTables) -> Mat
 def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """Reads "late January", "the end of the week", "mid-2015", "earlier this month"."""
     begin = place + (found[place].low == "the" and place + 1 < len(found) and found[place + 1].low in SHORT)
-    taken = phrase_at(found, begin, tables.parts_of, longest=3)
+    taken = phrase_at(found, begin, tables.parts_of, longest=3) if found[begin].low in tables.part_starts else 0
     if not taken:
         return None
     side = tables.parts_of[" ".join(part.low for part in found[begin : begin + taken])]

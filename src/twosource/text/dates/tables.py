@@ -11,7 +11,8 @@ from twosource.types.figure import TimeType
 class TimeTables:
     """Word lists of one language, in lower case; see `lexicon/data/times.toml`.
 
-    `opens` are the words and signs with which a time can start.
+    `opens` are the words and signs with which a time can start; each time holds a number or one of `cores`.
+    `part_starts` and `vague_starts` are the first words of the phrases in `parts_of` and `vague`.
     """
 
     numbers: FigureTables
@@ -30,6 +31,9 @@ class TimeTables:
     prepositions: frozenset[str]
     determiners: frozenset[str]
     opens: frozenset[str]
+    cores: frozenset[str]
+    part_starts: frozenset[str]
+    vague_starts: frozenset[str]
 
     def month(self, word: str) -> str:
         """The number of a month, "01" to "12"; "" if the word is none."""
@@ -59,7 +63,15 @@ def time_tables(
     starts = {word.split()[0] for name in names for word in mapping("times", name)}
     plurals = {f"{unit}s" for name in ("units", "weekdays") for unit in mapping("times", name)}
     starts |= set(mapping("numbers", "ordinals"))
+    told = ("months", "doubtful_months", "weekdays", "seasons", "parts", "holidays", "feasts", "units", "vague")
+    named = {word for name in told for phrase in mapping("times", name) for word in phrase.split()}
+    cores = (named | {f"{word}s" for word in named} | set(words("time_words", "cores"))) - set(
+        words("figures", "stops")
+    )
     return TimeTables(
+        cores=frozenset(cores),
+        part_starts=frozenset(phrase.split()[0] for phrase in mapping("times", "parts_of")),
+        vague_starts=frozenset(phrase.split()[0] for phrase in mapping("times", "vague")),
         opens=frozenset(starts | plurals | set(mapping("numbers", "cardinals")) | set(words("time_words", "openers"))),
         numbers=figure_tables(mapping, words),
         months=mapping("times", "months"),

@@ -10,7 +10,7 @@ SEASONAL = frozenset(("in", "during", "over", "by", "since", "until", "through",
 
 def vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """The expression that starts at this lexeme; None if none does."""
-    length = phrase_at(found, place, tables.vague, longest=5)
+    length = phrase_at(found, place, tables.vague, longest=5) if found[place].low in tables.vague_starts else 0
     if not length:
         return spoken_of(found, place) or _season(found, place, tables)
     if found[place].low in ("previously", "soon") and not _looks_ahead(found, place):
