@@ -12,6 +12,7 @@ import figure_pairs
 import origins
 import planted
 import stories
+import times
 
 SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
@@ -21,6 +22,7 @@ PROTOCOLS = {
     "origins": origins,
     "figure_pairs": figure_pairs,
     "planted": planted,
+    "times": times,
 }
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4
