@@ -14,7 +14,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from figure_pairs import BODIES, bodies_of, is_measured
+from rumours import FOLDER, bodies, files, is_measured
 
 from twosource.lexicon import words
 from twosource.pipeline.detector import installed
@@ -31,7 +31,6 @@ from twosource.types.figure import Figure, Time
 from twosource.types.finding import Finding
 from twosource.types.story import Story
 
-FOLDER = Path("data", "rumours", "fnc1")
 PARTS = ("figures", "times", "moments", "publication", "discrepancies_figures", "discrepancies_dates")
 REPORTS, EACH, SHARED_WORDS, LOWEST, LONGEST = 4, 3, 3, 13, 6000
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -52,7 +51,8 @@ class Planting(NamedTuple):
 
 def data(shared: Path) -> Iterator[Path]:
     """The files that the figures depend on."""
-    yield from (shared / FOLDER / name for name in (*BODIES.values(), "claim_groups.json"))
+    yield from files(shared)
+    yield shared / FOLDER / "claim_groups.json"
 
 
 def measure(shared: Path) -> dict[str, float]:
@@ -75,17 +75,17 @@ def figures(made: Iterator[Planting]) -> dict[str, float]:
 
 def plantings(shared: Path, *, measured: bool) -> Iterator[Planting]:
     """At most three shared figures and three shared dates of each rumour, each as a plant and as a control."""
-    bodies = {split: bodies_of(shared / FOLDER / name) for split, name in BODIES.items()}
+    reports = bodies(shared)
     for group in json.loads((shared / FOLDER / "claim_groups.json").read_text(encoding="utf-8")):
         if is_measured(group["gid"]) is not measured:
             continue
         keys = sorted(body["body_id"] for body in group["bodies"])[:REPORTS]
-        yield from _of_rumour([bodies[group["split"]][key][:LONGEST] for key in keys])
+        yield from _of_rumour([reports[group["split"]][key][:LONGEST] for key in keys])
 
 
 def _of_rumour(texts: list[str]) -> Iterator[Planting]:
-    findings = _read(texts)[1]
-    articles = {article.id: article for article in _read(texts)[0]}
+    found, findings = _read(texts)
+    articles = {article.id: article for article in found}
     known = [*findings.get(Figure, ()), *findings.get(Time, ())]
     made = {"figure": 0, "date": 0}
     for one, two in combinations(cast("list[Figure | Time]", known), 2):
