@@ -25,7 +25,9 @@ def is_told_alike(one: Setting, two: Setting, rarity: Rarity) -> bool:
     if sort == "percent":
         return bool(one.right) and one.right == two.right and one.attribute == two.attribute and shared >= ONE
     if sort == "length":
-        return like >= LIKE and shared >= TWO and same_beside(one, two)
+        # Years are told of much: "for the first time in eight years".
+        alone = is_alone(one, two) and "year" not in (one.figure.unit, two.figure.unit)
+        return (like >= LIKE or alone) and shared >= TWO and same_beside(one, two)
     return _is_one_thing(one, two, shared, like=like >= LIKE)
 
 

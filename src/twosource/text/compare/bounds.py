@@ -8,6 +8,7 @@ all numbers on its side. Figures conflict only if they admit no common value.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import log2
 
 from twosource.types.figure import Figure
 
@@ -107,6 +108,14 @@ def closeness(one: Figure, two: Figure) -> float:
         return FAR
     digits = min(len(value.normalize().as_tuple().digits) for value in (first, second))
     return CLOSE[min(digits, len(CLOSE)) - 1]
+
+
+def remoteness(one: Figure, two: Figure) -> float:
+    """How much it speaks against one thing, in log odds, that values are far apart: half for each further doubling."""
+    first, second = (figure.value if figure.value is not None else figure.high for figure in (one, two))
+    if first is None or second is None or min(first, second) <= 0:
+        return 0.0
+    return max(0.0, log2(max(first, second) / min(first, second)) - 1) / 2
 
 
 def _last_digit(value: Decimal, share: Decimal) -> Decimal:

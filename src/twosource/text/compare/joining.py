@@ -65,10 +65,13 @@ def _may_join(
     links: Mapping[tuple[int, int], float],
     apart: Container[Values],
 ) -> bool:
-    """Whether most of two groups are linked, and nothing tells two of them apart that differ."""
+    """Whether most values of two groups are linked, and nothing tells two of them apart that differ."""
     pairs = list(product(one, two))
-    linked = sum((min(pair), max(pair)) in links for pair in pairs)
-    if linked < MOST * len(pairs):
+    values = {values_of(found[left], found[right]) for left, right in pairs}
+    linked = {
+        values_of(found[left], found[right]) for left, right in pairs if (min(left, right), max(left, right)) in links
+    }
+    if len(linked) < MOST * len(values):
         return False
     for left, right in pairs:
         first, second = found[left], found[right]

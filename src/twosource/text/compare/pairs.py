@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from twosource.text.compare.alike import is_told_alike
-from twosource.text.compare.bounds import are_close, can_agree, closeness
+from twosource.text.compare.bounds import are_close, can_agree, closeness, remoteness
 from twosource.text.compare.fitting import fit, may_differ
 from twosource.text.compare.kinds import FLOWS, MANY, SUMS, is_telling, unit_class
 from twosource.text.compare.naming import same_holder
@@ -42,7 +42,8 @@ def link(one: Setting, two: Setting, judge: Judge) -> float | None:
     Values that agree speak for one thing themselves, the more digits they share. Where they do not, more of the words
     must: a rule for the attribute, the subject and the time, or what was learned.
     """
-    if not fit(one, two):
+    two_events = one.attribute != two.attribute and one.attribute in judge.events and two.attribute in judge.events
+    if two_events or not fit(one, two):
         return None
     if one.attribute == two.attribute == "sources":
         return RULED if is_alone(one, two) and one.outlets & two.outlets else None
@@ -55,7 +56,7 @@ def link(one: Setting, two: Setting, judge: Judge) -> float | None:
     if _is_ruled(one, two, judge):
         return max(odds, RULED + odds / RULED_PART)
     told = is_told_alike(one, two, judge.rarity) and not _is_other_event(one, two, judge)
-    return odds if odds >= DIFFER and told else None
+    return odds if odds - remoteness(one.figure, two.figure) >= DIFFER and told else None
 
 
 def _is_ruled(one: Setting, two: Setting, judge: Judge) -> bool:
