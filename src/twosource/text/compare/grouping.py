@@ -40,6 +40,8 @@ def told_apart(found: Sequence[Setting]) -> frozenset[frozenset[Decimal | None]]
     together: dict[tuple[str, str, int], list[Setting]] = defaultdict(list)
     for setting in found:
         value, unit = setting.figure.value, setting.figure.unit
+        if setting.negated:
+            continue
         together[unit_class(unit), setting.article.id, setting.sentence].append(setting)
         if (value is None or value > LOW) and unit.islower() and unit not in RECURRING:
             together[unit_class(unit), setting.article.id, -1].append(setting)
