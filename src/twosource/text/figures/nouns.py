@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 from twosource.text.figures.tables import FigureTables
 from twosource.text.figures.units import singular
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 REACH = 5
 
 
 def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: bool = False) -> tuple[str, int] | None:
     """Unit and end of the noun after a number; None if none is plain. `one`: a singular may follow ("1 source")."""
-    if _low(found, place) == "of" and _low(found, place - 1) in tables.vague:
+    if low_at(found, place) == "of" and low_at(found, place - 1) in tables.vague:
         place += 1
-    if _low(found, place) == "of":
+    if low_at(found, place) == "of":
         return _of_whole(found, place + 1, tables)
-    if _low(found, place) == "-" and _low(found, place + 1) == "strong":
+    if low_at(found, place) == "-" and low_at(found, place + 1) == "strong":
         return _strong(found, place + 2, tables)
     for at in range(place, min(place + REACH, len(found))):
         word = found[at]
@@ -39,7 +39,7 @@ def _noun_at(
     if pair in tables.nouns:
         return tables.nouns[pair], at + 1
     plural = single != word.low or word.low in tables.plurals
-    if _low(found, at + 1) == "-" or not (single in tables.nouns if one else plural):
+    if low_at(found, at + 1) == "-" or not (single in tables.nouns if one else plural):
         return None
     return _longer(found, at, tables) or (_unit(single, tables), at + 1)
 
@@ -53,13 +53,13 @@ def _unit(noun: str, tables: FigureTables) -> str:
 
 def _longer(found: Sequence[Lexeme], at: int, tables: FigureTables) -> tuple[str, int] | None:
     """A noun of two words that starts here: "job openings"."""
-    pair = f"{singular(found[at].low, tables)} {singular(_low(found, at + 1), tables)}"
+    pair = f"{singular(found[at].low, tables)} {singular(low_at(found, at + 1), tables)}"
     return (tables.nouns[pair], at + 2) if pair in tables.nouns else None
 
 
 def _strong(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[str, int]:
     for at in range(place, min(place + 2, len(found))):
-        pair = f"{found[at].low} {_low(found, at + 1)}"
+        pair = f"{found[at].low} {low_at(found, at + 1)}"
         if pair in tables.nouns:
             return tables.nouns[pair], at + 2
         if single := tables.nouns.get(singular(found[at].low, tables)):
@@ -81,7 +81,7 @@ def _of_whole(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tupl
 
 def collective(found: Sequence[Lexeme], place: int, tables: FigureTables) -> str:
     """The unit that words before a number give it: "a workforce of 430,000", "the death toll rose to 43"; else ""."""
-    low = _low(found, place - 1)
+    low = low_at(found, place - 1)
     if low not in ("of", "to", "at", "by", "was", "is", "reached", "hit", "stands"):
         return ""
     for at in range(place - 2, max(place - 5, -1), -1):
@@ -90,7 +90,3 @@ def collective(found: Sequence[Lexeme], place: int, tables: FigureTables) -> str
         if found[at].kind != "word" or (found[at].low in tables.stops and found[at].low not in tables.changes):
             break
     return ""
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""
