@@ -7,6 +7,8 @@ from twosource.text.figures.units import singular
 from twosource.text.lexemes import Lexeme, low_at
 
 REACH = 5
+SHORTEST = 3
+DETERMINERS = frozenset(("the", "these", "those", "its", "their", "his", "her", "our"))
 
 
 def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: bool = False) -> tuple[str, int] | None:
@@ -17,9 +19,12 @@ def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: b
         return _of_whole(found, place + 1, tables)
     if low_at(found, place) == "-" and low_at(found, place + 1) == "strong":
         return _strong(found, place + 2, tables)
+    if compound := _compound(found, place, tables):
+        return compound
     for at in range(place, min(place + REACH, len(found))):
         word = found[at]
-        if word.text in ("“", "‘", '"') or (word.kind == "number" and word.glued and at > place):
+        named = word.kind == "number" and at > place and (word.glued or found[at - 1].is_capital)
+        if word.text in ("“", "‘", '"') or named:
             continue
         initials = len(word.text) > 1 and word.text.isupper() and not found[place - 1].text.isupper()
         if word.kind != "word" or (word.low in tables.stops and not initials):
@@ -27,6 +32,17 @@ def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: b
         if noun := _noun_at(found, at, place, tables, one=one):
             return noun
     return None
+
+
+def _compound(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[str, int] | None:
+    """The noun that is glued to digits by a hyphen: "a 35-date tour"; a capital makes it a name ("7-Eleven")."""
+    if low_at(found, place) != "-" or not found[place].glued or found[place - 1].kind != "number":
+        return None
+    word = found[place + 1] if place + 1 < len(found) else None
+    if word is None or word.kind != "word" or not word.glued or not word.text.islower() or len(word.text) < SHORTEST:
+        return None
+    alone = low_at(found, place + 2) != "-" and word.low not in tables.stops and word.low not in tables.no_units
+    return (_unit(singular(word.low, tables), tables), place + 2) if alone else None
 
 
 def _noun_at(
@@ -68,14 +84,16 @@ def _strong(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[
 
 
 def _of_whole(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[str, int] | None:
-    """The noun of "111,800 of its staff"; only one from the tables, since this "of" has many uses."""
+    """The noun of "111,800 of its staff", "two of the bundles"; without a determiner one from the tables."""
+    told = low_at(found, place) in DETERMINERS
     for at in range(place, min(place + REACH, len(found))):
         word = found[at]
         single = singular(word.low, tables)
         if single in tables.nouns:
             return tables.nouns[single], at + 1
-        if word.kind == "word" and (word.low in ("of", "in", "and") or singular(word.low, tables) != word.low):
-            break
+        if word.kind == "word" and (word.low in ("of", "in", "and") or single != word.low):
+            plain = told and single != word.low and not word.is_capital and word.low not in tables.stops
+            return (single, at + 1) if plain else None
     return None
 
 

@@ -72,7 +72,15 @@ def _factor(found: Sequence[Lexeme], place: int, tables: FigureTables, *, money:
         return tables.scales[word.low]
     if word.low in tables.suffixes and (word.glued or money or len(word.low) > 1):
         return tables.suffixes[word.low]
-    return tables.money_suffixes.get(word.low) if money and word.glued else None
+    many = word.glued and (money or _counts(found, place + 1, tables))
+    return tables.money_suffixes.get(word.low) if many else None
+
+
+def _counts(found: Sequence[Lexeme], place: int, tables: FigureTables) -> bool:
+    """Whether a known plural follows, which "5m" counts then: "5m barrels", but "a 400m hurdles race"."""
+    low = low_at(found, place)
+    single = tables.plurals.get(low, low.removesuffix("s"))
+    return (single != low or low == "people") and (single in tables.nouns or single in tables.measures)
 
 
 def _and_a_half(found: Sequence[Lexeme], place: int, value: Decimal) -> tuple[Decimal, int]:
