@@ -21,17 +21,33 @@ def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: b
         return _strong(found, place + 2, tables)
     if compound := _compound(found, place, tables):
         return compound
-    for at in range(place, min(place + REACH, len(found))):
+    end = min(place + REACH, len(found))
+    at = place
+    while at < end:
         word = found[at]
-        named = word.kind == "number" and at > place and (word.glued or found[at - 1].is_capital)
-        if word.text in ("“", "‘", '"') or named:
+        if _is_within(found, at, place, tables):
+            end += word.text == "-" and end < len(found)
+            at += 1
             continue
         initials = len(word.text) > 1 and word.text.isupper() and not found[place - 1].text.isupper()
         if word.kind != "word" or (word.low in tables.stops and not initials):
             break
         if noun := _noun_at(found, at, place, tables, one=one):
             return noun
+        at += 1
     return None
+
+
+def _is_within(found: Sequence[Lexeme], at: int, first: int, tables: FigureTables) -> bool:
+    """Whether it is no word, and yet within what is counted: a quotation mark, a hyphen, the number of a model."""
+    word, before = found[at], found[at - 1]
+    if word.text in ("“", "‘", '"'):
+        return True
+    inside = at > first and before.kind == "word"
+    if word.text == "-":
+        return inside and word.glued and at + 1 < len(found) and found[at + 1].glued and found[at + 1].kind == "word"
+    model = word.text.isdigit() and inside and before.low not in tables.stops
+    return word.kind == "number" and at > first and (word.glued or model)
 
 
 def _compound(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[str, int] | None:
@@ -55,7 +71,8 @@ def _noun_at(
     if pair in tables.nouns:
         return tables.nouns[pair], at + 1
     plural = single != word.low or word.low in tables.plurals
-    if low_at(found, at + 1) == "-" or not (single in tables.nouns if one else plural):
+    joined = low_at(found, at + 1) == "-" and found[at + 1].glued
+    if joined or not (single in tables.nouns if one else plural):
         return None
     return _longer(found, at, tables) or (_unit(single, tables), at + 1)
 
