@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from twosource.text.compare.bounds import can_agree
 from twosource.text.compare.fitting import fit
 from twosource.text.compare.kinds import unit_class
 from twosource.text.compare.setting import Setting
+from twosource.text.compare.values import can_agree
 
 LOW, FARTHEST, NEAR = 12, 12, Decimal("0.05")
 COPIED = 3
@@ -37,7 +37,7 @@ def _is_same(one: Setting, two: Setting) -> bool | None:
         return None if _recurs(one) else True
     far = min(first, second) <= 0 or max(first, second) > FARTHEST * min(first, second)
     near = abs(first - second) <= NEAR * max(first, second)
-    return None if far or near or can_agree(one.figure, two.figure) else False
+    return None if far or near or can_agree(one, two) else False
 
 
 def _recurs(one: Setting) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import log2
 
+from twosource.text.compare.kinds import LENGTHS
 from twosource.types.figure import Figure
 
 DOWN, UP, ABOUT = Decimal("0.05"), Decimal("0.1"), Decimal("0.1")
@@ -79,20 +80,6 @@ def rounder(one: Figure, two: Figure) -> bool:
     return abs(lengths[0] - lengths[1]) > (0 if are_same(one, two, HARDLY) else 1)
 
 
-def can_agree(one: Figure, two: Figure) -> bool:
-    """Whether the two admit a common value, as printed: lengths of time only if they are of one unit."""
-    first, second = admitted(one), admitted(two)
-    return first is None or second is None or (one.unit == two.unit and first.meets(second))
-
-
-def are_close(one: Figure, two: Figure) -> bool:
-    """Whether a reader takes the two for one value: a bound is put near its number, vague words fit many."""
-    if one.unit != two.unit:
-        return False
-    first, second = likely(one), likely(two)
-    return first is None or second is None or first.meets(second) or are_same(one, two, HARDLY)
-
-
 def are_same(one: Figure, two: Figure, share: Decimal = DOWN) -> bool:
     """Whether the printed values differ by no more than a share of the greater."""
     first, second = one.value, two.value
@@ -116,6 +103,15 @@ def remoteness(one: Figure, two: Figure) -> float:
     if first is None or second is None or min(first, second) <= 0:
         return 0.0
     return max(0.0, log2(max(first, second) / min(first, second)) - 1) / 2
+
+
+def scaled(figure: Figure, found: Range | None) -> Range | None:
+    """The values, lengths of time in seconds."""
+    if found is None or figure.unit not in LENGTHS:
+        return found
+    scale = Decimal(LENGTHS[figure.unit])
+    low, high = found.low, found.high
+    return Range(None if low is None else low * scale, None if high is None else high * scale)
 
 
 def _last_digit(value: Decimal, share: Decimal) -> Decimal:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from twosource.text.compare.bounds import admitted, likely
-from twosource.text.compare.joining import Group, admits, joined, scaled, values_of
+from twosource.text.compare.joining import Group, joined, values_of
 from twosource.text.compare.kinds import LENGTHS, unit_class
 from twosource.text.compare.pairs import Judge
 from twosource.text.compare.setting import Setting
+from twosource.text.compare.values import meet
 
 LOW, RECURRING = 12, frozenset(("percent", "percentage point", *LENGTHS))
 
@@ -23,7 +23,7 @@ def groups(found: Sequence[Setting], judge: Judge) -> Iterator[Group]:
     buckets: dict[str, list[Setting]] = defaultdict(list)
     apart = told_apart(found)
     for setting in found:
-        if admitted(setting.figure) is not None:
+        if setting.admits is not None:
             buckets[unit_class(setting.figure.unit)].append(setting)
     for key in sorted(buckets):
         for group in joined(buckets[key], judge, apart):
@@ -49,7 +49,7 @@ def told_apart(found: Sequence[Setting]) -> frozenset[frozenset[Decimal | None]]
         values_of(one, two)
         for settings in together.values()
         for one, two in combinations(settings, 2)
-        if not (one.contrast or two.contrast) and not admits(one).meets(admits(two))
+        if not (one.contrast or two.contrast) and not meet(one, two)
     )
 
 
@@ -57,7 +57,7 @@ def values_apart(group: Group) -> frozenset[Decimal | None]:
     """Values that one report gives side by side without contrasting them: to it they are of two things."""
     found: set[Decimal | None] = set()
     for one, two in combinations(group, 2):
-        if one.article is two.article and not (one.contrast or two.contrast) and not admits(one).meets(admits(two)):
+        if one.article is two.article and not (one.contrast or two.contrast) and not meet(one, two):
             found |= {one.figure.value, two.figure.value}
     return frozenset(found)
 
@@ -81,14 +81,17 @@ def parts(group: Group) -> list[Group]:
     Vague words fit many values: they join none that are apart without them.
     """
     found: list[Group] = []
-    ranges = {setting.figure.id: scaled(setting, likely(setting.figure)) for setting in group}
     for setting in sorted(group, key=is_vague):
-        near = [
-            part for part in found if any(ranges[setting.figure.id].meets(ranges[other.figure.id]) for other in part)
-        ][: 1 if is_vague(setting) else None]
+        near = [part for part in found if any(_may_be_one(setting, other) for other in part)][
+            : 1 if is_vague(setting) else None
+        ]
         joint = (*(other for part in near for other in part), setting)
         found = [part for part in found if part not in near] + [joint]
     return found
+
+
+def _may_be_one(one: Setting, two: Setting) -> bool:
+    return one.likely is None or two.likely is None or one.likely.meets(two.likely)
 
 
 def is_vague(setting: Setting) -> bool:
@@ -98,7 +101,7 @@ def is_vague(setting: Setting) -> bool:
 
 def exclude_each_other(one: Group, two: Group) -> bool:
     """Whether some values of the two admit no common one."""
-    return any(not admits(left).meets(admits(right)) for left in one for right in two)
+    return any(not meet(left, right) for left in one for right in two)
 
 
 def by_value(part: Group) -> list[Group]:

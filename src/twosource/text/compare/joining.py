@@ -5,11 +5,11 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
-from twosource.text.compare.bounds import Range, admitted, are_close, are_same
+from twosource.text.compare.bounds import are_same
 from twosource.text.compare.fitting import fit, may_differ
-from twosource.text.compare.kinds import LENGTHS
 from twosource.text.compare.pairs import Judge, link
 from twosource.text.compare.setting import Setting
+from twosource.text.compare.values import are_close, meet
 
 Group = tuple[Setting, ...]
 Values = frozenset[Decimal | None]
@@ -23,7 +23,7 @@ def joined(found: Sequence[Setting], judge: Judge, apart: Container[Values]) -> 
         (one, two): odds
         for one, two in combinations(range(len(found)), 2)
         if found[one].article is not found[two].article
-        and (_meet(found[one], found[two]) or values_of(found[one], found[two]) not in apart)
+        and (meet(found[one], found[two]) or values_of(found[one], found[two]) not in apart)
         and (odds := link(found[one], found[two], judge)) is not None
     }
     groups = [[place] for place in range(len(found))]
@@ -51,7 +51,7 @@ def _best(links: Links, found: Sequence[Setting]) -> Iterator[tuple[int, int]]:
     for (one, two), odds in links.items():
         rank = odds + AGREEING * are_same(found[one].figure, found[two].figure)
         both = (best[one, found[two].article.id], best[two, found[one].article.id])
-        if are_close(found[one].figure, found[two].figure) or max(both) <= rank:
+        if are_close(found[one], found[two]) or max(both) <= rank:
             yield one, two
 
 
@@ -75,7 +75,7 @@ def _may_join(
         return False
     for left, right in pairs:
         first, second = found[left], found[right]
-        if _meet(first, second):
+        if meet(first, second):
             continue
         contrast = first.contrast or second.contrast
         if values_of(first, second) in apart or (first.article is second.article and not contrast):
@@ -88,19 +88,3 @@ def _may_join(
 def values_of(one: Setting, two: Setting) -> Values:
     """The two values."""
     return frozenset((one.figure.value, two.figure.value))
-
-
-def _meet(one: Setting, two: Setting) -> bool:
-    return admits(one).meets(admits(two))
-
-
-def admits(setting: Setting) -> Range:
-    """The values that the figure admits, lengths of time in seconds."""
-    return scaled(setting, admitted(setting.figure))
-
-
-def scaled(setting: Setting, found: Range | None) -> Range:
-    """The values, lengths of time in seconds."""
-    scale = Decimal(LENGTHS.get(setting.figure.unit, 1))
-    low, high = (found.low, found.high) if found else (None, None)
-    return Range(None if low is None else low * scale, None if high is None else high * scale)

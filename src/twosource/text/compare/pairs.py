@@ -4,12 +4,13 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from twosource.text.compare.alike import is_told_alike
-from twosource.text.compare.bounds import are_close, can_agree, closeness, remoteness
+from twosource.text.compare.bounds import closeness, remoteness
 from twosource.text.compare.fitting import fit, may_differ
 from twosource.text.compare.kinds import FLOWS, MANY, SUMS, is_telling, unit_class
 from twosource.text.compare.naming import same_holder
 from twosource.text.compare.score import Rarity, evidence, is_alone, sort_of
 from twosource.text.compare.setting import Setting
+from twosource.text.compare.values import are_close, can_agree
 from twosource.text.likeness import common
 from twosource.types.figure import Time
 
@@ -47,22 +48,29 @@ def link(one: Setting, two: Setting, judge: Judge) -> float | None:
         return None
     if one.attribute == two.attribute == "sources":
         return RULED if is_alone(one, two) and one.outlets & two.outlets else None
-    odds = evidence(one, two, judge.weights, judge.rarity)
-    if are_close(one.figure, two.figure):
-        odds += closeness(one.figure, two.figure)
+    if are_close(one, two):
+        odds = evidence(one, two, judge.weights, judge.rarity) + closeness(one.figure, two.figure)
         return odds if odds >= AGREE or _is_ruled(one, two, judge) else None
+    return _conflict(one, two, judge)
+
+
+def _conflict(one: Setting, two: Setting, judge: Judge) -> float | None:
+    """Log odds for two values that differ."""
     if not may_differ(one, two, alike=_alike(one, two)):
         return None
-    if _is_ruled(one, two, judge):
+    ruled = _is_ruled(one, two, judge)
+    if not ruled and (_is_other_event(one, two, judge) or not is_told_alike(one, two, judge.rarity)):
+        return None
+    odds = evidence(one, two, judge.weights, judge.rarity)
+    if ruled:
         return max(odds, RULED + odds / RULED_PART)
-    told = is_told_alike(one, two, judge.rarity) and not _is_other_event(one, two, judge)
-    return odds if odds - remoteness(one.figure, two.figure) >= DIFFER and told else None
+    return odds if odds - remoteness(one.figure, two.figure) >= DIFFER else None
 
 
 def _is_ruled(one: Setting, two: Setting, judge: Judge) -> bool:
     """Same attribute of the same subject at the same time, as far as the words show it."""
     alike = _alike(one, two)
-    ruled = _same_attribute(one, two) and (can_agree(one.figure, two.figure) or _may_conflict(one, two))
+    ruled = _same_attribute(one, two) and (can_agree(one, two) or _may_conflict(one, two))
     if not (alike or ruled) or _is_other_event(one, two, judge):
         return False
     return _same_subject(one, two) and _same_period(one, two, alike=alike)
