@@ -4,31 +4,23 @@ A rumour's reports are read as one story. The claim that is compared is the one 
 places in the most reports. Only the measured half enters the figures; `python gate/origins.py` prints both halves.
 """
 
-import csv
 import json
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from rumours import bodies, files, is_measured
 
 import twosource
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
 from twosource.types.article import Article
 
-csv.field_size_limit(10**7)
-BODIES = {"train": "train_bodies.csv", "test": "competition_test_bodies.csv"}
-
 
 def data(shared: Path) -> Iterator[Path]:
     """The files that the figures depend on."""
     yield shared / "data" / "origins" / "labels.jsonl"
-    yield from (shared / "data" / "rumours" / "fnc1" / name for name in BODIES.values())
-
-
-def is_measured(gid: str) -> bool:
-    """Whether a rumour is in the half that is measured: told by the parity of its id's digest."""
-    return int(sha256(gid.encode()).hexdigest(), 16) % 2 == 1
+    yield from files(shared)
 
 
 def measure(shared: Path) -> dict[str, float]:
@@ -52,18 +44,13 @@ def figures(rows: list[dict[str, Any]]) -> dict[str, float]:
 
 def answered(shared: Path) -> Iterator[dict[str, Any]]:
     """Each rumour with the interval that is answered for its claim, or None where the claim is not found."""
-    bodies = {split: _bodies(shared / "data" / "rumours" / "fnc1" / name) for split, name in BODIES.items()}
+    reports = bodies(shared)
     with (shared / "data" / "origins" / "labels.jsonl").open(encoding="utf-8") as lines:
         rumours = [json.loads(line) for line in lines]
     for rumour in rumours:
-        texts = [bodies[report["split"]][report["body_id"]] for report in rumour["reports"]]
+        texts = [reports[report["split"]][report["body_id"]] for report in rumour["reports"]]
         articles = articles_of(Draft(file=f"{n:03}.txt", text=text) for n, text in enumerate(texts))
         yield {"gid": rumour["gid"], "gold": rumour["independent_origins"], "answer": _answer(rumour, articles)}
-
-
-def _bodies(file: Path) -> dict[int, str]:
-    with file.open(encoding="utf-8", newline="") as rows:
-        return {int(r["Body ID"]): r["articleBody"].replace("\r\n", "\n").strip() + "\n" for r in csv.DictReader(rows)}
 
 
 def _answer(rumour: dict[str, Any], articles: tuple[Article, ...]) -> dict[str, int] | None:

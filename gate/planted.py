@@ -19,7 +19,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from figure_pairs import BODIES, bodies_of, is_measured
+from rumours import FOLDER, bodies, files, is_measured
 
 from twosource.lexicon import words
 from twosource.pipeline.detector import installed
@@ -37,7 +37,6 @@ from twosource.types.finding import Finding
 from twosource.types.moment import UNKNOWN, Moment
 from twosource.types.story import Story
 
-FOLDER = Path("data", "rumours", "fnc1")
 PARTS = ("figures", "times", "moments", "publication", "discrepancies_figures", "discrepancies_dates")
 REPORTS, DATED, EACH, SHARED_WORDS, LOWEST, LONGEST = 4, 8, 3, 3, 13, 6000
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -68,7 +67,8 @@ class Planting(NamedTuple):
 
 def data(shared: Path) -> Iterator[Path]:
     """The files that the figures depend on."""
-    yield from (shared / FOLDER / name for name in (*BODIES.values(), "claim_groups.json"))
+    yield from files(shared)
+    yield shared / FOLDER / "claim_groups.json"
     yield shared / NEWS
 
 
@@ -124,16 +124,16 @@ def _stories(shared: Path, *, measured: bool) -> Iterator[tuple[list[str], list[
 
 def _rumours(shared: Path, most: int, *, measured: bool) -> Iterator[list[str]]:
     """The first reports of each rumour of that half."""
-    bodies = {split: bodies_of(shared / FOLDER / name) for split, name in BODIES.items()}
+    texts = bodies(shared)
     for group in json.loads((shared / FOLDER / "claim_groups.json").read_text(encoding="utf-8")):
         if is_measured(group["gid"]) is measured:
             keys = sorted(body["body_id"] for body in group["bodies"])[:most]
-            yield [bodies[group["split"]][key][:LONGEST] for key in keys]
+            yield [texts[group["split"]][key][:LONGEST] for key in keys]
 
 
 def _of_rumour(texts: list[str]) -> Iterator[Planting]:
-    findings = _read(texts)[1]
-    articles = {article.id: article for article in _read(texts)[0]}
+    found, findings = _read(texts)
+    articles = {article.id: article for article in found}
     made = 0
     for one, two in combinations(cast("tuple[Figure, ...]", findings.get(Figure, ())), 2):
         if made < EACH and _shared(one, two, articles):
