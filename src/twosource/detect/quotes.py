@@ -26,7 +26,7 @@ def quotes(story: Story, attributions: Sequence[Attribution], parties: Sequence[
     told = [attribution for attribution in attributions if attribution.article in read]
     found = [version for one in told for version in versions(one, read[one.article], news())]
     known = Speakers(attributions, parties)
-    for group in _groups(found, known):
+    for group in _widest(_groups(found, known)):
         ids = tuple(dict.fromkeys(version.attribution.id for version in group))
         if len(ids) > 1:
             speakers = {version.attribution.speaker for version in group} - {None}
@@ -60,6 +60,15 @@ def _groups(found: Sequence[Version], speakers: Speakers) -> list[list[Version]]
             ]
             groups.append([version, *(rest[place] for place in sorted([*longer, *retold]))])
     return groups
+
+
+def _widest(groups: Sequence[list[Version]]) -> Iterator[list[Version]]:
+    """Those that bring together what no other group does: one of two that hold the same attributions."""
+    held = [frozenset(version.attribution.id for version in group) for group in groups]
+    for number, group in enumerate(groups):
+        others = enumerate(held)
+        if not any(held[number] < one or (held[number] == one and place < number) for place, one in others):
+            yield group
 
 
 def _may_retell(one: Version, other: Version, speakers: Speakers) -> bool:
