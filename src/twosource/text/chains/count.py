@@ -8,8 +8,9 @@ from twosource.text.chains.ends import End
 from twosource.text.vocabulary import news
 from twosource.types.claim import Proposition
 
-# The share of content words from which two people are taken to say the same: below it, one may say something else.
-_AGREEING = 0.4
+# The share of the content words of who says less from which two people are taken to say the same, and the least number
+# of such words: below it, one may say something else.
+_AGREEING, _LEAST = 0.5, 3
 # rapidfuzz's ratio (0-100) from which two names may be one, spelled in two ways.
 _SAME_NAME = 70
 
@@ -44,7 +45,7 @@ def _witnesses(persons: Sequence[End]) -> list[End]:
 def _agrees(one: End, other: End) -> bool:
     """Whether two ends hold words that share most of what they say."""
     return any(
-        len(left & right) >= _AGREEING * len(left | right) > 0
+        len(left & right) >= max(_LEAST, _AGREEING * min(len(left), len(right)))
         for left in ({*news().content(span.exact)} for span in one.spans)
         for right in ({*news().content(span.exact)} for span in other.spans)
     )
