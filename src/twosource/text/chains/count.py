@@ -29,7 +29,7 @@ def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, i
     own = len(chains) - len(sourced)
     if not sourced:
         return 1, max(1, min(own, 2))
-    low = max(1, len(_witnesses([end for end in sourced if end.kind == "person" and end.speaks])))
+    low = max(1, len(_witnesses([end for end in sourced if end.kind == "person" and end.said])))
     return low, max(low, len(sourced) + (1 if own else 0))
 
 
@@ -46,8 +46,8 @@ def _agrees(one: End, other: End) -> bool:
     """Whether two ends hold words that share most of what they say."""
     return any(
         len(left & right) >= max(_LEAST, _AGREEING * min(len(left), len(right)))
-        for left in ({*news().content(span.exact)} for span in one.spans)
-        for right in ({*news().content(span.exact)} for span in other.spans)
+        for left in ({*news().content(span.exact)} for span in one.said)
+        for right in ({*news().content(span.exact)} for span in other.said)
     )
 
 

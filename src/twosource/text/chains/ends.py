@@ -15,7 +15,7 @@ VAGUE = ("unnamed|", "unresolved|")
 class End:
     """Where chains end: `key` identifies it, `articles` rest on it.
 
-    `speaks` says that somebody speaks there for himself: in his own words, or to the report.
+    `said` are the words in which somebody speaks there for himself: quoted, or told to the report.
     """
 
     key: str
@@ -24,7 +24,7 @@ class End:
     articles: tuple[str, ...]
     via: tuple[str, ...]
     spans: tuple[Span, ...]
-    speaks: bool = False
+    said: tuple[Span, ...] = ()
 
     @property
     def is_voice(self) -> bool:

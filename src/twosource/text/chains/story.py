@@ -50,12 +50,21 @@ class Chains:
             return [_answered(proposition, self._known[proposition.party])]
         found = [link for s in proposition.statements if (link := self._link(s)) is not None]
         links = _clear([self._followed(link) for link in found])
-        keys = {key for link in links for key in (link.end.key, *link.via)}
-        retold = {link.statement.span.article for link in links}
-        retold |= {one.article for one in self._told.values() if keys & {one.speaker, *one.via}}
-        retold |= {article for key in keys for article in self._naming.get(key, ())}
-        voiced = [s for s in proposition.statements if s.attribution is None and s.span.article not in retold]
-        return merged(links) + own_voices(voiced, self._story, self._reuse)
+        sourced = {link.statement.span.article for link in links}
+        own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
+        retold = {s: link for s in own if (link := self._retold(s, links)) is not None}
+        voiced = [s for s in own if s not in retold]
+        return merged([*links, *retold.values()]) + own_voices(voiced, self._story, self._reuse)
+
+    def _retold(self, statement: Statement, links: Sequence[Link]) -> Link | None:
+        """What a report states in its own voice rests on a chain of which it cites, or names, an end or a relay."""
+        article = statement.span.article
+        cited = {key for one in self._told.values() if one.article == article for key in (one.speaker, *one.via)}
+        for link in links:
+            keys = (link.end.key, *link.via)
+            if any(key in cited or article in self._naming.get(key, ()) for key in keys):
+                return replace(link, statement=statement, speaks=False)
+        return None
 
     def _link(self, statement: Statement) -> Link | None:
         attribution = self._told.get(statement.attribution or "")
