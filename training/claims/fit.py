@@ -8,12 +8,18 @@ from typing import Any
 
 import numpy as np
 from claim_pairs import JOINED, Judged, is_measured, judged
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # ships no types
+from sklearn.linear_model import LogisticRegression  # type: ignore  # noqa: PGH003  # ships no types, and is not installed but for training
+
+from twosource.types.span import Span
 
 FOLDS = 10
-# Inverse strength of the penalty on the weights, and what an easy pair counts against one of the set proper.
+# Inverse strength of the penalty on the weights, and what an easy pair, or a silver one, counts against one of the set
+# proper.
 _FREEDOM = 0.05
 _EASY = 0.5
+# A report seldom says a thing twice: two of its passages that share some words, but not most, are taken to be of one
+# topic, so many for each judged pair of the rumour. They are for the relations only, which are balanced by hand.
+_SILVER, _EACH, _SOME, _MOST = "silver", 2, 0.05, 0.5
 _HEAD = """# Fitted by training/claims on pairs of sentences that a person judged: see the card there. Do not edit.
 """
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
@@ -49,8 +55,34 @@ class Fitted:
         return np.asarray(features @ self.slopes.T + self.constants)
 
 
-def crossed(rows: Sequence[Judged]) -> None:
+def silver(rows: Sequence[Judged]) -> list[Judged]:
+    """Pairs of passages of one report that are hardly the same, dealt by the digest of their places."""
+    rumours: dict[str, list[Judged]] = {}
+    for one in rows:
+        rumours.setdefault(one.pair["gid"], []).append(one)
+    found = []
+    for gid, pairs in rumours.items():
+        judge = pairs[0].judge
+        passages = min(min(one.places) for one in pairs)
+        places = [
+            (one, other)
+            for one, other in judge.candidates()
+            if other < passages and _is_apart(judge.found[one], judge.found[other])
+        ]
+        places = [pair for pair in places if _SOME < judge.likeness(*pair) < _MOST]
+        places.sort(key=lambda pair: sha256(f"{gid} {pair}".encode()).hexdigest())
+        pair = {"gid": gid, "relation": "same_topic", "file": _SILVER}
+        found += [Judged(pair, judge, two, joined=False) for two in places[: _EACH * len(pairs)]]
+    return found
+
+
+def _is_apart(one: Span, other: Span) -> bool:
+    return one.article == other.article and not one.overlaps(other)
+
+
+def crossed(judged_pairs: Sequence[Judged]) -> None:
     """Prints what rules out self-deception: each rumour judged by weights that did not see it."""
+    rows = [*judged_pairs, *silver(judged_pairs)]
     _, features = matrix(rows)
     gold = np.array([one.gold for one in rows])
     weights = np.array([_weight(one) for one in rows])
@@ -61,6 +93,7 @@ def crossed(rows: Sequence[Judged]) -> None:
         if here.any():
             many = Fitted(features[rest], gold[rest], weights[rest], balanced=True)
             relation[here] = np.array(many.labels)[many.scores(features[here]).argmax(1)]
+            rest &= ~np.array([one.pair["file"] == _SILVER for one in rows])
             two = Fitted(features[rest], _joined(gold[rest]), weights[rest], balanced=False)
             joined[here] = two.scores(features[here])[:, 0]
     proper = np.array([one.pair["file"] == "pairs" for one in rows])
@@ -89,9 +122,9 @@ def _f1(wanted: Any, called: Any) -> float:  # noqa: ANN401 -- arrays of truth v
 def written(rows: Sequence[Judged]) -> str:
     """The weights as TOML."""
     names, features = matrix(rows)
-    gold, weights = [one.gold for one in rows], [_weight(one) for one in rows]
-    many = Fitted(features, gold, weights, balanced=True)
-    two = Fitted(features, _joined(gold), weights, balanced=False)
+    two = Fitted(features, _joined([one.gold for one in rows]), [_weight(one) for one in rows], balanced=False)
+    more = [*rows, *silver(rows)]
+    many = Fitted(matrix(more)[1], [one.gold for one in more], [_weight(one) for one in more], balanced=True)
     sign = 1.0 if two.labels[1] == "joined" else -1.0
     parts = [_table("joined", names, sign * two.slopes[0], sign * two.constants[0])]
     parts += [_table(n, names, s, c) for n, s, c in zip(many.labels, many.slopes, many.constants, strict=True)]

@@ -1,6 +1,8 @@
 """Propositions: the same assertion, found across reports in different words."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from twosource.text.answers import Kind, answers
 from twosource.text.judging.groups import SAYING, Groups, weight
@@ -13,6 +15,11 @@ from twosource.types.span import Span
 from twosource.types.story import Story
 
 _NEGATIONS = frozenset({"not", "never", "neither"})
+_UNSURE = frozenset(
+    ("clear", "known", "certain", "sure", "immediately", "only", "just", "yet", "say", "specify", "disclose", "confirm")
+)
+# Where a sentence turns to something else: "Acme plans to close the mill, but does not say when".
+_TURN = re.compile(r"\b(?:but|although|though|while|whereas|which|who)\b|[;—–]")
 # A long passage may say no by the way.
 _SHORT = 30
 _HEDGES = frozenset({"reportedly", "allegedly", "apparently", "may", "might", "could", "possibly", "rumoured"})
@@ -84,15 +91,17 @@ def _answer(
 
 
 def _negated(statements: Sequence[Statement]) -> list[Statement]:
-    """The attributed statements that say no to what the others say, if others are left."""
-    negated = [one for one in statements if one.stance == "attributes" and _is_negated(one.span)]
+    """The statements that say no to what the others say, if others are left."""
+    negated = [one for one in statements if _is_negated(one.span)]
     return negated if len(negated) < len(statements) else []
 
 
 def _is_negated(span: Span) -> bool:
-    """Whether short words say that something is not so."""
-    said = words(span.exact)
-    return len(said) <= _SHORT and any(word in _NEGATIONS or word.endswith("n't") for word in said)
+    """Whether short words say, in their first clause, that something is not so: not that it is unknown, or not only."""
+    said = words(_TURN.split(span.exact, maxsplit=1)[0])
+    return len(said) <= _SHORT and any(
+        (word in _NEGATIONS or word.endswith("n't")) and after not in _UNSURE for word, after in pairwise([*said, ""])
+    )
 
 
 def _statement(passage: Passage, *, is_denial: bool) -> Statement:

@@ -37,7 +37,7 @@ def _witnesses(persons: Sequence[End]) -> list[End]:
     """Those who say nearly the same as the first, and whose names nobody could take for one another."""
     kept = list(persons[:1])
     for end in persons[1:]:
-        if _agrees(end, kept[0]) and all(_is_other(end, one) for one in kept):
+        if _agrees(end, kept[0]) and all(_is_other(end, one) and not _is_nested(end, one) for one in kept):
             kept.append(end)
     return kept
 
@@ -49,6 +49,11 @@ def _agrees(one: End, other: End) -> bool:
         for left in ({*news().content(span.exact)} for span in one.said)
         for right in ({*news().content(span.exact)} for span in other.said)
     )
+
+
+def _is_nested(one: End, other: End) -> bool:
+    """Whether one's words stand in the other's: who is quoted in a memo is known from the memo."""
+    return any(left.overlaps(right) for left in one.said for right in other.said)
 
 
 def _is_other(one: End, other: End) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal, cast, get_args
 from twosource.lexicon import table
 from twosource.text.grouping import Likeness
 from twosource.text.judging.features import features
-from twosource.text.judging.named import Named
+from twosource.text.judging.named import Named, capitalised
 from twosource.text.judging.traits import traits
 from twosource.text.vocabulary import news
 from twosource.types.party import Party
@@ -29,11 +29,12 @@ class Judge:
 
     def __init__(self, found: Sequence[Span], parties: Sequence[Party]) -> None:
         """Takes the passages, and the parties whom they may name."""
+        self.found = tuple(found)
         named = Named(parties)
         self.contents = [news().content(span.exact) for span in found]
         self._traits = [traits(span.exact) for span in found]
         self._likeness = Likeness([(*c, *named(span)) for c, span in zip(self.contents, found, strict=True)])
-        called = {word for party in parties for name in (party.name, *party.aliases) for word in news().content(name)}
+        called = capitalised(span.exact for span in found)
         self._plain = Likeness([[word for word in c if word not in called] for c in self.contents])
 
     def candidates(self) -> list[tuple[int, int]]:
