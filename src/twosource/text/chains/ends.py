@@ -7,7 +7,9 @@ from twosource.types.span import Span
 
 VOICE = "voice|"
 """Begins the key of a report that states something in its own voice, without a source that its words show."""
-VAGUE = ("unnamed|", "unresolved|")
+UNRESOLVED = "unresolved|"
+"""The key of all sources whose words name nobody ("an article", "the story"): nothing shows that they are several."""
+VAGUE = ("unnamed|", UNRESOLVED)
 """Begin the keys of sources without a name, and of words for a source that name nobody."""
 
 

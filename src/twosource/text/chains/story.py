@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.text.chains.ends import End, Link, Source
+from twosource.text.chains.ends import UNRESOLVED, End, Link, Source
 from twosource.text.chains.merging import merged, own_voices
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
@@ -49,7 +49,7 @@ class Chains:
         if proposition.party in self._known:
             return [_answered(proposition, self._known[proposition.party])]
         found = [link for s in proposition.statements if (link := self._link(s)) is not None]
-        links = _clear([self._followed(link) for link in found])
+        links = _beyond_relays(_clear([self._followed(link) for link in found]))
         sourced = {link.statement.span.article for link in links}
         own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
         retold = {s: link for s in own if (link := self._retold(s, links)) is not None}
@@ -83,7 +83,7 @@ class Chains:
             return Source(key=speaker.id, name=speaker.name, kind=_kind(speaker))
         if citation.source is not None:
             name = _plain(citation.source.exact)
-            return Source(key=f"unresolved|{name.casefold()}", name=name, kind="anonymous")
+            return Source(key=UNRESOLVED, name=name, kind="anonymous")
         return None
 
     def _outlet(self, attribution: Attribution) -> str:
@@ -138,9 +138,20 @@ def _folded(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
 
 
+def _beyond_relays(links: Sequence[Link]) -> list[Link]:
+    """Who passes on another's words in one chain is no end in another: that one ends where the first does."""
+    ends = {relay: link for link in links for relay in link.via if relay != link.end.key}
+    return [
+        link
+        if (beyond := ends.get(link.end.key)) is None or beyond.end.key in ends
+        else replace(link, end=beyond.end, via=(*link.via, link.end.key), speaks=False)
+        for link in links
+    ]
+
+
 def _clear(links: Sequence[Link]) -> list[Link]:
     """Sources that the words do not let be told apart ("a report", "it") are taken to be one of the others, if any."""
-    clear = [link for link in links if not link.end.key.startswith("unresolved|")]
+    clear = [link for link in links if link.end.key != UNRESOLVED]
     return clear or list(links)
 
 
