@@ -51,7 +51,7 @@ def claims(
             origins=tuple(_origins(chains)),
             low=low,
             high=high,
-            why=reason(chains, low, high),
+            why=reason(chains),
             status=_status(chains, denied=bool(denials) and proposition is heart),
             answers=tuple(_answers(proposition, propositions, responses, matter)) if proposition is heart else (),
         )

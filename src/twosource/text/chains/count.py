@@ -19,18 +19,17 @@ def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, i
     """The bounds on independent origins.
 
     Low: persons who speak for themselves, in their own words or to the report itself, and say nearly the same; at
-    least one. High: every end
-    that is sourced; all reports in their own voice together add at most one, since they are shown neither to know nor
-    to retell. That somebody did not answer, each outlet may have seen for itself.
+    least one. High: every end that is sourced. Reports in their own voice are taken to retell those that name a source;
+    where none does, all together are two at most, since they are shown neither to know nor to retell. That somebody did
+    not answer, each outlet may have seen for itself.
     """
     if proposition.answer == "silence":
         return 1, min(2, len(chains[0].articles))
     sourced = [end for end in chains if not end.is_voice]
-    own = len(chains) - len(sourced)
     if not sourced:
-        return 1, max(1, min(own, 2))
+        return 1, min(len(chains), 2)
     low = max(1, len(_witnesses([end for end in sourced if end.kind == "person" and end.said])))
-    return low, max(low, len(sourced) + (1 if own else 0))
+    return low, max(low, len(sourced))
 
 
 def _witnesses(persons: Sequence[End]) -> list[End]:
@@ -62,7 +61,7 @@ def _is_other(one: End, other: End) -> bool:
     return not shared and fuzz.ratio(one.name.casefold(), other.name.casefold()) < _SAME_NAME
 
 
-def reason(chains: Sequence[End], low: int, high: int) -> str:
+def reason(chains: Sequence[End]) -> str:
     """Why the bounds are what they are, in one or two sentences."""
     sourced = [end for end in chains if not end.is_voice]
     own = sorted({article for end in chains if end.is_voice for article in end.articles})
@@ -71,7 +70,7 @@ def reason(chains: Sequence[End], low: int, high: int) -> str:
         parts.append("The chains end at " + "; ".join(end.name for end in sourced) + ".")
     if own:
         count = f"{len(own)} report{'s' if len(own) != 1 else ''}"
-        tail = "; taken together they may be one more" if sourced and high > low else ""
         verb = "state" if len(own) != 1 else "states"
+        tail = "; taken to retell the others" if sourced else ""
         parts.append(f"{count} {verb} it without naming a source{tail}.")
     return " ".join(parts) or "No report names a source."
