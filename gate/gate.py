@@ -8,7 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import attributions
+import claim_pairs
 import figure_pairs
+import independence
 import origins
 import planted
 import stories
@@ -20,6 +22,8 @@ PROTOCOLS = {
     "attributions": attributions,
     "stories": stories,
     "origins": origins,
+    "independence": independence,
+    "claim_pairs": claim_pairs,
     "figure_pairs": figure_pairs,
     "planted": planted,
     "times": times,
@@ -32,7 +36,8 @@ def digest(files: Iterable[Path], root: Path) -> str:
     """SHA-256 over the names and contents of the files."""
     whole = sha256()
     for file in files:
-        whole.update(f"{file.relative_to(root).as_posix()}\0".encode())
+        name = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
+        whole.update(f"{name}\0".encode())
         whole.update(sha256(file.read_bytes()).digest())
     return whole.hexdigest()
 
