@@ -247,6 +247,12 @@ class Maker:
                     criterion="criterion" + self.poison,
                     outcome="failed",
                     evidence=[self.words("a2", EVENT)],
+                    kind="plan",
+                    voice="source",
+                    attribution="s1",
+                    horizon=None,
+                    condition=None,
+                    resolved=when("2025-05-02"),
                 )
             ],
             notices=[NoticeRecord(id="i1", kind="correction", span=self.words("a1", CORRECTION))],

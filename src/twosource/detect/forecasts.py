@@ -16,12 +16,18 @@ from twosource.types.writing import Forecast
 _WORD = re.compile(r"\w[\w’'-]*")
 _PAST = re.compile(r"^(?:last |from |vague|generic|shift -|length)|,BEFORE$")
 _LOOKS_AHEAD = re.compile(r"next |this |shift \d|.*,AFTER")
-_INNER_END = re.compile(r"""(?:(?<=[a-z]{4}[.!?])|(?<=\d{4}[.!?])|(?<=[a-z]{3}[”"][.!?]))(?=\s+[A-Z“"‘])""")
+_INNER_END = re.compile(
+    r"""(?:(?<=[a-z]{4}[.!?])|(?<=\d{4}[.!?])|(?<=\bMay[.!?])|(?<=[a-z]{3}[”"][.!?]))(?=\s+[A-Z“"‘])"""
+)
 _CLAUSE_START = re.compile(
     r"(?:^|[,;:“\"—–]|\b(?:and|but|that|says?|said))\s*(?:(?:on|in|by|before|until|late|early|later)\s+)*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:if|unless|provided that|assuming)\b[^,;.]{3,200}", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided that|assuming)\b"
+    r"(?:[^,;.]|\.(?=[^\s\"”’)])|(?<=\b[A-Z])\.(?=\s[a-z])){3,200}",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"(?<!scheduled)(?<!planned)(?<!set)(?<!slated)(?<!due)(?<!expected)\s+for\s+(?:the\s+)?$"
 )  # results for 2029
@@ -53,9 +59,11 @@ def forecasts(article: Article, times: Sequence[TimeExpression]) -> Iterator[For
     for sentence in _statements(article):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         inside = [time for time in usable[first:last] if sentence.covers(time.span)]
-        horizons = [time.span for time in inside if _foretells(sentence, time, article)]
+        horizons = [(time.span, cue) for time in inside if (cue := _foretells(sentence, time, article))]
         if horizons:
-            yield Forecast(span=sentence, horizon=horizons[-1], condition=_condition(article, sentence))
+            horizon, cue = horizons[-1]
+            place = article.span(sentence.start + cue[0], sentence.start + cue[1])
+            yield Forecast(span=sentence, horizon=horizon, condition=_condition(article, sentence), cue=place)
 
 
 def _statements(article: Article) -> Iterator[Span]:
@@ -69,18 +77,26 @@ def _statements(article: Article) -> Iterator[Span]:
             place = sentence.start + cut
 
 
-def _foretells(sentence: Span, time: TimeExpression, article: Article) -> bool:
-    """Whether words of the future stand close to the time, and nothing between that it could belong to instead."""
+Place = tuple[int, int]
+
+
+def _foretells(sentence: Span, time: TimeExpression, article: Article) -> Place | None:
+    """Where in the sentence words of the future stand close to the time, with nothing between that it may belong to."""
     if not _is_open(time, article) or _is_asked(sentence) or _is_condition(sentence, time):
-        return False
+        return None
     start, end = time.span.start - sentence.start, time.span.end - sentence.start
-    before, after = sentence.exact[max(start - _WINDOW, 0) : start], sentence.exact[end : end + _WINDOW]
+    first = max(start - _WINDOW, 0)
+    before, after = sentence.exact[first:start], sentence.exact[end : end + _WINDOW]
     if _NOT_THEN.search(before) or _DONE_THEN.search(before):
-        return False
-    firm = _has_place(before, time) and _speaks_before(before, _pattern("firm"))
-    ahead = _looks_ahead(before, time)
-    loose = ahead and _speaks_before(before, _pattern("loose"), "void_loose")
-    return firm or loose or (ahead and _opens(before, time) and _speaks_after(before, after))
+        return None
+    if _has_place(before, time) and (cue := _speaks_before(before, _pattern("firm"))):
+        return first + cue.start(), first + cue.end()
+    if not _looks_ahead(before, time):
+        return None
+    if cue := _speaks_before(before, _pattern("loose"), "void_loose"):
+        return first + cue.start(), first + cue.end()
+    cue = _speaks_after(before, after) if _opens(before, time) else None
+    return (end + cue.start(), end + cue.end()) if cue else None
 
 
 def _is_open(time: TimeExpression, article: Article) -> bool:
@@ -99,21 +115,23 @@ def _is_condition(sentence: Span, time: TimeExpression) -> bool:
     return any(match.start() <= at < match.end() for match in _CONDITION.finditer(sentence.exact))
 
 
-def _speaks_before(before: str, pattern: re.Pattern[str], void: str = "void") -> bool:
-    """Whether the last words of the future before a time reach it."""
+def _speaks_before(before: str, pattern: re.Pattern[str], void: str = "void") -> re.Match[str] | None:
+    """The last words of the future before a time, if they reach it."""
     cues = list(pattern.finditer(before))
     between = before[cues[-1].end() :] if cues else ""
     if not cues or _COMPARED.search(between) or _pattern(void).match(between.lstrip()):
-        return False
-    return _reaches(between, _REACH) and is_affirmed(before[: cues[-1].start()], cues[-1].group(), between)
+        return None
+    reaches = _reaches(between, _REACH) and is_affirmed(before[: cues[-1].start()], cues[-1].group(), between)
+    return cues[-1] if reaches else None
 
 
-def _speaks_after(before: str, after: str) -> bool:
+def _speaks_after(before: str, after: str) -> re.Match[str] | None:
     cue = _pattern("firm").search(after)
     if cue is None or after[: cue.start()].strip()[:1] in (".", ";"):
-        return False
+        return None
     lead = after[: cue.start()]
-    return _reaches(lead, _REACH_BACK) and _follows(after[cue.end() :]) and is_affirmed(before + lead, cue.group(), "")
+    reaches = _reaches(lead, _REACH_BACK) and _follows(after[cue.end() :])
+    return cue if reaches and is_affirmed(before + lead, cue.group(), "") else None
 
 
 def _reaches(between: str, reach: int) -> bool:

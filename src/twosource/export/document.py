@@ -13,7 +13,7 @@ from twosource.types.comparison import DifferenceKind, DiscrepancyKind, Severity
 from twosource.types.figure import Bound, TimeType
 from twosource.types.moment import Basis
 from twosource.types.party import PartyKind
-from twosource.types.writing import NoticeKind, Outcome, WordingKind
+from twosource.types.writing import NoticeKind, Outcome, PredictionKind, Voice, WordingKind
 
 SCHEMA = "twosource.dossier/1"
 
@@ -246,7 +246,12 @@ class EventRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PredictionRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement about the future, and what became of it."""
+    """A statement about the future. `evidence` are words of later reports that may settle it: a person decides.
+
+    Three times are kept apart: `horizon`, the words that say by when; `due`, the interval that they mean; `resolved`,
+    the days of the reports that the evidence stands in. `kind` is null where the words leave open whether it is a
+    party's plan or a forecast. `attribution` is that of the source, where `voice` is one.
+    """
 
     id: str
     span: Words
@@ -256,6 +261,12 @@ class PredictionRecord(msgspec.Struct, frozen=True, kw_only=True):
     criterion: str
     outcome: Outcome
     evidence: list[Words]
+    kind: PredictionKind | None
+    voice: Voice
+    attribution: str | None
+    horizon: Words | None
+    condition: Words | None
+    resolved: When | None
 
 
 class NoticeRecord(msgspec.Struct, frozen=True, kw_only=True):

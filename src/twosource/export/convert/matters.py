@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from twosource.export.convert.values import listed, maybe_when, number, when, words
+from twosource.export.convert.values import listed, maybe, maybe_when, number, when, words
 from twosource.export.document import (
     DiscrepancyRecord,
     EventRecord,
@@ -76,13 +76,20 @@ def event(event: Event) -> EventRecord:
 
 def prediction(prediction: Prediction) -> PredictionRecord:
     """A prediction."""
+    forecast = prediction.forecast
     return PredictionRecord(
         id=prediction.id,
-        span=words(prediction.forecast.span),
+        span=words(forecast.span),
         speaker=prediction.speaker,
-        text=prediction.forecast.span.exact,
+        text=forecast.span.exact,
         due=maybe_when(prediction.due),
         criterion=prediction.criterion,
         outcome=prediction.outcome,
         evidence=listed(prediction.settled),
+        kind=prediction.kind,
+        voice=prediction.voice,
+        attribution=prediction.attribution,
+        horizon=maybe(forecast.horizon),
+        condition=maybe(forecast.condition),
+        resolved=maybe_when(prediction.resolved),
     )
