@@ -2,6 +2,7 @@
 
 import click
 
+from twosource.cli.audit import audit
 from twosource.cli.detectors import detectors
 from twosource.cli.predictions import predictions
 from twosource.cli.read import read
@@ -21,4 +22,5 @@ def main() -> None:
 
 main.add_command(read)
 main.add_command(predictions)
+main.add_command(audit)
 main.add_command(detectors)

@@ -22,24 +22,18 @@ VIEWS = {"dossier.html": "html", "dossier.json": "json", "dossier.md": "markdown
 @click.option("--quiet", is_flag=True, help="Print no summary and no progress.")
 def read(paths: tuple[Path, ...], out: Path | None, json_file: str | None, as_of: datetime | None, quiet: bool) -> None:  # noqa: FBT001  # click passes a flag by name
     """Read reports of one story (files or folders) and show who says what, on whose word, and who denies it."""
-    from twosource.cli.reading import investigated, leave
+    from twosource.cli.reading import Unwritten, investigated, leave
 
     dossier = investigated(paths, as_of.date() if as_of else None, quiet=quiet)
     try:
         _write(dossier, out, json_file)
     except OSError as error:
-        raise _Unwritten(str(error.filename or out or json_file), error.strerror) from error
+        raise Unwritten(str(error.filename or out or json_file), error.strerror) from error
     if not quiet and json_file != "-":
         from twosource.cli.terminal import show
 
         show(dossier)
     leave(dossier)
-
-
-class _Unwritten(click.FileError):
-    """The dossier was made and could not be written: there is none."""
-
-    exit_code = 2
 
 
 def _write(dossier: "Dossier", out: Path | None, json_file: str | None) -> None:

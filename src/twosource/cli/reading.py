@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from twosource.types.dossier import Dossier
 
 
+class Unwritten(click.FileError):
+    """What was asked for was made and could not be written: there is none."""
+
+    exit_code = 2
+
+
 def investigated(
     paths: tuple[Path, ...], as_of: date | None, *, quiet: bool, kinds: Iterable[str] | None = None
 ) -> "Dossier":

@@ -47,5 +47,10 @@ def show_unread(document: Document) -> None:
 
 
 def _places(look: Lookup, line: Line) -> str:
-    spans = [span for span in line.evidence if span.article in look.articles]
-    return ", ".join(f"{look.articles[span.article].file or span.article}:{span.start}-{span.end}" for span in spans)
+    """The places of a line, the file once where several stand in one."""
+    places: dict[str, list[str]] = {}
+    for span in line.evidence:
+        if span.article in look.articles:
+            file = look.articles[span.article].file or span.article
+            places.setdefault(file, []).append(f"{span.start}-{span.end}")
+    return "; ".join(f"{file}:{', '.join(found)}" for file, found in places.items())
