@@ -8,13 +8,20 @@ from hashlib import sha256
 from pathlib import Path
 
 import figure_pairs
+import opinion
 import origins
 import planted
 import stories
 
 SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
-PROTOCOLS = {"stories": stories, "origins": origins, "figure_pairs": figure_pairs, "planted": planted}
+PROTOCOLS = {
+    "stories": stories,
+    "origins": origins,
+    "figure_pairs": figure_pairs,
+    "planted": planted,
+    "opinion": opinion,
+}
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4
 
