@@ -270,11 +270,18 @@ class PredictionRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NoticeRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """What a report says about itself."""
+    """What a report says about itself.
+
+    Of a correction: the words for what was wrong, for what is right, and the sentence of the body that it concerns,
+    each where it is told.
+    """
 
     id: str
     kind: NoticeKind
     span: Words
+    wrong: Words | None
+    right: Words | None
+    about: Words | None
 
 
 class WordingRecord(msgspec.Struct, frozen=True, kw_only=True):

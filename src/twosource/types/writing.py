@@ -8,7 +8,9 @@ from twosource.types.finding import Finding
 from twosource.types.moment import Moment
 from twosource.types.span import Span
 
-NoticeKind = Literal["ai_assistance", "affiliate", "correction", "authorship", "copyright", "sponsored", "ownership"]
+NoticeKind = Literal[
+    "ai_assistance", "affiliate", "correction", "authorship", "copyright", "sponsored", "ownership", "satire"
+]
 WordingKind = Literal["opinion", "loaded", "hedge", "unattributed"]
 Outcome = Literal["open", "due", "came_true", "failed", "undecidable"]
 PredictionKind = Literal["forecast", "plan"]
@@ -65,11 +67,22 @@ class Prediction(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice(Finding):
-    """A report says something about itself: its making, its owner, its money, its corrections."""
+    """A report says something about itself: its making, its owner, its money, its corrections, that it is satire.
+
+    Of a correction, `wrong` are the words for what the report said, `right` those for what is right, `about` the
+    sentence of the body that it concerns, each where the words tell.
+    """
 
     prefix: ClassVar[str] = "i"
     kind: NoticeKind
     span: Span
+    wrong: Span | None = None
+    right: Span | None = None
+    about: Span | None = None
+
+    def identity(self) -> str:
+        """Its kind and place."""
+        return f"{self.span.article}:{self.span.start}-{self.span.end}|{self.kind}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

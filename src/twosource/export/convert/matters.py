@@ -1,4 +1,4 @@
-"""Figures, times, discrepancies, the timeline, and predictions."""
+"""Figures, times, discrepancies, the timeline, predictions and notices."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from twosource.export.convert.values import listed, maybe, maybe_when, number, w
 from twosource.export.document import (
     DiscrepancyRecord,
     EventRecord,
+    NoticeRecord,
     PredictionRecord,
     QuantityRecord,
     SideRecord,
@@ -13,7 +14,7 @@ from twosource.export.document import (
 )
 from twosource.types.comparison import Discrepancy, Event
 from twosource.types.figure import Quantity, Time
-from twosource.types.writing import Prediction
+from twosource.types.writing import Notice, Prediction
 
 
 def quantity(quantity: Quantity) -> QuantityRecord:
@@ -92,4 +93,16 @@ def prediction(prediction: Prediction) -> PredictionRecord:
         horizon=maybe(forecast.horizon),
         condition=maybe(forecast.condition),
         resolved=maybe_when(prediction.resolved),
+    )
+
+
+def notice(notice: Notice) -> NoticeRecord:
+    """A notice."""
+    return NoticeRecord(
+        id=notice.id,
+        kind=notice.kind,
+        span=words(notice.span),
+        wrong=maybe(notice.wrong),
+        right=maybe(notice.right),
+        about=maybe(notice.about),
     )
