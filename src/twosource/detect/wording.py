@@ -33,13 +33,14 @@ def wording(article: Article, citations: Sequence[Citation]) -> Iterator[Wording
     irony, and tone.
     """
     said = sorted((part.start, part.end) for citation in citations for part in citation.content)
-    in_view = False
+    in_view = is_view = False
     for block in article.passages(*_SEARCHED):
+        is_view = is_view or _labels_view(article, block)
         if block.kind != "body":
             in_view = _heads_view(article, block)
         quoted = _outer(article, block)
         if block.kind == "body":
-            yield from _opinions(article, block, quoted, said, in_view=in_view)
+            yield from _opinions(article, block, quoted, said, in_view=in_view or is_view)
         yield from _words(article, block, quoted)
 
 
@@ -59,6 +60,13 @@ def _heads_view(article: Article, block: Block) -> bool:
     """Whether a subhead says that the writer's own view follows."""
     text = article.text[block.start : block.end].strip(" :.")
     return block.kind == "subhead" and _pattern("section").fullmatch(text) is not None
+
+
+def _labels_view(article: Article, block: Block) -> bool:
+    """Whether a label says that the whole report is somebody's view: "Opinion", alone or before the headline."""
+    text = article.text[block.start : block.end]
+    label = text if block.kind == "body" else re.split(r"[:|]", text, maxsplit=1)[0]
+    return block.kind != "subhead" and _pattern("label").fullmatch(label.strip(" :.")) is not None
 
 
 def _opinions(article: Article, block: Block, quoted: Ranges, said: Ranges, *, in_view: bool) -> Iterator[Wording]:
