@@ -145,3 +145,15 @@ def test_predictions_of_reports_that_make_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize("arguments", [["predictions"], ["predictions", TUNNEL, "--as-of", "soon"]])
 def test_wrong_usage_of_predictions_exits_with_2(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
+
+
+def test_predictions_show_what_cannot_be_seen_and_say_when_a_day_is_not_known(tmp_path: Path) -> None:
+    text = "The port\u202e of Veldhaven\x1b[31m will open next week, the owners said.\n" * 2
+    (tmp_path / "port.txt").write_text(text, encoding="utf-8")
+    output = run("predictions", str(tmp_path), "--as-of", "2031-06-01").output
+    assert "\x1b" not in output
+    assert "\u202e" not in output
+    shown = " ".join(output.split())
+    assert "<U+202E>" in shown
+    assert "the day is not known; stated: “next week” · undecided" in shown
+    assert "0 due on 2031-06-01" in shown

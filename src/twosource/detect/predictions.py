@@ -70,7 +70,9 @@ def predictions(
             criterion=" ".join(forecast.span.exact.split()),
             outcome=outcome(due, today),
             settled=settled,
-            kind=prospect(forecast, voice, names.get(speaker or "", ""), is_opinion=opinion and voice != "source"),
+            kind=prospect(
+                forecast, voice, names.get(speaker or "", ""), _source(said), is_opinion=opinion and voice != "source"
+            ),
             voice=voice,
             attribution=said.id if said and voice == "source" else None,
             resolved=days_of(settled, written),
@@ -126,6 +128,11 @@ def _said(forecast: Forecast, attributions: Sequence[Attribution]) -> Attributio
     cue = forecast.cue or forecast.span
     held = (one for one in attributions if any(part.overlaps(cue) for part in one.citation.content))
     return next(held, None)
+
+
+def _source(said: Attribution | None) -> str:
+    """The words for whoever says so."""
+    return said.citation.source.exact if said and said.citation.source else ""
 
 
 def _voice(forecast: Forecast, said: Attribution | None) -> Voice:

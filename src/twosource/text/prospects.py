@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from twosource.lexicon import any_of, words
+from twosource.text.lexemes import Lexeme, lexemes
 from twosource.types.span import Span
 from twosource.types.writing import Forecast, PredictionKind, Voice
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _START = re.compile(r"[,;:“”\"—–]|\b(?:that|says?|said|and|but|if|because|while)\b", re.IGNORECASE)
 _END = re.compile(r"[;“”\"—–]|,\s|\b(?:said|says|but|because|while|which|according)\b", re.IGNORECASE)
+_IS_TO = re.compile(r"(?:is|are)\s+to\s+[a-z]+", re.IGNORECASE)
 _SPEAKERS = frozenset({"i", "we"})
 _STAND_FOR = frozenset({"he", "she", "it", "they"})
 
@@ -33,11 +35,27 @@ def subject(forecast: Forecast) -> tuple[str, ...]:
     return tuple(_WORD.findall(forecast.span.exact[clause(forecast)[0] : cue.start - forecast.span.start]))
 
 
-def prospect(forecast: Forecast, voice: Voice, speaker: str, *, is_opinion: bool) -> PredictionKind | None:
-    """What a statement about the future is, in this voice, of a source with this name ("" if it has none).
+def verb_of(forecast: Forecast, parts: Sequence[Lexeme] | None = None) -> Lexeme | None:
+    """The verb that the words of the future lead to, among these lexemes of the sentence (all, if none are given)."""
+    cue = forecast.cue or forecast.span
+    found = lexemes(forecast.span.exact, forecast.span.start) if parts is None else parts
+    after = [part for part in found if part.start >= cue.end]
+    if _IS_TO.fullmatch(cue.exact):
+        after = [part for part in found if cue.start <= part.start < cue.end and part.kind == "word"][-1:]
+    for part in after:
+        if part.low == "be" or part.low in words("grammar", "adverbs") or part.low.endswith("ly"):
+            continue
+        is_verb = part.kind == "word" and not part.is_capital and part.low not in words("stopwords", "english")
+        return part if is_verb else None
+    return None
+
+
+def prospect(forecast: Forecast, voice: Voice, speaker: str, source: str, *, is_opinion: bool) -> PredictionKind | None:
+    """What a statement about the future is, in this voice; `speaker` is its source's name, `source` the words for it.
 
     Words of planning ("plans to", "is scheduled for") make a plan, those of guessing ("expected", "could") a forecast.
-    Bare "will" is a plan where the one who says so is to do it, a forecast where the author foretells it; else open.
+    Bare "will" is a forecast where the author or somebody whose trade it is foretells it, or where it leads to a verb
+    of happening ("rise"); a plan where the one who says so is to do it, or where it leads to a verb of doing ("open").
     """
     if forecast.cue is None:
         return None
@@ -46,9 +64,21 @@ def prospect(forecast: Forecast, voice: Voice, speaker: str, *, is_opinion: bool
         return "forecast"
     if voice == "author" or is_opinion:
         return "plan" if len(doer) == 1 and doer[0] in _SPEAKERS else "forecast"
-    if _pattern("plan").search(forecast.cue.exact):
+    if _pattern("plan").search(forecast.cue.exact) or (voice == "source" and _is_self(doer, speaker)):
         return "plan"
-    return "plan" if voice == "source" and _is_self(doer, speaker) else None
+    before = forecast.span.exact[: forecast.cue.start - forecast.span.start]
+    if _pattern("foretellers").search(source or before):
+        return "forecast"
+    return _by_verb(forecast)
+
+
+def _by_verb(forecast: Forecast) -> PredictionKind | None:
+    verb = verb_of(forecast)
+    if verb is None:
+        return None
+    if verb.low in words("forecasts", "happenings"):
+        return "forecast"
+    return "plan" if verb.low in words("forecasts", "doings") else None
 
 
 def _is_self(doer: list[str], speaker: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from twosource.lexicon import any_of, mapping, words
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
-from twosource.text.prospects import clause
+from twosource.text.prospects import clause, verb_of
 from twosource.text.words import stem
 from twosource.types.span import Span
 from twosource.types.writing import Forecast
@@ -50,31 +50,13 @@ def foretold(forecast: Forecast, taken: Iterable[Span]) -> Event | None:
         if start <= part.start - forecast.span.start < end
         and not any(span.start <= part.start < span.end for span in apart)
     ]
-    verb = _verb(forecast, parts)
-    if verb is None:
+    verb = verb_of(forecast, parts)
+    if verb is None or verb.low in words("forecasts", "empty_verbs"):
         return None
     cue = forecast.cue or forecast.span
     rest = [part for part in parts if part is not verb and not cue.start <= part.start < cue.end]
     names = content((part for part in rest if part.is_capital and part.start > forecast.span.start), _stops())
     return Event(stem(verb.low), content(rest, _stops()) - {stem(verb.low)}, names)
-
-
-def _verb(forecast: Forecast, parts: Sequence[Lexeme]) -> Lexeme | None:
-    """The verb that the words of the future lead to; one without content tells no event."""
-    cue = forecast.cue or forecast.span
-    inside = [part for part in parts if cue.start <= part.start < cue.end and part.kind == "word"]
-    after = [part for part in parts if part.start >= cue.end]
-    if _IS_TO.fullmatch(cue.exact):
-        after = inside[-1:]
-    for part in after:
-        if part.low == "be" or part.low in words("grammar", "adverbs") or part.low.endswith("ly"):
-            continue
-        is_verb = part.kind == "word" and not part.is_capital and part.low not in _stops()
-        return part if is_verb and part.low not in words("forecasts", "empty_verbs") else None
-    return None
-
-
-_IS_TO = re.compile(r"(?:is|are)\s+to\s+[a-z]+", re.IGNORECASE)
 
 
 class Later:
