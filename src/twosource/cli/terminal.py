@@ -35,7 +35,8 @@ def show_lines(document: Document, title: str, lines: list[Line]) -> None:
     look = Lookup(document)
     for line in lines:
         console.print(Text.assemble((f"{line.tag}  " if line.tag else "", "bold cyan"), visible(line.text)))
-        for child in (Line(parts=(_places(look, line),)), *line.children):
+        console.print(Text(visible(f"    {_places(look, line)}")), soft_wrap=True)  # a path stays whole
+        for child in line.children:
             console.print(Padding(Text(visible(child.text)), (0, 0, 0, 4)))
 
 
@@ -43,7 +44,7 @@ def show_unread(document: Document) -> None:
     """Prints to standard error what was not read, a line each."""
     console = Console(highlight=False, soft_wrap=False, stderr=True)
     for line in unread(document):
-        console.print(Text(visible(f"not read: {line.text}")))
+        console.print(Text(visible(f"not read: {line.text}")), soft_wrap=True)
 
 
 def _places(look: Lookup, line: Line) -> str:
