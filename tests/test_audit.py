@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,30 @@ def test_what_a_source_reportedly_said_is_inherited(tmp_path: Path) -> None:
     assert [(row["sourcing"], row["through"]) for row in found] == [("inherited", "")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard in Veldhaven is sold, Coast Record reported. The price was low, an official said.",
+        "The yard in Veldhaven is sold, an official told Coast Record on Monday.",
+        "The yard in Veldhaven is sold. Pilot Weekly's source said that the price was low.",
+        "Pilot Weekly writes:\n\nThe yard in Veldhaven is sold, according to an official.",
+    ],
+)
+def test_a_source_beside_another_outlet_is_not_called_own(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "yard.txt"
+    file.write_text(
+        f"Harbour Gazette\n\nThe pilots are angry about what has come to light.\n\n{text}\n", encoding="utf-8"
+    )
+    assert {row["sourcing"] for row in rows(run(str(file), "--csv", "-").stdout)} <= {"unclear", "inherited"}
+
+
+def test_what_the_source_told_the_report_itself_is_own(tmp_path: Path) -> None:
+    record = {"text": "The yard in Veldhaven is sold, an official told Coast Record.", "outlet": "Coast Record"}
+    (tmp_path / "yard.json").write_text(json.dumps(record), encoding="utf-8")
+    found = rows(run(str(tmp_path / "yard.json"), "--csv", "-").stdout)
+    assert [row["sourcing"] for row in found] == ["own"]
+
+
 def test_places_are_those_of_the_words(yard: str) -> None:
     for row in rows(run(yard, "--csv", "-").stdout):
         places = [place.split(":") for place in row["supports_at"].split("; ")]
@@ -72,7 +97,7 @@ def test_the_terminal_says_how_many_and_where(yard: str) -> None:
     result = run(yard)
     shown = " ".join(result.output.split())
     assert result.exit_code == 0
-    assert "3 unnamed sources in 1 report: 2 own, 1 inherited; 1 with a word on why" in shown
+    assert "3 unnamed sources in 1 report: 2 own, 1 inherited, 0 unclear; 1 with a word on why" in shown
     assert "own “two people familiar with the talks”" in shown
     assert "look: no reason is given for leaving out the name" in shown
 

@@ -1,5 +1,6 @@
 """The audit as people read it: one line an unnamed source, with what rests on it below."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from twosource.export.audit.policy import Policy
@@ -12,12 +13,12 @@ from twosource.export.sections.lookup import Lookup, quoted
 
 def title(sources: Sequence[UnnamedSource]) -> str:
     """How many there are, and of which kind."""
-    own = sum(source.sourcing == "own" for source in sources)
+    kinds = Counter(source.sourcing for source in sources)
     reasons = sum(source.reason is not None for source in sources)
     reports = len({source.article for source in sources})
     return (
-        f"{counted(len(sources), 'unnamed source')} in {counted(reports, 'report')}: {own} own, "
-        f"{len(sources) - own} inherited; {reasons} with a word on why"
+        f"{counted(len(sources), 'unnamed source')} in {counted(reports, 'report')}: {kinds['own']} own, "
+        f"{kinds['inherited']} inherited, {kinds['unclear']} unclear; {reasons} with a word on why"
     )
 
 

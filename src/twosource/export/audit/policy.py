@@ -8,7 +8,7 @@ import msgspec
 
 from twosource.errors import UnreadableError
 
-Sourcing = Literal["own", "inherited"]
+Sourcing = Literal["own", "inherited", "unclear"]
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from twosource.export.audit.policy import Sourcing
+from twosource.export.audit.sourcing import sourcing_of
 from twosource.export.document import AttributionRecord, Document, Words
-from twosource.lexicon import any_of, table, words
+from twosource.lexicon import table
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OPENERS = frozenset(
@@ -22,7 +23,7 @@ class UnnamedSource:
 
     article: str
     attributions: tuple[AttributionRecord, ...]
-    is_hearsay: bool
+    sourcing: Sourcing
 
     @property
     def id(self) -> str:
@@ -56,11 +57,6 @@ class UnnamedSource:
         """The outlets between the report and the source, outermost first."""
         return next((tuple(one.via) for one in self.attributions if one.via), ())
 
-    @property
-    def sourcing(self) -> Sourcing:
-        """Whether the report spoke to it, or has it from elsewhere: from an outlet, or "reportedly"."""
-        return "inherited" if self.via or self.is_hearsay else "own"
-
     @cached_property
     def supports(self) -> tuple[Words, ...]:
         """What rests on it: the attributed words, each place once."""
@@ -79,19 +75,11 @@ def unnamed_sources(document: Document) -> list[UnnamedSource]:
     groups: dict[tuple[str, str], list[AttributionRecord]] = {}
     for one in cited:
         groups.setdefault((one.article, _same_as(one, groups)), []).append(one)
-    texts = {article.id: article.text for article in document.articles}
+    articles = {article.id: article for article in document.articles}
     return [
-        UnnamedSource(article, tuple(group), any(_is_hearsay(texts[article], one) for one in group))
+        UnnamedSource(article, tuple(group), sourcing_of(articles[article], group))
         for (article, _), group in groups.items()
     ]
-
-
-def _is_hearsay(text: str, one: AttributionRecord) -> bool:
-    """Whether "reportedly" or the like stands between the source and its cue: the report has not heard it."""
-    if one.source is None or one.cue is None:
-        return False
-    start, end = min(one.source.start, one.cue.start), max(one.source.end, one.cue.end)
-    return any_of(words("wording", "hedge")).search(text, start, end) is not None
 
 
 def _same_as(one: AttributionRecord, groups: dict[tuple[str, str], list[AttributionRecord]]) -> str:
