@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from twosource.lexicon import words
@@ -22,6 +22,10 @@ from twosource.types.story import Story
 from twosource.types.writing import Forecast, Prediction, Voice, Wording
 
 _MOST_EVIDENCE = 3
+# What came of it is told within so long after the day; later, "the House voted" speaks of another vote.
+_AFTERWARDS = timedelta(days=31)
+# An event of fewer words than this could be told of many things.
+_SMALL = 4
 
 
 def predictions(
@@ -43,8 +47,9 @@ def predictions(
     A sentence of a later report that tells the same event as past, as not come or as given up is proposed as evidence;
     whether the prediction came true, a person decides.
 
-    What it misses on purpose: horizons that had passed when the report was published; evidence that names neither the
-    verb nor most other words of the prediction, and evidence in reports of which it is not known that they are later.
+    What it misses on purpose: horizons that had passed when the report was published; evidence in other words, or that
+    does not name who was to do it; and evidence in reports that are not known to be later, or that came more than a
+    month after the day.
     """
     written = {article.id: article.published for article in story.articles} | {
         found.article: found.moment for found in publications
@@ -62,7 +67,7 @@ def predictions(
         voice = _voice(forecast, said)
         speaker = authors[forecast.span.article] if voice == "author" else said.speaker if said else None
         opinion = any(forecast.span.overlaps(span) for span in judged.get(forecast.span.article, ()))
-        settled = later.settling(forecast, said)
+        settled = later.settling(forecast, said, due)
         yield Prediction(
             forecast=forecast,
             speaker=speaker,
@@ -89,22 +94,25 @@ class _Later:
         read = (article for article in story.articles if not article.skipped and forecasts)
         self._told = Later(span for article in read for span in sentences(article) if span not in foretelling)
 
-    def settling(self, forecast: Forecast, said: Attribution | None) -> tuple[Span, ...]:
-        """The first sentences, by the day of their report, of later reports that may settle it."""
+    def settling(self, forecast: Forecast, said: Attribution | None, due: Moment | None) -> tuple[Span, ...]:
+        """The sentences of later reports that may settle it, those that have most of its words first."""
         citation = said.citation if said else None
         event = foretold(forecast, [span for span in (citation.source, citation.cue) if span] if citation else [])
-        if event is None or not event.words:
+        if event is None or not event.words or due is None or due.latest is None:
             return ()
-        found = [span for span, named in self._told.like(event) if self._is_later(forecast.span, span, named=named)]
-        found.sort(key=lambda span: (self._written[span.article].earliest or date.max, span))
-        return tuple(found[:_MOST_EVIDENCE])
+        found = [
+            (-share, self._written[span.article].earliest or date.max, span)
+            for span, share in self._told.like(event)
+            if self._is_later(forecast.span, span, due.latest, is_small=len(event.words) < _SMALL)
+        ]
+        return tuple(span for _, _, span in sorted(found)[:_MOST_EVIDENCE])
 
-    def _is_later(self, first: Span, second: Span, *, named: bool) -> bool:
-        """Whether the second report is later than the first, and of the same news, unless it shares a name."""
+    def _is_later(self, first: Span, second: Span, due: date, *, is_small: bool) -> bool:
+        """Whether the second report is later than the first and not long after the day, and if need be of its news."""
         last, begins = self._written[first.article].latest, self._written[second.article].earliest
-        if last is None or begins is None or begins <= last:
+        if last is None or begins is None or begins <= last or begins > due + _AFTERWARDS:
             return False
-        return named or same_news(self._articles[first.article], self._articles[second.article], _stops())
+        return not is_small or same_news(self._articles[first.article], self._articles[second.article], _stops())
 
 
 def _by_article(attributions: Sequence[Attribution]) -> dict[str, list[Attribution]]:

@@ -16,6 +16,8 @@ from twosource.types.writing import Forecast
 
 _MOST = 0.6
 _SMALL = 3
+_NAMES = 2
+_LONG_AGO = re.compile(r"\b(?:last year|years? ago|decades? ago|back in)\b", re.IGNORECASE)
 _BACK = 4
 _PERFECT = frozenset({"has", "have", "had", "was", "were", "been", "is", "are", "did", "didn"})
 _AHEAD = frozenset({"will", "would", "could", "may", "might", "should", "shall", "can", "to", "if", "unless", "ll"})
@@ -24,11 +26,16 @@ _FAILS = frozenset({"fail", "failed", "fails", "yet", "refused", "unable", "mana
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What is foretold: the stem of its verb, the stems of its other words, and of these the names."""
+    """What is foretold: the stem of its verb, the stems of its other words, of these the names, and whose it is."""
 
     verb: str
     words: frozenset[str]
     names: frozenset[str]
+    subject: frozenset[str]
+
+    def is_named_in(self, words: frozenset[str]) -> bool:
+        """Whether words name the one who is to do it; where the forecast names nobody, two of its other names."""
+        return not self.subject.isdisjoint(words) if self.subject else len(self.names & words) >= _NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,13 @@ def foretold(forecast: Forecast, taken: Iterable[Span]) -> Event | None:
         return None
     cue = forecast.cue or forecast.span
     rest = [part for part in parts if part is not verb and not cue.start <= part.start < cue.end]
-    names = content((part for part in rest if part.is_capital and part.start > forecast.span.start), _stops())
-    return Event(stem(verb.low), content(rest, _stops()) - {stem(verb.low)}, names)
+    names = [part for part in rest if part.is_capital]
+    return Event(
+        verb=stem(verb.low),
+        words=content(rest, _stops()) - {stem(verb.low)},
+        names=content(names, _stops()),
+        subject=content((part for part in names if part.start < cue.start), _stops()),
+    )
 
 
 class Later:
@@ -73,18 +85,18 @@ class Later:
                 self._holders[word].append(len(self._told))
             self._told.append(told)
 
-    def like(self, event: Event) -> Iterator[tuple[Span, bool]]:
-        """The sentences that tell the event as past or as given up, and whether they share a name with it."""
+    def like(self, event: Event) -> Iterator[tuple[Span, float]]:
+        """The sentences that tell the event of the same one as past or as given up, and which share of it they have."""
         shared = Counter(place for word in event.words for place in self._holders.get(word, ()))
         least = len(event.words) if len(event.words) < _SMALL else _MOST * len(event.words)
         for place, count in sorted(shared.items()):
             told = self._told[place]
-            if count >= max(least, 1) and _is_over(told, event.verb):
-                yield told.span, not event.names.isdisjoint(told.words)
+            if count >= max(least, 1) and event.is_named_in(told.words) and _is_over(told, event.verb):
+                yield told.span, count / len(event.words)
 
 
 def _is_over(told: Told, verb: str) -> bool:
-    if told.span.exact.rstrip("\"'”’)").endswith("?"):
+    if told.span.exact.rstrip("\"'”’)").endswith("?") or _LONG_AGO.search(told.span.exact):
         return False
     given_up = _given_up().search(told.span.exact) is not None
     return any(
