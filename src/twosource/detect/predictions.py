@@ -1,31 +1,21 @@
 """Predictions: forecasts with their due day, whose they are, and what may settle them."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
-from twosource.lexicon import words
-from twosource.text.compare.news import same_news
+from twosource.text.aftermath import Aftermath
 from twosource.text.due import days_of, due_of, is_over, outcome
 from twosource.text.prospects import in_first_person, prospect
 from twosource.text.quotations import quoted_ranges
-from twosource.text.sentences import sentences
-from twosource.text.settling import Later, foretold
-from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.figure import Publication, Time
-from twosource.types.moment import Moment
 from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
 from twosource.types.writing import Forecast, Prediction, Voice, Wording
 
-_MOST_EVIDENCE = 3
-# What came of it is told within so long after the day; later, "the House voted" speaks of another vote.
-_AFTERWARDS = timedelta(days=31)
-# An event of fewer words than this could be told of many things.
-_SMALL = 4
+Placed = TypeVar("Placed", Time, Attribution, Wording)
 
 
 def predictions(
@@ -55,19 +45,20 @@ def predictions(
         found.article: found.moment for found in publications
     }
     today = story.as_of or max((moment.latest for moment in written.values() if moment.latest), default=None)
-    authors = {article.id: _author(article, parties) for article in story.articles}
+    authors = _authors(story, parties)
     names = {party.id: party.name for party in parties}
-    speech, judged = _by_article(attributions), _judged(wordings)
-    later = _Later(story, forecasts, written)
+    clocks, speech = _by_report(times), _by_report(attributions)
+    judged = _by_report([one for one in wordings if one.kind == "opinion"])
+    later = Aftermath(story, forecasts, written)
     for forecast in forecasts:
-        due = due_of(forecast, times, written)
+        due = due_of(forecast, clocks[forecast.span.article], written)
         if is_over(forecast, due, written):
             continue
-        said = _said(forecast, speech.get(forecast.span.article, ()))
+        said = _said(forecast, speech[forecast.span.article])
         voice = _voice(forecast, said)
-        speaker = authors[forecast.span.article] if voice == "author" else said.speaker if said else None
-        opinion = any(forecast.span.overlaps(span) for span in judged.get(forecast.span.article, ()))
-        settled = later.settling(forecast, said, due)
+        speaker = authors.get(forecast.span.article) if voice == "author" else said.speaker if said else None
+        opinion = any(forecast.span.overlaps(one.span) for one in judged[forecast.span.article])
+        settled = later.settling(forecast, due, _who(said))
         yield Prediction(
             forecast=forecast,
             speaker=speaker,
@@ -84,51 +75,12 @@ def predictions(
         )
 
 
-class _Later:
-    """The reports' sentences, asked for those that may settle a forecast."""
-
-    def __init__(self, story: Story, forecasts: Sequence[Forecast], written: Mapping[str, Moment]) -> None:
-        foretelling = {forecast.span for forecast in forecasts}
-        self._articles = {article.id: article for article in story.articles}
-        self._written = written
-        read = (article for article in story.articles if not article.skipped and forecasts)
-        self._told = Later(span for article in read for span in sentences(article) if span not in foretelling)
-
-    def settling(self, forecast: Forecast, said: Attribution | None, due: Moment | None) -> tuple[Span, ...]:
-        """The sentences of later reports that may settle it, those that have most of its words first."""
-        citation = said.citation if said else None
-        event = foretold(forecast, [span for span in (citation.source, citation.cue) if span] if citation else [])
-        if event is None or not event.words or due is None or due.latest is None:
-            return ()
-        found = [
-            (-share, self._written[span.article].earliest or date.max, span)
-            for span, share in self._told.like(event)
-            if self._is_later(forecast.span, span, due.latest, is_small=len(event.words) < _SMALL)
-        ]
-        return tuple(span for _, _, span in sorted(found)[:_MOST_EVIDENCE])
-
-    def _is_later(self, first: Span, second: Span, due: date, *, is_small: bool) -> bool:
-        """Whether the second report is later than the first and not long after the day, and if need be of its news."""
-        last, begins = self._written[first.article].latest, self._written[second.article].earliest
-        if last is None or begins is None or begins <= last or begins > due + _AFTERWARDS:
-            return False
-        return not is_small or same_news(self._articles[first.article], self._articles[second.article], _stops())
-
-
-def _by_article(attributions: Sequence[Attribution]) -> dict[str, list[Attribution]]:
-    found: dict[str, list[Attribution]] = {}
-    for attribution in attributions:
-        found.setdefault(attribution.article, []).append(attribution)
-    return found
-
-
-def _judged(wordings: Sequence[Wording]) -> dict[str, list[Span]]:
-    """The places of opinion, by report."""
-    found: dict[str, list[Span]] = {}
-    for one in wordings:
-        if one.kind == "opinion":
-            found.setdefault(one.span.article, []).append(one.span)
-    return found
+def _by_report(found: Sequence[Placed]) -> dict[str, list[Placed]]:
+    """Findings by the report that they stand in."""
+    groups: dict[str, list[Placed]] = defaultdict(list)
+    for one in found:
+        groups[one.article if isinstance(one, Attribution) else one.span.article].append(one)
+    return groups
 
 
 def _said(forecast: Forecast, attributions: Sequence[Attribution]) -> Attribution | None:
@@ -136,6 +88,11 @@ def _said(forecast: Forecast, attributions: Sequence[Attribution]) -> Attributio
     cue = forecast.cue or forecast.span
     held = (one for one in attributions if any(part.overlaps(cue) for part in one.citation.content))
     return next(held, None)
+
+
+def _who(said: Attribution | None) -> list[Span]:
+    """The words that say who says so."""
+    return [span for span in (said.citation.source, said.citation.cue) if span] if said else []
 
 
 def _source(said: Attribution | None) -> str:
@@ -149,19 +106,12 @@ def _voice(forecast: Forecast, said: Attribution | None) -> Voice:
     return "source" if said else "outlet"
 
 
-def _author(article: Article, parties: Sequence[Party]) -> str | None:
-    """The party whom the byline names, if it names one alone."""
-    if len(article.authors) != 1:
-        return None
-    name = re.sub(r"\s+", " ", article.authors[0]).casefold()
-    found = [party.id for party in parties if party.kind == "person" and name in _names(party)]
-    return found[0] if len(found) == 1 else None
-
-
-def _names(party: Party) -> frozenset[str]:
-    return frozenset(form.casefold() for form in (party.name, *party.aliases))
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(words("stopwords", "english"))
+def _authors(story: Story, parties: Sequence[Party]) -> dict[str, str]:
+    """For each report with one author, the party whom the byline names, if it names one alone."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for party in parties:
+        if party.kind == "person":
+            for form in (party.name, *party.aliases):
+                named[form.casefold()].add(party.id)
+    bylines = {one.id: " ".join(one.authors[0].split()).casefold() for one in story.articles if len(one.authors) == 1}
+    return {article: next(iter(named[name])) for article, name in bylines.items() if len(named.get(name, ())) == 1}
