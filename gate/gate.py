@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+import attributions
 import figure_pairs
 import opinion
 import origins
@@ -16,6 +17,7 @@ import stories
 SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
 PROTOCOLS = {
+    "attributions": attributions,
     "stories": stories,
     "origins": origins,
     "figure_pairs": figure_pairs,

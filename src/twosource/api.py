@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from os import PathLike
 
+from twosource.models.reader import made_by
 from twosource.pipeline.detector import installed
 from twosource.pipeline.plan import plan, toward
 from twosource.pipeline.run import Progress, run, silent
@@ -44,5 +45,5 @@ def investigate(
         findings=findings,
         failures=failures,
         unread=tuple(unread),
-        made_by={"twosource": __version__},
+        made_by={"twosource": __version__, **made_by()},
     )

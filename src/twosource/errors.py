@@ -4,6 +4,7 @@ TwosourceError
 ├── UnreadableError       a file is no report that can be read; carries the reason
 ├── SpanError             a place lies outside its text, or is empty
 ├── EvidenceError         a finding was made without words to point at
+├── ModelError            a file of the shipped model is not the one that was shipped
 └── DetectorError         a detector's signature declares no scope, need or result that can be met
 """
 
@@ -22,6 +23,10 @@ class SpanError(TwosourceError):
 
 class EvidenceError(TwosourceError):
     """A finding has no span, or a span that its article does not bear out."""
+
+
+class ModelError(TwosourceError):
+    """A file of the shipped model is missing, or is not the one that was shipped."""
 
 
 class DetectorError(TwosourceError):

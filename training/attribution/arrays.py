@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from attribution.documents import Attribution, Bounds, Document
-from attribution.labels import ACTS, ANY_TAG, BEGIN, INSIDE, LINKS, NO_BEGIN, OUTSIDE, ROLES, UNLABELLED, allowed
-from attribution.pieces import Pieces, is_small, pieces
+from attribution.targets import ANY_TAG, NO_BEGIN, UNLABELLED, allowed
+from twosource.models.labels import ACTS, BEGIN, INSIDE, LINKS, OUTSIDE, ROLES
+from twosource.models.pieces import Pieces, is_small, pieces
 
 Ints = NDArray[np.int32]
 Range = tuple[int, int]

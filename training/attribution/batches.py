@@ -8,8 +8,9 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from attribution.arrays import COLUMNS, Ints, Labelled, unstacked
-from attribution.labels import LINKS, ROLES, UNLABELLED
-from attribution.pieces import WINDOW, windows
+from attribution.targets import UNLABELLED
+from twosource.models.labels import LINKS, ROLES
+from twosource.models.pieces import WINDOW, windows
 
 _COLUMN = {name: number for number, name in enumerate(COLUMNS)}
 _LAYERS = slice(_COLUMN[ROLES[0]], _COLUMN[ROLES[-1]] + 1)

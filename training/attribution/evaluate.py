@@ -9,14 +9,16 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from attribution import attribute, names, polnear, relays
+from attribution import names, polnear, relays
 from attribution.arrays import is_inside
 from attribution.batches import special_ids
-from attribution.decode import Bounds, Encoder, TextScores, layer, mentions, scored
 from attribution.documents import Attribution, Document
-from attribution.encoders import onnx_encoder, tokenizer_of, torch_encoder
-from attribution.pieces import Pieces, pieces
+from attribution.encoders import torch_encoder
 from attribution.scores import Tally, add_exact, add_overlap, trimmed
+from twosource.models.decode import Bounds, Encoder, TextScores, layer, mentions, scored
+from twosource.models.links import Linked, linked
+from twosource.models.pieces import Pieces, pieces
+from twosource.models.reader import encoder_of, tokenizer_of
 
 Figures = dict[str, Tally]
 Read = Iterator[tuple[Document, Pieces, TextScores]]
@@ -49,26 +51,35 @@ def _alike(predicted: Iterable[Bounds], gold: Iterable[Bounds]) -> bool:
     return 2 * len(one & other) >= _HALF * (len(one) + len(other))
 
 
-def _fits(found: attribute.Linked, gold: Attribution) -> bool:
+def _fits(found: Linked, gold: Attribution) -> bool:
     right = any(cue[0] < found.cue[1] and found.cue[0] < cue[1] for cue in gold.cue)
     return right and _alike(found.content, gold.content)
 
 
-def _same_source(found: attribute.Linked, gold: Attribution) -> bool:
+def _same_source(found: Linked, gold: Attribution) -> bool:
     if found.source is None or not gold.source:
         return found.source is None and not gold.source
     return any(part[0] < found.source[1] and found.source[0] < part[1] for part in gold.source)
 
 
-def _add_whole(figures: Figures, predicted: list[attribute.Linked], gold: tuple[Attribution, ...]) -> None:
-    """Attributions as wholes: cue touched, content alike; and with the source right too; acts of the matched ones."""
+def _is_exact(found: Linked, gold: Attribution, text: str) -> bool:
+    """Whether every span is the annotator's, to the letter."""
+    given = (((found.source,) if found.source else ()), (found.cue,), found.content)
+    wanted = (tuple(trimmed(part, text) for part in parts) for parts in (gold.source, gold.cue, gold.content))
+    return all(sorted(one) == sorted(other) for one, other in zip(given, wanted, strict=True))
+
+
+def add_whole(figures: Figures, predicted: list[Linked], gold: tuple[Attribution, ...], text: str) -> None:
+    """Attributions as wholes: cue touched, content alike; with the source right too; every span exact; acts."""
     left, matched = [found for found in gold if found.cue], []
     for found in predicted:
         fitting = next((one for one in left if _fits(found, one)), None)
         if fitting is not None:
             left.remove(fitting)
             matched.append((found, fitting))
-    for name, right in (("whole", len(matched)), ("whole_source", sum(_same_source(*pair) for pair in matched))):
+    exact = sum(_is_exact(*pair, text) for pair in matched)
+    sourced = sum(_same_source(*pair) for pair in matched)
+    for name, right in (("whole", len(matched)), ("whole_source", sourced), ("whole_exact", exact)):
         tally = figures[name]
         tally.predicted += len(predicted)
         tally.gold += len(left) + len(matched)
@@ -97,7 +108,7 @@ def attributions(reads: Read) -> Figures:
             predicted = layer(found, scores, role)
             add_exact(figures[f"{role}_exact"], predicted, gold)
             add_overlap(figures[f"{role}_overlap"], predicted, gold)
-        _add_whole(figures, attribute.linked(found, scores), document.attributions or ())
+        add_whole(figures, linked(found, scores), document.attributions or (), document.text)
     return figures
 
 
@@ -142,10 +153,10 @@ def main() -> int:
     parser.add_argument("--limit", type=int, help="documents per corpus, for a trial")
     options = parser.parse_args()
     if options.model.suffix == ".onnx":
-        encoder = onnx_encoder(options.model, options.threads)
+        encoder = encoder_of(options.model.read_bytes(), options.threads)
     else:
         encoder = torch_encoder(options.model, str(options.encoder), options.threads)
-    tokenizer = tokenizer_of(options.encoder)
+    tokenizer = tokenizer_of((options.encoder / "tokenizer.json").read_bytes())
     corpora = {
         "polnear_dev": (polnear.documents(options.data / "polnear/dev"), attributions),
         "relays_dev": (relays.documents(options.data / "relays/dev.jsonl"), attributions),

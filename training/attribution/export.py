@@ -16,9 +16,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 
 from attribution.config import versions
-from attribution.labels import ACTS, KINDS, LINK_SIZE, LINKS, ROLES
 from attribution.model import OUTPUTS, Reader
-from attribution.pieces import OVERLAP, WINDOW
+from twosource.models.labels import ACTS, KINDS, LINK_SIZE, LINKS, ROLES
+from twosource.models.pieces import OVERLAP, WINDOW
 
 _OPSET = 17
 _CARD = Path(__file__).with_name("card.md")

@@ -4,8 +4,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from attribution.labels import ANY_TAG, LINKS, MENTION_TAGS, ROLES, UNLABELLED
 from attribution.model import Scores, link_scores
+from attribution.targets import ANY_TAG, UNLABELLED
+from twosource.models.labels import LINKS, MENTION_TAGS, ROLES
 
 # A batch with a few labelled pieces only must not count as much as one that is labelled throughout.
 _FEW = 256

@@ -6,8 +6,8 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoConfig, AutoModel
 
-from attribution.labels import ACTS, LINK_SIZE, LINKS, MENTION_TAGS, ROLES
-from attribution.pieces import SHAPES
+from twosource.models.labels import ACTS, LINK_SIZE, LINKS, MENTION_TAGS, ROLES
+from twosource.models.pieces import SHAPES
 
 OUTPUTS = ("roles", "acts", "tags", "links")
 _BIO = 3

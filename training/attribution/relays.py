@@ -30,6 +30,11 @@ def introduced(part: Bounds, text: str) -> Bounds:
     return (start - len(_THAT), end) if text[:start].endswith(f" {_THAT}") else part
 
 
+def as_polnear(part: Bounds, text: str) -> Bounds:
+    """The part with the marks and the introducing word that PolNeAR takes in."""
+    return introduced(quoted(part, text), text)
+
+
 def _parts(spans: list[dict[str, Any]]) -> tuple[Bounds, ...]:
     return tuple((span["start"], span["end"]) for span in spans)
 
@@ -38,7 +43,7 @@ def _attribution(row: dict[str, Any], text: str) -> Attribution:
     return Attribution(
         source=_parts([row["source"]] if row["source"] else []),
         cue=_parts(row["cue"]),
-        content=tuple(introduced(quoted(part, text), text) for part in _parts(row["content"])),
+        content=tuple(as_polnear(part, text) for part in _parts(row["content"])),
         act=row["act"],
     )
 

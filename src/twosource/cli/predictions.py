@@ -18,7 +18,7 @@ def predictions(paths: tuple[Path, ...], due: bool, as_of: datetime | None) -> N
     from twosource.cli.reading import investigated, leave
     from twosource.cli.terminal import show_lines, show_unread
     from twosource.export.convert import to_document
-    from twosource.export.sections.line import counted
+    from twosource.export.numbers import counted
     from twosource.export.sections.predictions import OUTCOMES, Predictions
 
     dossier = investigated(paths, as_of.date() if as_of else None, quiet=False, kinds=["Prediction"])

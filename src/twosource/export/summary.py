@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.export.context import in_context
 from twosource.export.document import ClaimRecord, Document, OriginRecord, StanceRecord, SummaryLine, When, Words
+from twosource.export.numbers import counted, interval
 
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
 _MOST = 4
@@ -65,16 +66,6 @@ def outlets(document: Document, articles: Iterable[str]) -> str:
     names = list(dict.fromkeys(outlet_name(document, article) for article in articles))
     more = len(names) - _NAMED
     return ", ".join(names[:_NAMED]) + (f" and {counted(more, 'other')}" if more > 0 else "")
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: `1 report`, `2 reports`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def interval(low: int, high: int) -> str:
-    """An interval of whole numbers: `1`, or `1 to 3`."""
-    return str(low) if low == high else f"{low} to {high}"
 
 
 def days(when: When | None) -> str:

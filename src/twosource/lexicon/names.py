@@ -15,9 +15,3 @@ def listed(key: str) -> frozenset[str]:
 def places() -> frozenset[str]:
     """Countries, regions and large cities, lower case."""
     return frozenset(word for key in ("countries", "regions", "cities") for word in words("places", key))
-
-
-@cache
-def countries() -> frozenset[str]:
-    """Countries, lower case."""
-    return frozenset(words("places", "countries"))

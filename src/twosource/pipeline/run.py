@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from twosource.errors import EvidenceError
+from twosource.errors import EvidenceError, ModelError
 from twosource.pipeline.detector import Detector
 from twosource.types.article import Article
 from twosource.types.dossier import Failure
@@ -83,6 +83,8 @@ def _quarantined(
 ) -> list[Finding]:
     try:
         return list(_checked(detector, results(), articles, {finding.id for finding in found.all[detector.makes]}))
+    except ModelError:
+        raise  # the installation is broken, not a document: each report would lack the same
     except Exception as error:  # noqa: BLE001  # the one place where a detector's fault is set aside: a bad document never stops a run
         found.failures.append(Failure(detector=detector.name, article=key, reason=_reason(error)))
         return []

@@ -5,16 +5,14 @@ are passed over.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 
 from twosource.readers.charset import decode
 from twosource.readers.dates import stated
 from twosource.readers.source import Draft, Source
+from twosource.text.safety import encodable
 from twosource.types.dossier import Unread
 from twosource.types.moment import UNKNOWN
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def reports(source: Source) -> Iterator[Draft | Unread]:
@@ -70,7 +68,7 @@ def _report(file: str, record: object, place: str = "") -> Draft | Unread:
 
 def _words(value: object) -> str | None:
     """A string that says something, fit to be written as UTF-8."""
-    return _LONE_SURROGATE.sub("\ufffd", value) if isinstance(value, str) and value.strip() else None
+    return encodable(value) if isinstance(value, str) and value.strip() else None
 
 
 def _authors(value: object) -> tuple[str, ...]:

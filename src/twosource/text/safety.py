@@ -1,6 +1,9 @@
-"""Text from pages, made safe to show."""
+"""Text from pages, made safe to show and to encode."""
 
+import re
 import unicodedata
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 # Bidirectional controls, joiners, fillers and tags change what a reader sees without being seen themselves; Unicode
 # files them under Cf (format), with the controls under Cc, and lone surrogates under Cs.
@@ -10,6 +13,11 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 def visible(text: str) -> str:
     """The text with every unseen character as `<U+202E>`; blanks of any kind become one plain blank each."""
     return "".join(_shown(character) for character in text)
+
+
+def encodable(text: str) -> str:
+    """The text with U+FFFD for each half of a surrogate pair, which nothing can encode; all places stay the same."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _shown(character: str) -> str:

@@ -1,15 +1,14 @@
 """Sentences, as places in the text."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 import sentencex
 
+from twosource.text.safety import encodable
 from twosource.types.article import Article, Block, BlockKind
 from twosource.types.span import Span
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _WINDOW = 10_000
 """Longer passages are read in parts of at most this length, which end where a sentence most likely does."""
 
@@ -30,7 +29,7 @@ def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
 
 def _bounds(text: str, place: int, stop: int) -> Iterator[tuple[int, int]]:
     """The sentences of one window: the segmenter's time grows with the square of a passage full of quotation marks."""
-    plain = _SURROGATE.sub("?", text[place:stop])  # the segmenter takes only what can be encoded
+    plain = encodable(text[place:stop])  # the segmenter takes only what can be encoded
     for sentence in sentencex.get_sentence_boundaries("en", plain):
         start, end = place + sentence["start_index"], place + sentence["end_index"]
         piece = text[start:end]

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from twosource.detect.citations.cues import drafts_in
 from twosource.detect.citations.draft import Draft
-from twosource.detect.citations.relays import add_relays, own_outlet
+from twosource.detect.citations.joined import Passage, cued
+from twosource.detect.citations.marked import Marks
+from twosource.detect.citations.relays import own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
 from twosource.lexicon.denial import denies
 from twosource.text.anonymity import count, is_anonymous
@@ -48,16 +49,16 @@ def _read(article: Article) -> Iterator[Found]:
     read = list(passages(article))
     agencies = (agency_of(article.text[block.start : block.end]) for block, _ in read)
     own = article.outlet or next(filter(None, agencies), None) or own_outlet(row for _, rows in read for row in rows)
+    marks = Marks(article)
     for block, sentences in read:
         opens = True
         for row in sentences:
-            drafts = drafts_in(row)
-            add_relays(drafts, own)
-            single = None if drafts else uncued(block, row, speech, opens_block=opens)
-            group = [single] if single else [Found(block, draft) for draft in drafts]
-            if single is None and not drafts and _is_bare(row, speech):
+            group = cued(article, Passage(block, row), marks, own)
+            single = None if group else uncued(block, row, speech, opens_block=opens)
+            if single is None and not group and _is_bare(row, speech):
                 opens = False
                 continue
+            group = [single] if single else group
             yield from (one for one in group if not one.draft.pending and one is not speech.pending)
             if single is not None and single is speech.pending:
                 yield single
@@ -82,19 +83,24 @@ def _go_on(speech: Speech, group: list[Found], row: tuple[object, ...]) -> None:
 
 
 def _citation(article: Article, found: Found) -> Citation | None:
-    draft, block = found.draft, found.block
-    content = tuple(span for first, stop in draft.parts for span in _spans(article, block, draft, (first, stop)))
+    draft, block, seen = found.draft, found.block, found.marked
+    if seen is not None:
+        content = tuple(article.span(*part) for part in seen.content)
+    else:
+        content = tuple(span for part in draft.parts for span in _spans(article, block, draft, part))
     content += tuple(span for start, end in found.extra if (span := _stripped(article, start, end)))
     if not content:
         return None
     source = _span(article, block, draft, draft.source)
-    mode = _mode(draft, found)
+    if seen is not None and seen.source is not None:
+        source = article.span(*seen.source)
+    mode = seen.mode if seen is not None else _mode(draft, found)
     said = " ".join(span.exact for span in content)
     act: Act = "denies" if draft.act == "asserts" and denies(said) else draft.act
     return Citation(
         mode=mode,
         content=content,
-        cue=_span(article, block, draft, draft.cue),
+        cue=article.span(*seen.cue) if seen is not None else _span(article, block, draft, draft.cue),
         source=source,
         act=act,
         anonymous=_anonymous(article, draft, source),

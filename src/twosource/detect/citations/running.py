@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from twosource.detect.citations.draft import Draft
+from twosource.detect.citations.marked import Marked
 from twosource.text.clauses import Sentence, sentences_of
 from twosource.text.datelines import dateline_end
 from twosource.text.tokens import Token
@@ -14,16 +15,22 @@ _FEWEST_WORDS = 5
 
 @dataclass(slots=True, eq=False)
 class Found:
-    """A draft and its block; `extra` are further parts (block, start, end) from later sentences, in code points."""
+    """A draft and its block; `extra` are further parts (block, start, end) from later sentences, in code points.
+
+    `marked` is what the model marked, which then goes before the draft's own cue, source and parts.
+    """
 
     block: Block
     draft: Draft
     extra: list[tuple[int, int]] = field(default_factory=list)
     continues: "Found | None" = None
+    marked: Marked | None = None
 
     @property
     def is_quote(self) -> bool:
         """Whether part of it is quoted."""
+        if self.marked is not None:
+            return self.marked.mode != "indirect"
         return any(self.draft.row[at].is_quoted for first, stop in self.draft.parts for at in range(first, stop))
 
 

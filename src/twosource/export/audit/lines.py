@@ -7,7 +7,8 @@ from twosource.export.audit.policy import Policy
 from twosource.export.audit.rules import broken
 from twosource.export.audit.sources import UnnamedSource
 from twosource.export.document import Document
-from twosource.export.sections.line import Line, Name, Part, Quoted, counted
+from twosource.export.numbers import counted
+from twosource.export.sections.line import Line, Name, Part, Quoted
 from twosource.export.sections.lookup import Lookup, quoted
 
 

@@ -1,7 +1,7 @@
 """Reports, what was not read, and what made the dossier."""
 
 from twosource.export.convert.values import day, when
-from twosource.export.document import ArticleRecord, BlockRecord, MakerRecord, UnreadRecord
+from twosource.export.document import ArticleRecord, BlockRecord, MakerRecord, ModelRecord, UnreadRecord
 from twosource.types.article import Article
 from twosource.types.dossier import Dossier
 from twosource.types.figure import Publication
@@ -43,4 +43,5 @@ def unread(dossier: Dossier) -> list[UnreadRecord]:
 def maker(dossier: Dossier) -> MakerRecord:
     """What made the dossier, and with which settings."""
     settings = {"as_of": day(dossier.story.as_of)}
-    return MakerRecord(twosource=dossier.made_by.get("twosource", ""), models=[], settings=settings)
+    models = [ModelRecord(name=name, digest=made) for name, made in dossier.made_by.items() if name != "twosource"]
+    return MakerRecord(twosource=dossier.made_by.get("twosource", ""), models=models, settings=settings)

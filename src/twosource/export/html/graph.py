@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from twosource.export.document import ClaimRecord, Words
+from twosource.export.numbers import counted
 from twosource.export.sections.claims import cells
-from twosource.export.sections.line import counted
 from twosource.export.sections.lookup import Lookup
 from twosource.export.sections.origins import KINDS, Chain, chains
 

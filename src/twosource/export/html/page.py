@@ -11,10 +11,10 @@ from markupsafe import Markup
 from twosource.export.document import Document
 from twosource.export.html import graph, report, shown
 from twosource.export.html.places import Places
+from twosource.export.numbers import counted
 from twosource.export.sections import SECTIONS
 from twosource.export.sections.claims import cells, compared
 from twosource.export.sections.glance import BRIEFLY, asides
-from twosource.export.sections.line import counted
 from twosource.export.sections.lookup import as_printed, claim_text, published_span, when_text
 from twosource.export.sections.quotations import versions
 

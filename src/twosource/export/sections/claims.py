@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.export.document import ClaimRecord, Document, StatementRecord, Words
-from twosource.export.sections.line import Line, Name, Part, Section, counted, joined
+from twosource.export.numbers import counted, interval
+from twosource.export.sections.line import Line, Name, Part, Section, joined
 from twosource.export.sections.lookup import Lookup, claim_text
-from twosource.export.summary import interval
 
 # How a report carries a claim, the most committed first; then what it prints against it.
 CARRIED = {

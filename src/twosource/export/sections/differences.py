@@ -2,7 +2,8 @@
 
 from twosource.export.context import BARE, widened
 from twosource.export.document import DiscrepancyRecord, Document, QuantityRecord, SideRecord
-from twosource.export.sections.line import Line, Name, Section, counted
+from twosource.export.numbers import counted
+from twosource.export.sections.line import Line, Name, Section
 from twosource.export.sections.lookup import quoted
 
 SEVERITIES = ("contradiction", "unresolved", "update", "scope", "rounding")

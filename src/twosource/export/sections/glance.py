@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from twosource.export.document import Document, OriginRecord, SummaryLine, Words
-from twosource.export.sections.line import Line, Name, Part, Quoted, Section, counted, joined
+from twosource.export.numbers import counted, interval
+from twosource.export.sections.line import Line, Name, Part, Quoted, Section, joined
 from twosource.export.sections.lookup import Lookup, claim_text
-from twosource.export.summary import interval
 
 QUESTIONS = {
     "claimed": "What is claimed",

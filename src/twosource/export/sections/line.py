@@ -77,8 +77,3 @@ def joined(parts: list[tuple[Part, ...]], mark: str = ", ") -> tuple[Part, ...]:
     for place, group in enumerate(parts):
         row += ([mark] if place else []) + list(group)
     return tuple(row)
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: `1 report`, `3 reports`."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"

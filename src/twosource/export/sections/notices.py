@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from twosource.export.document import Document, NoticeRecord, WordingRecord
-from twosource.export.sections.line import Line, Section, counted
+from twosource.export.numbers import counted
+from twosource.export.sections.line import Line, Section
 from twosource.export.sections.lookup import Lookup, quoted
 
 NOTICES = {

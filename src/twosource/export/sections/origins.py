@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.export.document import ClaimRecord, Document, OriginRecord, Words
+from twosource.export.numbers import counted, interval
 from twosource.export.sections.claims import compared, origins_in_brief
-from twosource.export.sections.line import Line, Name, Part, Section, counted
+from twosource.export.sections.line import Line, Name, Part, Section
 from twosource.export.sections.lookup import Lookup, claim_text
-from twosource.export.summary import interval
 
 KINDS = {
     "person": "person",

@@ -1,7 +1,8 @@
 """The reports themselves: what was read, what was skipped, what could not be read, what they share."""
 
 from twosource.export.document import ArticleRecord, Document, ReuseRecord
-from twosource.export.sections.line import Line, Name, Part, Section, counted, joined
+from twosource.export.numbers import counted
+from twosource.export.sections.line import Line, Name, Part, Section, joined
 from twosource.export.sections.lookup import Lookup, when_text
 
 REUSED = {"copied": "copied text", "shared_origin": "a text from a third place"}

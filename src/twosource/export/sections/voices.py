@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from twosource.export.document import AttributionRecord, Document, StanceRecord, When, Words
-from twosource.export.sections.line import Line, Name, Part, Section, counted
+from twosource.export.numbers import counted
+from twosource.export.sections.line import Line, Name, Part, Section
 from twosource.export.sections.lookup import UNRESOLVED, Lookup, quoted, when_text
 
 ACTS = {

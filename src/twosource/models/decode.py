@@ -1,13 +1,14 @@
 """From scores to spans. Needs numpy only; offsets are code points, half-open."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from attribution.labels import KINDS, LINK_SIZE, LINKS, MENTION_TAGS, ROLES
-from attribution.pieces import OVERLAP, Pieces, windows
+from twosource.models.labels import KINDS, LINK_SIZE, LINKS, MENTION_TAGS, ROLES
+from twosource.models.pieces import OVERLAP, Pieces, windows
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -17,6 +18,8 @@ Encoder = Callable[[Ints, Ints, Ints], tuple[Floats, Floats, Floats, Floats]]
 
 _NEVER = np.float32(-1e9)
 _MULTIPLE = 64
+_BESIDE = 3
+"""Windows that may hold one piece: a window shares pieces with those beside it alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class TextScores:
             left = piece - start if start else last
             return min(left, end - 1 - piece if end < last else last)
 
-        return max(self.views, key=room)
+        first = bisect_right(self.views, piece, key=lambda view: view[1])
+        return max(self.views[first : first + _BESIDE], key=room)
 
 
 def scored(found: Pieces, encoder: Encoder, special: tuple[int, int], batch: int = 8) -> TextScores:
@@ -67,7 +71,8 @@ def scored(found: Pieces, encoder: Encoder, special: tuple[int, int], batch: int
     return TextScores(roles, acts, tags, views)
 
 
-def _log_odds(scores: Floats) -> Floats:
+def log_odds(scores: Floats) -> Floats:
+    """Scores as logarithms of probabilities."""
     shifted = scores - scores.max(axis=-1, keepdims=True)
     return shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))  # type: ignore[no-any-return,unused-ignore]
 
@@ -118,7 +123,7 @@ def spans(scores: Floats, found: Pieces) -> list[tuple[int, int, int]]:
     heads, words = word_bounds(found)
     if not len(heads):
         return []
-    path = best_path(_log_odds(scores[heads]), *_bio_moves((scores.shape[-1] - 1) // 2))
+    path = best_path(log_odds(scores[heads]), *_bio_moves((scores.shape[-1] - 1) // 2))
     return [(words[first][0], words[last - 1][1], kind) for first, last, kind in runs(path)]
 
 
@@ -134,7 +139,7 @@ def mentions(found: Pieces, scores: TextScores) -> list[tuple[int, int, str]]:
 
 def piece_at(found: Pieces, place: int) -> int:
     """The first piece that ends after a place in the text."""
-    return int(np.searchsorted(np.array(found.ends), place, side="right"))
+    return bisect_right(found.ends, place)
 
 
 def belongs(found: Pieces, scores: TextScores, cue: Bounds, role: str) -> tuple[int, Floats]:

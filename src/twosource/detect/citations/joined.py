@@ -1,0 +1,97 @@
+"""The citations of one sentence: what the model marks, joined with what the rules read.
+
+The model finds more, and where what somebody said ends; the rules set exacter edges, and know hearers, occasions and
+answers. So what both find alike is taken from the rules, where they differ the words are the model's.
+"""
+
+from dataclasses import dataclass, replace
+
+from twosource.detect.citations.cues import drafts_in
+from twosource.detect.citations.draft import Draft
+from twosource.detect.citations.marked import Bounds, Marked, Marks, clipped, drafted, is_speech, within
+from twosource.detect.citations.relays import add_relays
+from twosource.detect.citations.running import Found
+from twosource.text.clauses import Sentence
+from twosource.text.rows import Range
+from twosource.types.article import Article, Block
+
+_ALIKE = 0.5
+"""Share of their characters that two readings of one content have in common where they are taken for the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a block."""
+
+    block: Block
+    row: Sentence
+
+    def bounds(self, part: Range) -> Bounds:
+        """Where a range of tokens stands in the report."""
+        return self.block.start + self.row[part[0]].start, self.block.start + self.row[part[1] - 1].end
+
+
+def cued(article: Article, passage: Passage, marks: Marks, own: str | None) -> list[Found]:
+    """The citations of a sentence, with their relays; `own` is the report's outlet."""
+    ruled = drafts_in(passage.row)
+    left = list(ruled)
+    found = []
+    for mark in marks.within(passage.block, passage.bounds((0, len(passage.row)))):
+        known = _known(passage, mark, left)
+        if known is not None:
+            left.remove(known)
+            found.append(_joined(article, passage, mark, known))
+        elif is_speech(article, mark) and not any(_says(passage, draft, mark) for draft in ruled):
+            found.append(_joined(article, passage, mark, known))
+    found += [Found(passage.block, draft) for draft in left]
+    return _relayed(passage, found, own)
+
+
+def _known(passage: Passage, mark: Marked, ruled: list[Draft]) -> Draft | None:
+    cue = within(passage.row, mark.cue, passage.block)
+    return next((draft for draft in ruled if cue and _meet(draft.cue, cue)), None)
+
+
+def _says(passage: Passage, draft: Draft, mark: Marked) -> bool:
+    """Whether a draft reports the same words: `the Post cited sources who said …` is one citation."""
+    return _alike(mark.content, [passage.bounds(part) for part in draft.parts])
+
+
+def _joined(article: Article, passage: Passage, mark: Marked, known: Draft | None) -> Found:
+    here = clipped(article.text, mark, *passage.bounds((0, len(passage.row))))
+    if known is None:
+        return Found(passage.block, drafted(here, passage.row), marked=here)
+    if known.pending or _alike(here.content, [passage.bounds(part) for part in known.parts]):
+        return Found(passage.block, known)
+    source = passage.bounds(known.source) if known.source else here.source
+    return Found(passage.block, known, marked=replace(here, cue=passage.bounds(known.cue), source=source))
+
+
+def _relayed(passage: Passage, found: list[Found], own: str | None) -> list[Found]:
+    """With relays; of two with one cue, the first. Of `X reported, citing Y`, Y is the source and `citing` the cue."""
+    before = [(one.draft.source, one.draft.cue) for one in found]
+    add_relays([one.draft for one in found], own)
+    kept: list[Found] = []
+    for one, (source, cue) in zip(found, before, strict=True):
+        if one.marked is not None and one.draft.cue != cue:
+            one.marked = replace(one.marked, cue=passage.bounds(one.draft.cue), source=None)
+            kept = [other for other in kept if not _same_cue(one, other)]
+        elif one.marked is not None and one.draft.source != source:
+            one.marked = replace(one.marked, source=None)
+        if not any(_same_cue(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _same_cue(one: Found, other: Found) -> bool:
+    return one.draft.row is other.draft.row and _meet(one.draft.cue, other.draft.cue)
+
+
+def _meet(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _alike(one: tuple[Bounds, ...], other: list[Bounds]) -> bool:
+    """Whether two readings of what is said share most of their characters."""
+    shared = sum(max(0, min(end, stop) - max(start, first)) for start, end in one for first, stop in other)
+    return 2 * shared >= _ALIKE * sum(end - start for start, end in (*one, *other))

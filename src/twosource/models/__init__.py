@@ -1,0 +1,1 @@
+"""Trained models: the files that ship, and how a text goes through them."""
