@@ -11,6 +11,7 @@ import attributions
 import claim_pairs
 import figure_pairs
 import independence
+import opinion
 import origins
 import planted
 import stories
@@ -27,6 +28,7 @@ PROTOCOLS = {
     "figure_pairs": figure_pairs,
     "planted": planted,
     "times": times,
+    "opinion": opinion,
 }
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4

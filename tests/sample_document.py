@@ -247,9 +247,24 @@ class Maker:
                     criterion="criterion" + self.poison,
                     outcome="failed",
                     evidence=[self.words("a2", EVENT)],
+                    kind="plan",
+                    voice="source",
+                    attribution="s1",
+                    horizon=None,
+                    condition=None,
+                    resolved=when("2025-05-02"),
                 )
             ],
-            notices=[NoticeRecord(id="i1", kind="correction", span=self.words("a1", CORRECTION))],
+            notices=[
+                NoticeRecord(
+                    id="i1",
+                    kind="correction",
+                    span=self.words("a1", CORRECTION),
+                    wrong=self.words("a2", EVENT),
+                    right=None,
+                    about=self.words("a1", FORECAST),
+                )
+            ],
             wording=[WordingRecord(id="b1", kind="loaded", span=self.words("a2", JUDGED), voice="e2")],
             reuse=[ReuseRecord(id="z1", kind="copied", articles=["a1", "a2"], spans=self.both(EVENT))],
             coverage=[

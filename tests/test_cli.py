@@ -104,3 +104,56 @@ def test_detectors_lists_needs_and_results() -> None:
     assert max(map(len, lines)) <= 80
     assert "citations: Article -> Citation" in lines
     assert lines[lines.index("citations: Article -> Citation") + 1].startswith("    Finds who says what")
+
+
+def test_predictions_are_listed_with_who_when_and_where() -> None:
+    result = run("predictions", TUNNEL, "--as-of", "2026-06-01")
+    assert result.exit_code == 0, result.output
+    shown = " ".join(result.output.split())
+    assert "0 due on 2026-06-01" in shown
+    assert "open “My forecast: by 30 September 2026, Lowmark will have announced the closure of" in shown
+    assert "the author · Bridge & Bore · forecast · due 30 Sep 2026; stated: “30 September 2026” · undecided" in shown
+    assert "7-bridge-and-bore.html:1026-1122" in shown
+
+
+def test_due_lists_only_those_whose_day_has_passed() -> None:
+    result = run("predictions", TUNNEL, "--due", "--as-of", "2026-10-15")
+    shown = " ".join(result.output.split())
+    assert "1 due on 2026-10-15" in shown
+    assert "due “My forecast" in shown
+    assert "open “" not in shown
+
+
+def test_a_later_report_is_proposed_as_evidence_and_decides_nothing(tmp_path: Path) -> None:
+    forecast = "Veldhaven Port will open the northern quay in April, mayor Ines Calder said.\n" * 2
+    (tmp_path / "1.txt").write_text(f"Harbour Gazette\n3 March 2031\n\n{forecast}", encoding="utf-8")
+    later = "Veldhaven Port opened its northern quay on Thursday, a week late.\nInes Calder, the mayor, was there.\n"
+    (tmp_path / "2.txt").write_text(f"Coast Record\n12 April 2031\n\n{later}", encoding="utf-8")
+    shown = " ".join(run("predictions", str(tmp_path), "--as-of", "2031-06-01").output.split())
+    assert "due Apr 2031; stated: “April” · undecided" in shown
+    assert "may settle it (2.txt, 12 Apr 2031): “Veldhaven Port opened its northern quay" in shown
+
+
+def test_predictions_of_reports_that_make_none(tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("The port of Veldhaven has closed, the owners said.\n" * 4, encoding="utf-8")
+    result = run("predictions", str(tmp_path), str(tmp_path / "missing.txt"))
+    assert result.exit_code == 1
+    assert "0 predictions, 0 due on the day of the last report" in result.stdout
+    assert "missing.txt" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["predictions"], ["predictions", TUNNEL, "--as-of", "soon"]])
+def test_wrong_usage_of_predictions_exits_with_2(arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+def test_predictions_show_what_cannot_be_seen_and_say_when_a_day_is_not_known(tmp_path: Path) -> None:
+    text = "The port\u202e of Veldhaven\x1b[31m will open next week, the owners said.\n" * 2
+    (tmp_path / "port.txt").write_text(text, encoding="utf-8")
+    output = run("predictions", str(tmp_path), "--as-of", "2031-06-01").output
+    assert "\x1b" not in output
+    assert "\u202e" not in output
+    shown = " ".join(output.split())
+    assert "<U+202E>" in shown
+    assert "the day is not known; stated: “next week” · undecided" in shown
+    assert "0 due on 2031-06-01" in shown

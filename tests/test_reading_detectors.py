@@ -78,7 +78,7 @@ def test_every_finding_re_reads_from_the_report(text: str) -> None:
     read = article(text)
     for notice in notices(read):
         assert read.bears_out(notice.span)
-    for words in wording(read):
+    for words in wording(read, []):
         assert read.bears_out(words.span)
         assert read.kind_at(words.span.start) in ("headline", "subhead", "body")
     found = tuple(times(read))
@@ -93,7 +93,7 @@ def test_every_finding_re_reads_from_the_report(text: str) -> None:
 @given(TEXTS.map(lambda text: text.replace('"', "").replace("“", "").replace("”", "")))
 def test_nothing_within_quotation_marks_is_the_outlets_wording(text: str) -> None:
     line = " ".join(text.split())
-    assert not list(wording(article(f"The port closed on Monday. The union said: “{line}”")))
+    assert not list(wording(article(f"The port closed on Monday. The union said: “{line}”"), []))
 
 
 @given(TEXTS)

@@ -6,7 +6,7 @@ from os import PathLike
 
 from twosource.models.reader import made_by
 from twosource.pipeline.detector import installed
-from twosource.pipeline.plan import plan
+from twosource.pipeline.plan import plan, toward
 from twosource.pipeline.run import Progress, run, silent
 from twosource.readers import read as read_all
 from twosource.types.article import Article
@@ -29,14 +29,17 @@ def investigate(
     as_of: date | None = None,
     unread: Iterable[Unread] = (),
     progress: Progress = silent,
+    kinds: Iterable[str] | None = None,
 ) -> Dossier:
     """All findings about the story that these reports tell.
 
     `as_of` is the day on which predictions are judged to be due or not; without it, that of the last report. `unread`
-    is handed through to the dossier, so that nothing is lost in silence.
+    is handed through to the dossier, so that nothing is lost in silence. `kinds` names the kinds of finding that are
+    wanted ("Prediction"): only those and what they rest on are looked for; KeyError for one that nothing makes.
     """
     story = Story(articles=tuple(sorted(articles, key=lambda article: article.id)), as_of=as_of)
-    findings, failures = run(story, plan(installed()), progress)
+    detectors = installed() if kinds is None else toward(kinds, installed())
+    findings, failures = run(story, plan(detectors), progress)
     return Dossier(
         story=story,
         findings=findings,

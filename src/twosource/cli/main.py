@@ -2,7 +2,9 @@
 
 import click
 
+from twosource.cli.audit import audit
 from twosource.cli.detectors import detectors
+from twosource.cli.predictions import predictions
 from twosource.cli.read import read
 from twosource.version import __version__
 
@@ -19,4 +21,6 @@ def main() -> None:
 
 
 main.add_command(read)
+main.add_command(predictions)
+main.add_command(audit)
 main.add_command(detectors)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import get_args
 
 from twosource.lexicon import any_of, table, words
+from twosource.text.corrections import Change, change
 from twosource.text.sentences import sentences_in
 from twosource.types.article import Article, Block
 from twosource.types.span import Span
@@ -21,7 +22,8 @@ def notices(article: Article) -> Iterator[Notice]:
     Whether a machine helped to write it, whether it earns from what it praises, whose company it belongs to and what
     it has had to correct bear on how much weight its word has; and a credit to an agency tells that the words are not
     its own. Each notice is the sentence (or the line) that says so, wherever it stands on the page; a note of
-    correction is one notice to its end, with what it puts right.
+    correction is one notice to its end, with what was wrong, what is right, and the sentence that it concerns, where
+    its words tell. A report or site that calls itself satire is marked as that.
 
     What it misses on purpose: bylines (they are metadata), the bare mark of an advert, sentences of the body that speak
     of somebody else's copyright, correction or owner, and denials ("no AI was used").
@@ -32,7 +34,8 @@ def notices(article: Article) -> Iterator[Notice]:
             continue
         for kind in KINDS:
             for span in _found(article, block, kind):
-                yield Notice(kind=kind, span=span)
+                told = change(article, span) if kind == "correction" else Change()
+                yield Notice(kind=kind, span=span, wrong=told.wrong, right=told.right, about=told.about)
 
 
 _A_SENTENCE = 4
@@ -96,7 +99,13 @@ def _is_quoted(words: str) -> bool:
 
 def _matches(kind: str, key: str, words: str, *, at_start: bool = False) -> bool:
     pattern = _pattern(kind, key)
-    return pattern is not None and (pattern.match(words) if at_start else pattern.search(words)) is not None
+    found = pattern and (pattern.match(words) if at_start else pattern.search(words))
+    return bool(found) and (key == "not" or not _opens_quotation(words[: found.start()] if found else ""))
+
+
+def _opens_quotation(before: str) -> bool:
+    """Whether a quotation is open at the end of these words: what follows is somebody else's."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 @cache

@@ -1,20 +1,21 @@
-"""Predictions: forecasts with their due day, and what has become of them."""
+"""Predictions: forecasts with their due day, whose they are, and what may settle them."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
-from twosource.lexicon import any_of, words
+from twosource.text.aftermath import Aftermath
+from twosource.text.due import days_of, due_of, is_over, outcome
+from twosource.text.prospects import in_first_person, prospect
 from twosource.text.quotations import quoted_ranges
-from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.figure import Publication, Time
-from twosource.types.moment import Moment
 from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
-from twosource.types.writing import Forecast, Outcome, Prediction
+from twosource.types.writing import Forecast, Prediction, Voice, Wording
+
+Placed = TypeVar("Placed", Time, Attribution, Wording)
 
 
 def predictions(
@@ -24,87 +25,93 @@ def predictions(
     attributions: Sequence[Attribution],
     publications: Sequence[Publication],
     parties: Sequence[Party],
+    wordings: Sequence[Wording],
 ) -> Iterator[Prediction]:
     """Statements about the future: who makes them, by when they fall due, and in whose words they would come true.
 
     The due day is the end of the horizon that the words give. On the day from which the story is looked at (that of the
-    last report, if none is given) a prediction whose due day has passed is due; whether it came true, a person decides.
-    What the author foretells in the first person ("I expect") is the author's, where the report names one.
+    last report, if none is given) a prediction whose due day has passed is due. What a party plans or announces is told
+    from what somebody forecasts, where the words show it. What the author foretells in the first person ("I expect") is
+    the author's, where the report names one.
 
-    What it misses on purpose: horizons that had passed when the report was published.
+    A sentence of a later report that tells the same event as past, as not come or as given up is proposed as evidence;
+    whether the prediction came true, a person decides.
+
+    What it misses on purpose: horizons that had passed when the report was published; evidence in other words, or that
+    does not name who was to do it; and evidence in reports that are not known to be later, or that came more than a
+    month after the day.
     """
     written = {article.id: article.published for article in story.articles} | {
         found.article: found.moment for found in publications
     }
     today = story.as_of or max((moment.latest for moment in written.values() if moment.latest), default=None)
-    authors = {article.id: _author(article, parties) for article in story.articles}
+    authors = _authors(story, parties)
+    names = {party.id: party.name for party in parties}
+    clocks, speech = _by_report(times), _by_report(attributions)
+    judged = _by_report([one for one in wordings if one.kind == "opinion"])
+    later = Aftermath(story, forecasts, written)
     for forecast in forecasts:
-        due = _due(forecast, times, written)
-        if _is_over(forecast, due, written):
+        due = due_of(forecast, clocks[forecast.span.article], written)
+        if is_over(forecast, due, written):
             continue
+        said = _said(forecast, speech[forecast.span.article])
+        voice = _voice(forecast, said)
+        speaker = authors.get(forecast.span.article) if voice == "author" else said.speaker if said else None
+        opinion = any(forecast.span.overlaps(one.span) for one in judged[forecast.span.article])
+        settled = later.settling(forecast, due, _who(said))
         yield Prediction(
             forecast=forecast,
-            speaker=_speaker(forecast.span, attributions, authors),
+            speaker=speaker,
             due=due,
             criterion=" ".join(forecast.span.exact.split()),
-            outcome=_outcome(due, today),
+            outcome=outcome(due, today),
+            settled=settled,
+            kind=prospect(
+                forecast, voice, names.get(speaker or "", ""), _source(said), is_opinion=opinion and voice != "source"
+            ),
+            voice=voice,
+            attribution=said.id if said and voice == "source" else None,
+            resolved=days_of(settled, written),
         )
 
 
-def _is_over(forecast: Forecast, due: Moment | None, written: Mapping[str, Moment]) -> bool:
-    """Whether its horizon had passed on the day of the report."""
-    day = written[forecast.span.article].earliest
-    return due is not None and due.latest is not None and day is not None and due.latest < day
+def _by_report(found: Sequence[Placed]) -> dict[str, list[Placed]]:
+    """Findings by the report that they stand in."""
+    groups: dict[str, list[Placed]] = defaultdict(list)
+    for one in found:
+        groups[one.article if isinstance(one, Attribution) else one.span.article].append(one)
+    return groups
 
 
-def _due(forecast: Forecast, times: Sequence[Time], written: Mapping[str, Moment]) -> Moment | None:
-    """The horizon; where its words leave several days open, those from the day of the report on."""
-    if forecast.horizon is None:
-        return None
-    moments = [time.moment for time in times if time.moment and time.span.overlaps(forecast.horizon)]
-    due = next((moment for moment in moments if moment.latest), None)
-    day = written[forecast.span.article].earliest
-    if (
-        due is None
-        or due.latest is None
-        or due.timex
-        or not day
-        or not due.earliest
-        or not due.earliest < day <= due.latest
-    ):
-        return due
-    return replace(due, earliest=day)
+def _said(forecast: Forecast, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The attribution whose content holds the words of the future."""
+    cue = forecast.cue or forecast.span
+    held = (one for one in attributions if any(part.overlaps(cue) for part in one.citation.content))
+    return next(held, None)
 
 
-def _outcome(due: Moment | None, today: date | None) -> Outcome:
-    is_past = due is not None and due.latest is not None and today is not None and due.latest < today
-    return "due" if is_past else "open"
+def _who(said: Attribution | None) -> list[Span]:
+    """The words that say who says so."""
+    return [span for span in (said.citation.source, said.citation.cue) if span] if said else []
 
 
-def _speaker(span: Span, attributions: Sequence[Attribution], authors: Mapping[str, str | None]) -> str | None:
-    if _in_first_person(span):
-        return authors[span.article]
-    for attribution in attributions:
-        if any(part.overlaps(span) for part in attribution.citation.content):
-            return attribution.speaker
-    return None
+def _source(said: Attribution | None) -> str:
+    """The words for whoever says so."""
+    return said.citation.source.exact if said and said.citation.source else ""
 
 
-def _in_first_person(span: Span) -> bool:
-    """Whether the author foretells it: "I expect", "my forecast", outside quotation marks."""
-    ranges = quoted_ranges(span.exact)
-    found = any_of(words("forecasts", "own")).finditer(span.exact)
-    return any(not any(start <= match.start() < end for start, end in ranges) for match in found)
+def _voice(forecast: Forecast, said: Attribution | None) -> Voice:
+    if in_first_person(forecast.span, quoted_ranges(forecast.span.exact)):
+        return "author"
+    return "source" if said else "outlet"
 
 
-def _author(article: Article, parties: Sequence[Party]) -> str | None:
-    """The party whom the byline names, if it names one alone."""
-    if len(article.authors) != 1:
-        return None
-    name = re.sub(r"\s+", " ", article.authors[0]).casefold()
-    found = [party.id for party in parties if party.kind == "person" and name in _names(party)]
-    return found[0] if len(found) == 1 else None
-
-
-def _names(party: Party) -> frozenset[str]:
-    return frozenset(form.casefold() for form in (party.name, *party.aliases))
+def _authors(story: Story, parties: Sequence[Party]) -> dict[str, str]:
+    """For each report with one author, the party whom the byline names, if it names one alone."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for party in parties:
+        if party.kind == "person":
+            for form in (party.name, *party.aliases):
+                named[form.casefold()].add(party.id)
+    bylines = {one.id: " ".join(one.authors[0].split()).casefold() for one in story.articles if len(one.authors) == 1}
+    return {article: next(iter(named[name])) for article, name in bylines.items() if len(named.get(name, ())) == 1}

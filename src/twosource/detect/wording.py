@@ -3,13 +3,14 @@
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from twosource.lexicon import any_of, words
 from twosource.text.quotations import quotations
 from twosource.text.sentences import sentences_in
 from twosource.types.article import Article, Block, BlockKind
+from twosource.types.attribution import Citation
 from twosource.types.span import Span
 from twosource.types.writing import Wording, WordingKind
 
@@ -20,7 +21,7 @@ _LONG = 30
 _BOUNDARY = re.compile(r"[,;:]\s+|\s[–—-]\s+")
 
 
-def wording(article: Article) -> Iterator[Wording]:
+def wording(article: Article, citations: Sequence[Citation]) -> Iterator[Wording]:
     """Finds the outlet's own voice: opinion, loaded words, hedges, and claims that nobody is named for.
 
     A reader who weighs reports against each other wants to know what in them is not reporting: sentences that judge,
@@ -28,15 +29,18 @@ def wording(article: Article) -> Iterator[Wording]:
     by which a report keeps its distance or hides its source. Opinion is marked by the sentence, the rest by its words.
 
     Words are judged one by one, from lists, so the marks are few and plain. What it misses on purpose: everything in
-    quotation marks (that is somebody else's voice), opinion without a mark of it, irony, and tone.
+    quotation marks and opinion that the report attributes (both are somebody else's voice), opinion without a mark,
+    irony, and tone.
     """
-    in_view = False
+    said = sorted((part.start, part.end) for citation in citations for part in citation.content)
+    in_view = is_view = False
     for block in article.passages(*_SEARCHED):
+        is_view = is_view or _labels_view(article, block)
         if block.kind != "body":
             in_view = _heads_view(article, block)
         quoted = _outer(article, block)
         if block.kind == "body":
-            yield from _opinions(article, block, quoted, in_view=in_view)
+            yield from _opinions(article, block, quoted, said, in_view=in_view or is_view)
         yield from _words(article, block, quoted)
 
 
@@ -58,19 +62,30 @@ def _heads_view(article: Article, block: Block) -> bool:
     return block.kind == "subhead" and _pattern("section").fullmatch(text) is not None
 
 
-def _opinions(article: Article, block: Block, quoted: Ranges, *, in_view: bool) -> Iterator[Wording]:
+def _labels_view(article: Article, block: Block) -> bool:
+    """Whether a label says that the whole report is somebody's view: "Opinion", alone or before the headline."""
+    text = article.text[block.start : block.end]
+    label = text if block.kind == "body" else re.split(r"[:|]", text, maxsplit=1)[0]
+    return block.kind != "subhead" and _pattern("label").fullmatch(label.strip(" :.")) is not None
+
+
+def _opinions(article: Article, block: Block, quoted: Ranges, said: Ranges, *, in_view: bool) -> Iterator[Wording]:
     for sentence in sentences_in(article, block):
-        mark = _mark(sentence, quoted)
+        mark = _mark(sentence, quoted, said)
         if mark is not None:
             yield Wording(kind="opinion", span=_clause(article, sentence, mark))
         elif in_view and _is_own_voice(sentence, quoted):
             yield Wording(kind="opinion", span=sentence)
 
 
-def _mark(sentence: Span, quoted: Ranges) -> re.Match[str] | None:
+def _mark(sentence: Span, quoted: Ranges, said: Ranges) -> re.Match[str] | None:
     """The first words of opinion in a sentence that nobody else says."""
-    matches = _pattern("opinion").finditer(sentence.exact)
-    return next((match for match in matches if _is_free(sentence.start + match.start(), quoted)), None)
+    near = [part for part in said if part[0] < sentence.end and sentence.start < part[1]]
+    for match in _pattern("opinion").finditer(sentence.exact):
+        place = sentence.start + match.start()
+        if _is_free(place, quoted) and not any(start <= place < end for start, end in near):
+            return match
+    return None
 
 
 def _clause(article: Article, sentence: Span, mark: re.Match[str]) -> Span:

@@ -13,7 +13,7 @@ from twosource.types.comparison import DifferenceKind, DiscrepancyKind, Severity
 from twosource.types.figure import Bound, TimeType
 from twosource.types.moment import Basis
 from twosource.types.party import PartyKind
-from twosource.types.writing import NoticeKind, Outcome, WordingKind
+from twosource.types.writing import NoticeKind, Outcome, PredictionKind, Voice, WordingKind
 
 SCHEMA = "twosource.dossier/1"
 
@@ -254,7 +254,12 @@ class EventRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PredictionRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement about the future, and what became of it."""
+    """A statement about the future. `evidence` are words of later reports that may settle it: a person decides.
+
+    Three times are kept apart: `horizon`, the words that say by when; `due`, the interval that they mean; `resolved`,
+    the days of the reports that the evidence stands in. `kind` is null where the words leave open whether it is a
+    party's plan or a forecast. `attribution` is that of the source, where `voice` is one.
+    """
 
     id: str
     span: Words
@@ -264,14 +269,27 @@ class PredictionRecord(msgspec.Struct, frozen=True, kw_only=True):
     criterion: str
     outcome: Outcome
     evidence: list[Words]
+    kind: PredictionKind | None
+    voice: Voice
+    attribution: str | None
+    horizon: Words | None
+    condition: Words | None
+    resolved: When | None
 
 
 class NoticeRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """What a report says about itself."""
+    """What a report says about itself.
+
+    Of a correction: the words for what was wrong, for what is right, and the sentence of the body that it concerns,
+    each where it is told.
+    """
 
     id: str
     kind: NoticeKind
     span: Words
+    wrong: Words | None
+    right: Words | None
+    about: Words | None
 
 
 class WordingRecord(msgspec.Struct, frozen=True, kw_only=True):

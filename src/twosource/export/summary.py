@@ -43,7 +43,7 @@ def summary(document: Document) -> list[SummaryLine]:
     """The lines, in the order of the questions."""
     return [
         line
-        for answer in (_claimed, _word, _origins, _denied, _differences, _predictions, _unread)
+        for answer in (_claimed, _word, _origins, _denied, _differences, _predictions, unread)
         for line in answer(document)
     ]
 
@@ -157,7 +157,8 @@ def _predictions(document: Document) -> Iterator[SummaryLine]:
     yield from _more(len(rest), "prediction", "predicted", rest)
 
 
-def _unread(document: Document) -> Iterator[SummaryLine]:
+def unread(document: Document) -> Iterator[SummaryLine]:
+    """What was not read, each with its reason."""
     for article in document.articles:
         if article.skipped:
             text = f"{article.file or article.id}: {article.skipped}"

@@ -34,6 +34,28 @@ def plan(detectors: Iterable[Detector]) -> tuple[Detector, ...]:
     return tuple(order)
 
 
+def toward(kinds: Iterable[str], detectors: Iterable[Detector]) -> tuple[Detector, ...]:
+    """The detectors that make findings of these kinds, and all that those rest on; raises KeyError for a kind of none.
+
+    Unordered: see `plan`.
+    """
+    known, chosen = tuple(detectors), dict[str, Detector]()
+    wanted = [detector for kind in kinds for detector in _making(kind, known)]
+    while wanted:
+        detector = wanted.pop()
+        if detector.name not in chosen:
+            chosen[detector.name] = detector
+            wanted += [other for other in known if other.makes in detector.needs]
+    return tuple(chosen.values())
+
+
+def _making(kind: str, detectors: Iterable[Detector]) -> list[Detector]:
+    found = [detector for detector in detectors if detector.makes.__name__ == kind]
+    if not found:
+        raise KeyError(kind)
+    return found
+
+
 def _makers(detector: Detector, need: type, known: dict[str, Detector]) -> set[str]:
     makers = {other.name for other in known.values() if other.makes is need}
     if not makers:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from twosource.pipeline.detector import Detector, installed
-from twosource.pipeline.plan import plan
+from twosource.pipeline.detector import installed
+from twosource.pipeline.plan import plan, toward
 from twosource.pipeline.run import run
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
@@ -36,20 +36,6 @@ def _draft(report: Report, number: int) -> Draft:
     return Draft(file=file, text=report.text, outlet=report.outlet, url=keys.get("url"), published=published)
 
 
-def needed(kind: str, detectors: tuple[Detector, ...]) -> tuple[Detector, ...]:
-    """The detectors that make findings of that kind, and all that those rest on; raises KeyError for none."""
-    wanted = [detector for detector in detectors if detector.makes.__name__ == kind]
-    if not wanted:
-        raise KeyError(kind)
-    chosen: dict[str, Detector] = {}
-    while wanted:
-        detector = wanted.pop()
-        if detector.name not in chosen:
-            chosen[detector.name] = detector
-            wanted += [other for other in detectors if other.makes in detector.needs]
-    return tuple(chosen.values())
-
-
 def differences(case: Case, expectation: Expectation) -> list[str]:
     """What is wrong with an expectation, a line each: `missing: …`, `unexpected: …`; empty where all is as expected."""
     found, known = _found(case, expectation.kind)
@@ -74,7 +60,7 @@ def rewritten(case: Case, expectation: Expectation) -> list[str]:
 
 def _found(case: Case, kind: str) -> tuple[list[Finding], Mapping[str, str]]:
     story = story_of(case)
-    findings, failures = run(story, plan(needed(kind, installed())))
+    findings, failures = run(story, plan(toward([kind], installed())))
     if failures:
         message = f"{case.file}: {case.title}: {failures[0].detector} gave up: {failures[0].reason}"
         raise AssertionError(message)

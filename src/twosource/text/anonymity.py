@@ -7,6 +7,7 @@ from twosource.lexicon import table, words
 from twosource.lexicon.grammar import closed, plural
 from twosource.text.nouns import head_index, head_of
 from twosource.text.rows import Range, Row
+from twosource.text.tokens import tokens
 
 _QUANTIFIERS = frozenset({"one", "two", "three", "four", "five", "some", "many", "several", "most", "another"})
 _FACELESS = frozenset({"source", "person", "individual", "insider", "official", "aide", "employee", "executive"})
@@ -21,19 +22,27 @@ def is_anonymous(row: Row, span: Range) -> bool:
     """Whether a source has no name: a marker, or a noun for people without a name or `his`, `the` of one known."""
     start, end = span
     text = " ".join(token.text.lower() if token.is_quoted else token.low for token in row[start:end])
+    head = head_of(row, span)
+    if head.is_capital and head is not row[start] and head.low not in _heads() and _has_clause(row, span):
+        return False  # Ann Lee, a reporter close to the port
     if any(marker in text for marker in words("anonymity", "markers")):
         return True
-    head = head_of(row, span)
     if head is row[start] and end > start + 1 and row[start + 1].low == "of" and head.low in _QUANTIFIERS:
         return is_anonymous(row, (start + 2, end))  # one of the sources
     low = head.low.rpartition("-")[2]
     if head.low in words("anonymity", "groups"):
-        return True
+        return not _named(row, span)
     if low not in _heads() or (head.is_capital and head is not row[start]):
         return False
     if row[start].low == "the" and not _is_plural(low) and low not in _FACELESS and _of_a_body(row, span):
         return False  # the leader of Example Party: one person, whom anybody can name
     return not _named(row, span)
+
+
+def _has_clause(row: Row, span: Range) -> bool:
+    """Whether more is said after the noun and a comma: what stands before it is what the source is called."""
+    after = head_index(row, span) + 1
+    return after < span[1] and row[after].low == ","
 
 
 def _of_a_body(row: Row, span: Range) -> bool:
@@ -52,7 +61,7 @@ def _named(row: Row, span: Range) -> bool:
     at = next(place for place in range(start, end) if row[place] is head)
     following = row[at + 1] if at + 1 < end else None
     return following is not None and (
-        following.is_capital or (following.low == "," and at + 2 < end and row[at + 2].is_capital)
+        following.is_capital or (following.low in {",", "—", ":"} and at + 2 < end and row[at + 2].is_capital)
     )
 
 
@@ -60,6 +69,9 @@ def count(row: Row, span: Range) -> int | None:
     """How many they are, where the words give a number."""
     counts = cast("dict[str, int]", table("anonymity")["counts"])
     start, end = span
+    if end - start == 1 and row[start].quotation is not None:  # citing “four people familiar with the talks”
+        inner = tokens(row[start].text.strip("\"“”'‘’ "))
+        return count(inner, (0, len(inner))) if inner else None
     head = head_of(row, span)
     if head is row[start] and head.low in counts:
         return counts[head.low]

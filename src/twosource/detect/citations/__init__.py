@@ -11,6 +11,7 @@ from twosource.detect.citations.running import Found, Speech, passages, uncued
 from twosource.lexicon.denial import denies
 from twosource.text.anonymity import count, is_anonymous
 from twosource.text.datelines import agency_of
+from twosource.text.reasons import reason_of
 from twosource.text.rows import Range
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Anonymous, Citation, Mode
@@ -102,7 +103,7 @@ def _citation(article: Article, found: Found) -> Citation | None:
         cue=article.span(*seen.cue) if seen is not None else _span(article, block, draft, draft.cue),
         source=source,
         act=act,
-        anonymous=_anonymous(draft, source),
+        anonymous=_anonymous(article, draft, source),
         relays=tuple(span for relay in draft.relays if (span := _span(article, block, draft, relay))),
         hearer=_span(article, block, draft, draft.hearer),
         occasion=_span(article, block, draft, draft.occasion),
@@ -149,10 +150,11 @@ def _span(article: Article, block: Block, draft: Draft, part: Range | None) -> S
     return article.span(block.start + first.start, block.start + last.end)
 
 
-def _anonymous(draft: Draft, source: Span | None) -> Anonymous | None:
+def _anonymous(article: Article, draft: Draft, source: Span | None) -> Anonymous | None:
     if source is None or draft.source is None or not is_anonymous(draft.row, draft.source):
         return None
-    return Anonymous(count=count(draft.row, draft.source), description=" ".join(source.exact.split()))
+    described = " ".join(source.exact.split())
+    return Anonymous(count=count(draft.row, draft.source), description=described, reason=reason_of(article, source))
 
 
 def _linked(one: Found, citation: Citation, ids: dict[int, str], others: list[Citation]) -> Citation:

@@ -6,7 +6,7 @@ import msgspec
 
 from twosource.export.convert import claims, matters, reports, voices
 from twosource.export.convert.values import words
-from twosource.export.document import SCHEMA, Document, NoticeRecord, StoryRecord, WordingRecord
+from twosource.export.document import SCHEMA, Document, StoryRecord, WordingRecord
 from twosource.export.summary import headline, summary
 from twosource.types.claim import Claim, Presence, Stance
 from twosource.types.comparison import Discrepancy, Event, Quote, Reuse
@@ -33,7 +33,7 @@ def to_document(dossier: Dossier) -> Document:
         discrepancies=[matters.discrepancy(discrepancy) for discrepancy in dossier.of(Discrepancy)],
         timeline=[matters.event(event) for event in sorted(dossier.of(Event), key=matters.chronological)],
         predictions=[matters.prediction(prediction) for prediction in dossier.of(Prediction)],
-        notices=[NoticeRecord(id=n.id, kind=n.kind, span=words(n.span)) for n in dossier.of(Notice)],
+        notices=[matters.notice(notice) for notice in dossier.of(Notice)],
         wording=[WordingRecord(id=w.id, kind=w.kind, span=words(w.span), voice=w.voice) for w in dossier.of(Wording)],
         reuse=[claims.reuse(reuse) for reuse in dossier.of(Reuse)],
         coverage=[claims.coverage(presence) for presence in dossier.of(Presence)],

@@ -1,11 +1,12 @@
-"""Figures, times, discrepancies, the timeline, and predictions."""
+"""Figures, times, discrepancies, the timeline, predictions and notices."""
 
 from datetime import date
 
-from twosource.export.convert.values import listed, maybe_when, number, when, words
+from twosource.export.convert.values import listed, maybe, maybe_when, number, when, words
 from twosource.export.document import (
     DiscrepancyRecord,
     EventRecord,
+    NoticeRecord,
     PredictionRecord,
     QuantityRecord,
     SideRecord,
@@ -13,7 +14,7 @@ from twosource.export.document import (
 )
 from twosource.types.comparison import Discrepancy, Event
 from twosource.types.figure import Quantity, Time
-from twosource.types.writing import Prediction
+from twosource.types.writing import Notice, Prediction
 
 
 def quantity(quantity: Quantity) -> QuantityRecord:
@@ -76,13 +77,32 @@ def event(event: Event) -> EventRecord:
 
 def prediction(prediction: Prediction) -> PredictionRecord:
     """A prediction."""
+    forecast = prediction.forecast
     return PredictionRecord(
         id=prediction.id,
-        span=words(prediction.forecast.span),
+        span=words(forecast.span),
         speaker=prediction.speaker,
-        text=prediction.forecast.span.exact,
+        text=forecast.span.exact,
         due=maybe_when(prediction.due),
         criterion=prediction.criterion,
         outcome=prediction.outcome,
         evidence=listed(prediction.settled),
+        kind=prediction.kind,
+        voice=prediction.voice,
+        attribution=prediction.attribution,
+        horizon=maybe(forecast.horizon),
+        condition=maybe(forecast.condition),
+        resolved=maybe_when(prediction.resolved),
+    )
+
+
+def notice(notice: Notice) -> NoticeRecord:
+    """A notice."""
+    return NoticeRecord(
+        id=notice.id,
+        kind=notice.kind,
+        span=words(notice.span),
+        wrong=maybe(notice.wrong),
+        right=maybe(notice.right),
+        about=maybe(notice.about),
     )

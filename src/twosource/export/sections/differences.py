@@ -16,9 +16,9 @@ class Differences(Section):
     title = "Where the accounts differ"
     shows = "Figures, dates and statements that do not agree, with the words of each side."
     how_to_read = (
-        "Contradiction: both cannot hold. Update: the later report has the newer figure. Scope: the two may speak "
-        "of different things. Rounding: one figure in different grain. Unresolved: the words do not say enough. "
-        "Figures that several reports print alike are folded at the end."
+        "Contradiction: both cannot hold. Update: the later report has the newer figure. Scope: the two may speak of "
+        "different things, or one says it more firmly. Rounding: one figure in different grain. Unresolved: the words "
+        "do not say enough. Figures that several reports print alike are folded at the end."
     )
     cannot_see = "Which side is right, and differences between words that name no figure, date or party."
     empty = "No difference was found."

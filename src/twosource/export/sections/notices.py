@@ -1,6 +1,6 @@
 """What reports say about themselves, and words that judge, load or hedge."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from twosource.export.document import Document, NoticeRecord, WordingRecord
 from twosource.export.numbers import counted
@@ -8,6 +8,7 @@ from twosource.export.sections.line import Line, Section
 from twosource.export.sections.lookup import Lookup, quoted
 
 NOTICES = {
+    "satire": "Satire",
     "correction": "Corrections",
     "ai_assistance": "Made with the help of AI",
     "sponsored": "Sponsored",
@@ -48,8 +49,19 @@ class Notices(Section):
 def _notices(records: Iterable[NoticeRecord]) -> list[Line]:
     found: dict[str, list[Line]] = {kind: [] for kind in NOTICES}
     for one in records:
-        found[one.kind].append(Line(parts=quoted([one.span])))
+        found[one.kind].append(Line(parts=quoted([one.span]), children=tuple(_changes(one))))
     return [_group(NOTICES[kind], lines, folded=False) for kind, lines in found.items() if lines]
+
+
+def _changes(one: NoticeRecord) -> Iterator[Line]:
+    """What a correction puts right, where its words tell."""
+    for label, words in (
+        ("it had said: ", one.wrong),
+        ("the note goes on: ", one.right),
+        ("in the report now: ", one.about),
+    ):
+        if words:
+            yield Line(parts=(label, *quoted([words])))
 
 
 def _wording(look: Lookup, records: Iterable[WordingRecord]) -> list[Line]:
