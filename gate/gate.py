@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+import clustering
 import figure_pairs
 import origins
 import planted
@@ -14,7 +15,13 @@ import stories
 
 SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
-PROTOCOLS = {"stories": stories, "origins": origins, "figure_pairs": figure_pairs, "planted": planted}
+PROTOCOLS = {
+    "stories": stories,
+    "origins": origins,
+    "figure_pairs": figure_pairs,
+    "planted": planted,
+    "clustering": clustering,
+}
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4
 
