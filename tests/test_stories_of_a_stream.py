@@ -21,7 +21,7 @@ SYLLABLES = ("ba", "ro", "lin", "ter", "mos", "ka", "ved", "un", "gra", "pel", "
 
 
 def word(number: int) -> str:
-    return "".join(SYLLABLES[number // 12**place % 12] for place in range(4))
+    return "".join(SYLLABLES[number * 7919 // 12**place % 12] for place in range(4))
 
 
 def stream() -> list[Sign]:
@@ -29,11 +29,11 @@ def stream() -> list[Sign]:
     signs = []
     for number in range(96):
         event = number // 2
-        place, matter = PLACES[event % 8], f"{word(event * 613 + 7)} {word(event * 797 + 3)}"
-        words = " ".join(word(event * 997 + 131 * step) for step in range(12))
-        own = " ".join(word(number * 1009 + 77 * step + 5) for step in range(6))
+        place, matter = PLACES[event % 8], f"{word(event * 16 + 13)} {word(event * 16 + 14)}"
+        words = " ".join(word(event * 16 + step) for step in range(12))
+        own = " ".join(word(5000 + number * 6 + step) for step in range(6))
         text = f"The {matter} in {place} went on, officials said of {words}. People counted {own} and left."
-        signs.append(sign(text, f"2031-05-{1 + number // 8:02}", f"{matter} in {place} {word(event * 997)}"))
+        signs.append(sign(text, f"2031-05-{1 + number // 8:02}", f"{matter} in {place} {word(event * 16)}"))
     return signs
 
 
