@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from twosource.corpus.sign import Sign, sign_of
+from twosource.corpus.sign import Sign, sign_of, unpacked
 from twosource.corpus.stories import Stories
 from twosource.corpus.weights import Weights, cosine
 from twosource.readers.dates import stated
@@ -99,8 +99,8 @@ def by_tfidf(signs: dict[str, Sign], threshold: float, window: int = 2) -> dict[
     weights, live, answer = Weights(), list[tuple[str, list[tuple[int, dict[int, float]]]]](), {}
     for key in in_order(signs):
         sign = signs[key]
-        weights.add(sign.body)
-        vector, day = weights.vector(sign.body), sign.day or 0
+        weights.add(unpacked(sign.body))
+        vector, day = weights.vector(unpacked(sign.body)), sign.day or 0
         live = [story for story in live if day - story[1][-1][0] <= window]
         scored = [(sum(cosine(vector, other) for _, other in held) / len(held), name, held) for name, held in live]
         best = max(scored, key=lambda story: story[:2], default=None)

@@ -2,6 +2,7 @@
 
 TwosourceError
 ├── UnreadableError       a file is no report that can be read; carries the reason
+├── UnwritableError       what was made cannot be kept: no space, no permission, another run's folder
 ├── SpanError             a place lies outside its text, or is empty
 ├── EvidenceError         a finding was made without words to point at
 └── DetectorError         a detector's signature declares no scope, need or result that can be met
@@ -14,6 +15,10 @@ class TwosourceError(Exception):
 
 class UnreadableError(TwosourceError):
     """A file holds no report that can be read. The message is the reason, in a reader's words."""
+
+
+class UnwritableError(TwosourceError):
+    """What was made cannot be kept. The message says where and why."""
 
 
 class SpanError(TwosourceError):

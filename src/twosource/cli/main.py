@@ -2,6 +2,7 @@
 
 import click
 
+from twosource.cli.corpus import corpus
 from twosource.cli.detectors import detectors
 from twosource.cli.read import read
 from twosource.version import __version__
@@ -19,4 +20,5 @@ def main() -> None:
 
 
 main.add_command(read)
+main.add_command(corpus)
 main.add_command(detectors)

@@ -57,7 +57,7 @@ def _investigate(paths: tuple[Path, ...], as_of: date | None, *, quiet: bool) ->
             click.echo(f"not read: {article.file}: {(article.skipped or '').removeprefix('not read: ')}", err=True)
         click.echo("nothing was read: give files or folders of reports (.txt, .html, .json, .jsonl)", err=True)
         sys.exit(2)
-    with _progress(shown=not quiet and sys.stderr.isatty()) as progress:
+    with progress_bar(shown=not quiet and sys.stderr.isatty()) as progress:
         try:
             return investigate(reading.articles, as_of=as_of, unread=reading.unread, progress=progress)
         except DetectorError as error:
@@ -65,7 +65,7 @@ def _investigate(paths: tuple[Path, ...], as_of: date | None, *, quiet: bool) ->
 
 
 @contextmanager
-def _progress(*, shown: bool) -> Iterator["Progress"]:
+def progress_bar(*, shown: bool) -> Iterator["Progress"]:
     """A bar on a terminal, nothing in a pipe."""
     if not shown:
         from twosource.pipeline.run import silent

@@ -1,6 +1,7 @@
 """What of a report is needed to place it among others: its telling words, and a sketch of its text. Kept small."""
 
 import re
+from array import array
 from collections import Counter
 from hashlib import blake2b
 from heapq import nsmallest
@@ -26,15 +27,15 @@ class Sign(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """The sign of one report.
 
     `day` is the ordinal of the day of publication, None if it is not known. `body` and `title` hold terms (stems, as
-    32-bit digests) with their counts. `key` is a digest of the text, blanks collapsed; `sketch` the smallest digests of
-    its shingles (runs of six words), so that the share that two sketches have in common estimates how much their texts
-    have in common (Broder 1997).
+    32-bit digests) with their counts, packed: see `unpacked`. `key` is a digest of the text, blanks collapsed; `sketch`
+    the smallest digests of its shingles (runs of six words): the share that two sketches have in common estimates how
+    much their texts have in common (Broder 1997).
     """
 
     report: str
     day: int | None
-    body: list[tuple[int, int]]
-    title: list[tuple[int, int]]
+    body: bytes
+    title: bytes
     key: bytes
     sketch: list[int]
 
@@ -51,11 +52,21 @@ def sign_of(article: Article) -> Sign:
     return Sign(
         report=article.id,
         day=day.toordinal() if day else None,
-        body=sorted(body.items()),
-        title=sorted(title.items()),
+        body=_packed(body),
+        title=_packed(title),
         key=blake2b(text.encode("utf-8", "replace"), digest_size=16).digest(),
         sketch=_sketch(text),
     )
+
+
+def _packed(counts: Counter[int]) -> bytes:
+    return array("I", [number for pair in sorted(counts.items()) for number in pair]).tobytes()
+
+
+def unpacked(terms: bytes) -> list[tuple[int, int]]:
+    """The terms with their counts."""
+    numbers = array("I", terms)
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _running(article: Article) -> str:

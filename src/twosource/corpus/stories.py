@@ -13,7 +13,7 @@ from itertools import islice
 
 import msgspec
 
-from twosource.corpus.sign import Sign
+from twosource.corpus.sign import Sign, unpacked
 from twosource.corpus.weights import Vector, Weights, cosine
 
 # log-odds = _WORDS * cosine of words + _TITLES * cosine of titles - _DAY * days apart - _BASE
@@ -72,8 +72,9 @@ class Stories:
         founds its own; one without a day is taken to be of the latest.
         """
         self._advance(sign.day)
-        self.weights.add(sign.body)
-        words, titles = self.weights.vector(sign.body), self.weights.vector(sign.title)
+        body, title = unpacked(sign.body), unpacked(sign.title)
+        self.weights.add(body)
+        words, titles = self.weights.vector(body), self.weights.vector(title)
         member = Member(self.weights.reports, sign.day, words, titles)
         story = self._nearest(member)
         if story is None:
@@ -81,6 +82,15 @@ class Stories:
             self._live[story.id] = story
         self._join(story, member)
         return story.id
+
+    def follow(self, key: str, day: int | None) -> bool:
+        """Counts a copy to an open story: it keeps it open, and is not compared. False if that story is closed."""
+        self._advance(day)
+        story = self._live.get(key)
+        if story is None:
+            return False
+        self._prolong(story, day)
+        return True
 
     def _advance(self, day: int | None) -> None:
         """Forgets the stories that have been closed for long enough."""
@@ -137,8 +147,11 @@ class Stories:
         self._hold(story, member)
         if len(story.members) > _MEMBERS:
             self._unhold(story.members.pop(1))  # the founder stays: it says what the story is about
+        self._prolong(story, member.day)
+
+    def _prolong(self, story: Story, day: int | None) -> None:
         self._ends[_end(story)].pop(story.id, None)
-        story.last = max(story.last, member.day if member.day is not None else self.front)
+        story.last = max(story.last, self.front if day is None else day)
         self._ends[_end(story)][story.id] = None
 
     def state(self) -> "State":
