@@ -30,3 +30,17 @@ def tidy(folder: Path) -> None:
     """Removes what a process that was killed left half written."""
     for half in folder.rglob(f"*{HALF}"):
         half.unlink(missing_ok=True)
+
+
+def note(trace: Path | None, number: int) -> None:
+    """Keeps a number where it is found after the process has died."""
+    if trace is not None:
+        trace.parent.mkdir(parents=True, exist_ok=True)
+        trace.write_text(str(number))
+
+
+def noted(trace: Path) -> int:
+    """The number that was kept, -1 if none was; it is forgotten."""
+    number = int(trace.read_text() or -1) if trace.exists() else -1
+    trace.unlink(missing_ok=True)
+    return number

@@ -10,7 +10,7 @@ import msgspec
 import pyarrow as pa
 from pyarrow import parquet
 
-from twosource.corpus.disk import whole
+from twosource.corpus.disk import note, whole
 from twosource.corpus.grouping import Chapter
 from twosource.corpus.rows import Row, rows_of
 from twosource.corpus.schema import PLACE, TABLES, schema_of
@@ -56,10 +56,14 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     poison: list[str]
 
 
-def investigate_batch(batch: Batch, spool: Path, out: Path, marker: Path) -> None:
-    """Investigates the chapters and writes a part of each table; the marker says that all of it is there."""
+def investigate_batch(batch: Batch, spool: Path, out: Path, marker: Path, trace: Path | None = None) -> None:
+    """Investigates the chapters and writes a part of each table; the marker says that all of it is there.
+
+    The number of the chapter that it is at is kept in `trace`, if one is given.
+    """
     rows: dict[str, list[Row]] = defaultdict(list)
     for chapter in batch.readable():
+        note(trace, batch.chapters.index(chapter))
         for table, row in rows_of(_dossier(chapter, batch, spool), chapter):
             rows[table].append(row)
     month = batch.chapters[0].month
@@ -71,11 +75,10 @@ def investigate_batch(batch: Batch, spool: Path, out: Path, marker: Path) -> Non
         stream.write(msgspec.json.encode(done))
 
 
-def probe_batch(batch: Batch, spool: Path) -> None:
-    """Investigates the chapters and keeps nothing: whether a process lives through it."""
-    for chapter in batch.readable():
-        for _ in rows_of(_dossier(chapter, batch, spool), chapter):
-            pass
+def probe(chapter: Chapter, spool: Path) -> None:
+    """Investigates a chapter and keeps nothing: whether a process lives through it."""
+    for _ in rows_of(_dossier(chapter, Batch(number=0, chapters=[]), spool), chapter):
+        pass
 
 
 def _dossier(chapter: Chapter, batch: Batch, spool: Path) -> Dossier:

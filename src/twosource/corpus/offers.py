@@ -38,10 +38,14 @@ class Offer(NamedTuple):
     passed: str | None = None
 
 
-def offers(unit: Unit, fields: Fields) -> Iterator[Offer]:
-    """All that the unit holds, in its order; whatever goes wrong with a record is its reason, never an error."""
+def offers(unit: Unit, fields: Fields, begins: Callable[[int], object] = int) -> Iterator[Offer]:
+    """All that the unit holds, in its order; whatever goes wrong with a record is its reason, never an error.
+
+    `begins` is told of each record before it is looked for.
+    """
     poison = frozenset(unit.poison)
     number = -1
+    begins(0)
     try:
         for number, item in enumerate(islice(_items(unit, fields), unit.skip, unit.skip + unit.count)):
             if item.passed is not None:
@@ -50,6 +54,9 @@ def offers(unit: Unit, fields: Fields) -> Iterator[Offer]:
                 yield Offer(item.file, item.place, Unread(file=item.file, reason=DIED))
             else:
                 yield from _read(item)
+            begins(number + 1)
+        if unit.breaks:
+            raise UnreadableError(DIED)  # noqa: TRY301  # one way out for all that cannot be read on
     except Exception as error:  # noqa: BLE001  # whatever is wrong with the file: what stood before it was given
         place = f"after record {unit.first + unit.skip + number}" if number >= 0 else ""
         yield Offer(unit.files[0], place, Unread(file=unit.files[0], reason=f"cannot be read: {error}"))

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from twosource.corpus.disk import note
 from twosource.corpus.offers import Offer, offers
 from twosource.corpus.sign import Sign, sign_of
 from twosource.corpus.spool import Index, Kept, Refused, write
@@ -16,13 +18,16 @@ from twosource.types.dossier import Unread
 _SHOWN = 300
 
 
-def read_unit(unit: Unit, fields: Fields, file: Path) -> None:
-    """Reads the unit and keeps what it gave in `file`; raises UnwritableError if it cannot be kept."""
+def read_unit(unit: Unit, fields: Fields, file: Path, trace: Path | None = None) -> None:
+    """Reads the unit and keeps what it gave in `file`; raises UnwritableError if it cannot be kept.
+
+    The number of the record that it is at is kept in `trace`, if one is given.
+    """
     articles: list[tuple[Article, Sign]] = []
     kept: list[Kept] = []
     refused: list[Refused] = []
     passed: Counter[str] = Counter()
-    for offer in offers(unit, fields):
+    for offer in offers(unit, fields, partial(note, trace)):
         if offer.passed is not None:
             passed[offer.passed] += 1
             continue
@@ -44,14 +49,6 @@ def _kept(article: Article, sign: Sign, offer: Offer) -> Kept:
         outlet=article.outlet,
         url=article.url,
     )
-
-
-def probe_unit(unit: Unit, fields: Fields) -> None:
-    """Reads the unit and keeps nothing: whether a process lives through it."""
-    for offer in offers(unit, fields):
-        made = _article(offer) if offer.passed is None else None
-        if isinstance(made, Article):
-            sign_of(made)
 
 
 def _article(offer: Offer) -> Article | Refused:

@@ -17,7 +17,7 @@ from twosource.corpus.plan import cut, inputs, kind_of, small_files
 from twosource.corpus.pool import DIED, Task, done
 from twosource.corpus.reading import read_unit
 from twosource.corpus.spool import Refused, index_of, sign_at, spool_of
-from twosource.corpus.suspects import poison_of_unit, without_poison
+from twosource.corpus.suspects import investigate_in_spite, read_in_spite
 from twosource.corpus.unit import Fields, Unit
 from twosource.errors import UnwritableError
 from twosource.version import __version__
@@ -126,10 +126,7 @@ class _Run:
         for step, (task, result) in enumerate(done(tasks, self.workers)):
             self.progress(step, len(tasks), "reading")
             if result is DIED:
-                unit, fields, file = task.arguments
-                poison = poison_of_unit(unit, fields)
-                read = Task(task.number, read_unit, (msgspec.structs.replace(unit, poison=poison), fields, file))
-                _insist(read)
+                read_in_spite(*task.arguments)
 
     def grouped(self, plan: Plan) -> Grouping:
         """The chapters of the stories, and the copies."""
@@ -150,8 +147,7 @@ class _Run:
         for step, (task, result) in enumerate(done(tasks, self.workers)):
             self.progress(step, len(tasks), "investigating")
             if result is DIED:
-                batch, spool, out, marker = task.arguments
-                _insist(Task(task.number, investigate_batch, (without_poison(batch, spool), spool, out, marker)))
+                investigate_in_spite(*task.arguments)
 
     def _marker(self, number: int) -> Path:
         return self.work / "found" / f"{number:06}.json"
@@ -163,16 +159,6 @@ class _Run:
         ledger = reckon(self.out, plan.run, Found(plan.refused, indexes, grouping, [mark for mark in marks if mark]))
         shutil.rmtree(self.work, ignore_errors=True)
         return ledger
-
-
-def _insist(task: Task) -> None:
-    """Does a task that is known to be harmless; raises UnwritableError where processes go on dying."""
-    for _, result in done([task], 1):
-        if result is DIED:
-            message = (
-                f"a process died again and again at {task.function.__name__} {task.number}, on no record of its own"
-            )
-            raise UnwritableError(message)
 
 
 def _loaded(file: Path, kind: type[T]) -> T | None:

@@ -1,48 +1,66 @@
-"""Which record, or report, it is that a process dies on: found by halves, and named only when it died there twice."""
+"""Which record, or report, it is that a process dies on: named only when it died there twice."""
 
+from collections import Counter
 from pathlib import Path
 
 import msgspec
 
+from twosource.corpus.disk import noted
 from twosource.corpus.grouping import Chapter
-from twosource.corpus.investigating import Batch, probe_batch
+from twosource.corpus.investigating import Batch, investigate_batch, probe
 from twosource.corpus.pool import DIED, Task, alone
-from twosource.corpus.reading import probe_unit
+from twosource.corpus.reading import read_unit
 from twosource.corpus.unit import Fields, Unit
+from twosource.errors import UnwritableError
+
+_TWICE = 2
 
 
-def poison_of_unit(unit: Unit, fields: Fields) -> list[int]:
-    """The records of the unit, counted from its first, on which a process dies."""
-    if alone(Task(0, probe_unit, (unit, fields))) is not DIED:
-        return []
-    if unit.count == 1:
-        return [0] if alone(Task(0, probe_unit, (unit, fields))) is DIED else []
-    one, two = unit.halves()
-    return [*poison_of_unit(one, fields), *(one.count + place for place in poison_of_unit(two, fields))]
+def read_in_spite(unit: Unit, fields: Fields, file: Path) -> None:
+    """Reads a unit on which a process died, without the records that it dies on."""
+    deaths: Counter[int] = Counter()
+    trace = file.with_suffix(".trace")
+    while alone(Task(0, read_unit, (unit, fields, file, trace))) is DIED:
+        place = noted(trace)
+        deaths[place] += 1
+        if deaths[place] == _TWICE:
+            unit = msgspec.structs.replace(unit, poison=[*unit.poison, place])
+        if deaths[place] > _TWICE:  # not the record is deadly, but to look for it
+            _give_up(unit.breaks or place < 0, str(file))
+            unit = msgspec.structs.replace(unit, count=place, breaks=True)
+    trace.unlink(missing_ok=True)
 
 
-def without_poison(batch: Batch, spool: Path) -> Batch:
-    """The batch without the reports on which a process dies; without findings where it dies on none of them alone."""
-    poison: list[str] = []
-    bare: list[tuple[str, int]] = []
-    for chapter in _deadly(batch.chapters, spool):
-        found = [one for one in chapter.reports if _dies(msgspec.structs.replace(chapter, reports=[one]), spool)]
-        poison += [one.report for one in found]
-        rest = msgspec.structs.replace(chapter, reports=[one for one in chapter.reports if one not in found])
-        if rest.reports and _dies(rest, spool):
-            bare.append((chapter.story, chapter.number))
-    return msgspec.structs.replace(batch, poison=poison, bare=bare)
+def investigate_in_spite(batch: Batch, spool: Path, out: Path, marker: Path) -> None:
+    """Investigates a batch on which a process died, without the reports, or the stories, that it dies on."""
+    deaths: Counter[int] = Counter()
+    trace = marker.with_suffix(".trace")
+    while alone(Task(0, investigate_batch, (batch, spool, out, marker, trace))) is DIED:
+        place = noted(trace)
+        deaths[place] += 1
+        _give_up(deaths[place] > _TWICE or place < 0, str(marker))
+        if deaths[place] == _TWICE:
+            batch = _harmless(batch, batch.chapters[place], spool)
+    trace.unlink(missing_ok=True)
 
 
-def _deadly(chapters: list[Chapter], spool: Path) -> list[Chapter]:
-    if alone(Task(0, probe_batch, (Batch(number=0, chapters=chapters), spool))) is not DIED:
-        return []
-    if len(chapters) == 1:
-        return chapters
-    half = len(chapters) // 2
-    return [*_deadly(chapters[:half], spool), *_deadly(chapters[half:], spool)]
+def _harmless(batch: Batch, chapter: Chapter, spool: Path) -> Batch:
+    deadly = [one for one in chapter.reports if _kills(msgspec.structs.replace(chapter, reports=[one]), spool)]
+    rest = [one for one in chapter.reports if one not in deadly]
+    is_bare = bool(rest) and _kills(msgspec.structs.replace(chapter, reports=rest), spool)
+    return msgspec.structs.replace(
+        batch,
+        poison=[*batch.poison, *(one.report for one in deadly)],
+        bare=[*batch.bare, *([(chapter.story, chapter.number)] if is_bare else [])],
+    )
 
 
-def _dies(chapter: Chapter, spool: Path) -> bool:
-    task = Task(0, probe_batch, (Batch(number=0, chapters=[chapter]), spool))
+def _kills(chapter: Chapter, spool: Path) -> bool:
+    task = Task(0, probe, (chapter, spool))
     return alone(task) is DIED and alone(task) is DIED
+
+
+def _give_up(it_is_time: object, name: str) -> None:
+    if it_is_time:
+        message = f"{name}: a process died at it again and again, on no record of its own; is there enough memory?"
+        raise UnwritableError(message)

@@ -11,7 +11,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """Records `skip` to `skip + count` of the files, counted from byte (or row group) `offset` on.
 
     `first` is the number of the record at `offset` in its file. `poison` are records, counted from `skip`, on which a
-    process died: they are named and not touched.
+    process died: they are named and not touched. `breaks` says that none can even be found after the last.
     """
 
     kind: Kind
@@ -21,12 +21,7 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True):
     first: int = 1
     skip: int = 0
     poison: list[int] = []
-
-    def halves(self) -> "tuple[Unit, Unit]":
-        """The unit cut in two."""
-        half = self.count // 2
-        one = msgspec.structs.replace(self, count=half, poison=[])
-        return one, msgspec.structs.replace(self, skip=self.skip + half, count=self.count - half, poison=[])
+    breaks: bool = False
 
 
 class Fields(msgspec.Struct, frozen=True):
