@@ -10,6 +10,7 @@ from pathlib import Path
 import clustering
 import figure_pairs
 import origins
+import pages
 import planted
 import stories
 
@@ -21,6 +22,7 @@ PROTOCOLS = {
     "figure_pairs": figure_pairs,
     "planted": planted,
     "clustering": clustering,
+    "pages": pages,
 }
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4

@@ -3,6 +3,7 @@
 import re
 from array import array
 from collections import Counter
+from collections.abc import Iterable
 from hashlib import blake2b
 from heapq import nsmallest
 
@@ -52,15 +53,16 @@ def sign_of(article: Article) -> Sign:
     return Sign(
         report=article.id,
         day=day.toordinal() if day else None,
-        body=_packed(body),
-        title=_packed(title),
+        body=packed(sorted(body.items())),
+        title=packed(sorted(title.items())),
         key=blake2b(text.encode("utf-8", "replace"), digest_size=16).digest(),
         sketch=_sketch(text),
     )
 
 
-def _packed(counts: Counter[int]) -> bytes:
-    return array("I", [number for pair in sorted(counts.items()) for number in pair]).tobytes()
+def packed(terms: Iterable[tuple[int, int]]) -> bytes:
+    """Terms with their counts, as a sign holds them."""
+    return array("I", [number for pair in terms for number in pair]).tobytes()
 
 
 def unpacked(terms: bytes) -> list[tuple[int, int]]:
