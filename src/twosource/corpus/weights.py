@@ -9,7 +9,7 @@ from twosource.lexicon.frequency import shares
 
 _BUCKETS = 1 << 20
 _KEPT = 40
-_BEFORE = 1000
+_BEFORE = 300
 
 Vector = dict[int, float]
 
@@ -17,7 +17,7 @@ Vector = dict[int, float]
 class Weights:
     """Counts of reports by term, in a table of fixed size: terms that share a bucket share a count.
 
-    It begins as if it had seen a thousand reports, so that common words are known to be common from the first. The
+    It begins as if it had seen some hundred reports, so that common words are known to be common from the first. The
     weight of a term is (1 + log count) * log(reports / (reports with it + 1)); of a vector the forty heaviest are kept,
     and its length is one. On the data for development forty do as well as all.
     """
