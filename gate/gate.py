@@ -9,10 +9,12 @@ from pathlib import Path
 
 import attributions
 import claim_pairs
+import clustering
 import figure_pairs
 import independence
 import opinion
 import origins
+import pages
 import planted
 import stories
 import times
@@ -29,6 +31,8 @@ PROTOCOLS = {
     "planted": planted,
     "times": times,
     "opinion": opinion,
+    "clustering": clustering,
+    "pages": pages,
 }
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4
