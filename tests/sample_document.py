@@ -248,7 +248,7 @@ class Maker:
                     outcome="failed",
                     evidence=[self.words("a2", EVENT)],
                     kind="plan",
-                    voice="source",
+                    told_by="source",
                     attribution="s1",
                     horizon=None,
                     condition=None,

@@ -258,7 +258,7 @@ class PredictionRecord(msgspec.Struct, frozen=True, kw_only=True):
 
     Three times are kept apart: `horizon`, the words that say by when; `due`, the interval that they mean; `resolved`,
     the days of the reports that the evidence stands in. `kind` is null where the words leave open whether it is a
-    party's plan or a forecast. `attribution` is that of the source, where `voice` is one.
+    party's plan or a forecast. `attribution` is that of the source, where it is told by one.
     """
 
     id: str
@@ -270,7 +270,7 @@ class PredictionRecord(msgspec.Struct, frozen=True, kw_only=True):
     outcome: Outcome
     evidence: list[Words]
     kind: PredictionKind | None
-    voice: Voice
+    told_by: Voice
     attribution: str | None
     horizon: Words | None
     condition: Words | None

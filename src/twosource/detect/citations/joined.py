@@ -41,7 +41,7 @@ def cued(article: Article, passage: Passage, marks: Marks, own: str | None) -> l
         if known is not None:
             left.remove(known)
             found.append(_joined(article, passage, mark, known))
-        elif is_speech(article, mark) and not any(_says(passage, draft, mark) for draft in ruled):
+        elif is_speech(article.text, mark) and not any(_says(passage, draft, mark) for draft in ruled):
             found.append(_joined(article, passage, mark, known))
     found += [Found(passage.block, draft) for draft in left]
     return _relayed(passage, found, own)
@@ -61,7 +61,10 @@ def _joined(article: Article, passage: Passage, mark: Marked, known: Draft | Non
     here = clipped(article.text, mark, *passage.bounds((0, len(passage.row))))
     if known is None:
         return Found(passage.block, drafted(here, passage.row), marked=here)
-    if known.pending or _alike(here.content, [passage.bounds(part) for part in known.parts]):
+    parts = [passage.bounds(part) for part in known.parts]
+    if known.pending or len(here.content) > len(parts):
+        return Found(passage.block, known)
+    if _alike(here.content, parts):
         return Found(passage.block, known)
     source = passage.bounds(known.source) if known.source else here.source
     return Found(passage.block, known, marked=replace(here, cue=passage.bounds(known.cue), source=source))

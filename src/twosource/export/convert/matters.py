@@ -88,7 +88,7 @@ def prediction(prediction: Prediction) -> PredictionRecord:
         outcome=prediction.outcome,
         evidence=listed(prediction.settled),
         kind=prediction.kind,
-        voice=prediction.voice,
+        told_by=prediction.voice,
         attribution=prediction.attribution,
         horizon=maybe(forecast.horizon),
         condition=maybe(forecast.condition),

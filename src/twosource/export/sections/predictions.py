@@ -74,9 +74,9 @@ def _who(look: Lookup, one: PredictionRecord) -> Part:
     """Who says so: a party, an unnamed source in the report's words, the author, or the report."""
     if one.speaker:
         return look.party(one.speaker)
-    if one.voice == "author":
+    if one.told_by == "author":
         return "the author"
-    if one.voice == "outlet":
+    if one.told_by == "outlet":
         return "the report itself"
     said = look.attributions.get(one.attribution or "")
     return Name(said.anonymous.description if said and said.anonymous else UNRESOLVED)
