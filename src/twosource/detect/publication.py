@@ -40,8 +40,8 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     is inferred, and says from what. A dateline without a year ("PORT, May 9 (Wire) -") is the one such day in it.
 
     On purpose it does not use: years that say which ("the 2026 budget") and what would have been, dates in captions,
-    notices and quotations, copyright years, "earlier this month" and
-    other words that themselves need the day, and reports that share little with this one.
+    notices and quotations, copyright years, "earlier this month" and other words that themselves need the day, and
+    reports that share little with this one.
     """
     open_articles = [article for article in story.articles if article.skipped is None and not _is_stated(article)]
     if not open_articles:
