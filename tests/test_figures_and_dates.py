@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,7 @@ from twosource.detect.moments import moments
 from twosource.detect.times import times
 from twosource.text import lexemes, periods
 from twosource.text.calendar import resolve
+from twosource.text.feasts import feast
 from twosource.text.figures.numerals import digits
 from twosource.text.periods import named
 from twosource.types.article import Article, Block
@@ -163,6 +165,8 @@ READINGS = [
     "shift 1 day",
     "quarter 4",
     "last quarter",
+    "feast easter+1",
+    "feast 11/4/4",
 ]
 
 
@@ -206,3 +210,116 @@ def test_a_wider_anchor_never_gives_days_that_its_days_do_not(
 def test_readings_at_the_edges_of_the_calendar(reading: str, day: str, value: str) -> None:
     anchor = Moment(earliest=date.fromisoformat(day), latest=date.fromisoformat(day))
     assert resolve(reading, None, anchor, None, ahead=False).value == value
+
+
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        ("easter", "1943-04-25"),  # the latest there is
+        ("easter", "2008-03-23"),
+        ("easter-2", "2024-03-29"),
+        ("11/4/4", "2017-11-23"),
+        ("11/4/4+1", "2010-11-26"),
+        ("5/-1/1", "2021-05-31"),
+        ("12/-1/7", "2023-12-31"),
+    ],
+)
+def test_holidays_that_move(rule: str, day: str) -> None:
+    assert feast(rule, int(day[:4])) == date.fromisoformat(day)
+
+
+def test_a_rule_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="no rule of a holiday"):
+        feast("13 full moons", 2026)
+
+
+WORDS = [
+    "the",
+    "a",
+    "of",
+    "that",
+    "same",
+    "year",
+    "first",
+    "last",
+    "two",
+    "week",
+    "weekend",
+    "day",
+    "night",
+    "morning",
+    "May",
+    "March",
+    "Friday",
+    "Fridays",
+    "every",
+    "other",
+    "each",
+    "in",
+    "at",
+    "for",
+    "early",
+    "late",
+    "mid",
+    "end",
+    "past",
+    "next",
+    "coming",
+    "this",
+    "quarter",
+    "half",
+    "summer",
+    "noon",
+    "ago",
+    "before",
+    "after",
+    "later",
+    "earlier",
+    "Q",
+    "3",
+    "1990",
+    "s",
+    "20",
+    "th",
+    "century",
+    "sixties",
+    "BC",
+    "B",
+    ".",
+    "C",
+    "10",
+    ":",
+    "30",
+    "am",
+    "/",
+    "7",
+    "12",
+    "-",
+    "–",
+    ",",
+    "’",
+    "'",
+    "$",
+    "fiscal",
+    "FY",
+    "15",
+    "new",
+    "year",
+    "eve",
+    "Easter",
+    "Monday",
+    "now",
+    "soon",
+    "twice",
+    "per",
+    "couple",
+    "long",
+]
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.sampled_from([" ", ""]))
+def test_any_words_of_times_in_any_order_are_read(words: list[str], between: str) -> None:
+    text = between.join(words) or "the"
+    spans = [expression.span for expression in found(text)[0]]
+    assert all(one.end <= two.start for one, two in pairwise(spans))

@@ -6,9 +6,10 @@ from itertools import combinations
 from twosource.text.compare.dated import Dated, dated_in, stops
 from twosource.text.compare.days import exclude
 from twosource.text.compare.occasions import Conflict, conflicts
+from twosource.text.compare.spans import reversed_spans
+from twosource.text.compare.weekdays import Misfit, misfit
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import common, content
-from twosource.text.periods import named
 from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Time, TimeExpression
 from twosource.types.story import Story
@@ -26,21 +27,25 @@ def discrepancies_dates(
 ) -> Iterator[Discrepancy]:
     """Finds dates that cannot both be right.
 
-    Four cases are plain enough: sentences of different reports that say the same in nearly the same words with days
+    Five cases are plain enough: sentences of different reports that say the same in nearly the same words with days
     that exclude each other (a quotation given twice, once with the wrong year); days with their month, each in one
     report only, in sentences that share words which are rare in the story, most of all next to the date; different
-    days for the publication of one report; a weekday beside a date that fell on another day. The days are the resolved
-    ones, so that "Saturday" and "January 31" agree where they are the same day.
+    days for the publication of one report; a weekday beside a date that fell on another day; a span that ends before
+    it begins. The days are the resolved ones, so that "Saturday" and "January 31" agree where they are the same day.
 
     It misses on purpose: events told in different words, dates of parts of an event (begin and end), weekdays alone
-    (the day of publication is seldom sure enough to hold one report's "Tuesday" against another's), days that a report
-    which gives the other one gives as well, and times that could not be resolved to days.
+    (the day of publication is seldom sure enough to hold one report's "Tuesday" against another's "Monday"), days that
+    a report which gives the other one gives as well, a weekday beside a day without a year that is more than two months
+    off, and times that could not be resolved to days.
     """
     sure = {(one.span.article, one.span.start) for one in expressions if not one.reading.startswith(RECURRING)}
     known = {(time.span.article, time.span.start): time for time in times}
     for expression in expressions:
-        yield from _weekday(story, expression)
+        span = expression.span
+        if found := misfit(story.article(span.article), expression, known.get((span.article, span.start))):
+            yield _weekday(found)
     dated = [one for article in story.articles if article.skipped is None for one in dated_in(article, known)]
+    fixed = {(one.span.article, one.span.start) for one in expressions if one.reading.startswith("fixed")}
     days = {(one.span.article, one.span.start) for one in expressions if _is_named(one)}
     told = [one for one in dated if (one.article.id, one.time.span.start) in days]
     occasions = list(conflicts(story, told))
@@ -56,25 +61,18 @@ def discrepancies_dates(
         if one.article is not two.article and not again and _disjoint(one, two) and _alike(one, two):
             yield _discrepancy("contradiction", "in sentences that are otherwise nearly the same", [one], [two])
     yield from _publications(dated)
+    stated = [one for one in dated if (one.article.id, one.time.span.start) in fixed]
+    yield from (_backwards(one, two) for one, two in reversed_spans(stated))
 
 
-def _weekday(story: Story, expression: TimeExpression) -> Iterator[Discrepancy]:
-    """A weekday beside a date that was another day."""
-    _, _, extra = expression.reading.partition(",is ")
-    period = named(expression.value or "") if extra else None
-    if period is None or period.first != period.last or period.first.isoweekday() == int(extra):
-        return
-    article = story.article(expression.span.article)
-    cut = expression.span.start + len(lexemes(expression.span.exact)[0].text)
-    rest = expression.span.exact[cut - expression.span.start :]
-    begin = cut + len(rest) - len(rest.lstrip(" ,."))
-    weekday, date = article.span(expression.span.start, cut), article.span(begin, expression.span.end)
-    yield Discrepancy(
+def _weekday(found: Misfit) -> Discrepancy:
+    """A weekday beside a date that falls on another day."""
+    return Discrepancy(
         kind="date",
         severity="contradiction",
-        title=f"{weekday.exact}; {date.exact}",
-        sides=(Side(value=weekday.exact, spans=(weekday,)), Side(value=date.exact, spans=(date,))),
-        explanation=f"{date.exact} was a {DAYS[period.first.isoweekday()]}, not a {DAYS[int(extra)]}.",
+        title=f"{found.weekday.exact}; {found.date.exact}",
+        sides=tuple(Side(value=span.exact, spans=(span,)) for span in (found.weekday, found.date)),
+        explanation=f"“{found.date.exact}” falls on a {DAYS[found.is_]}, not on a {DAYS[found.told]}.",
     )
 
 
@@ -91,10 +89,20 @@ def _on_two_days(conflict: Conflict) -> Discrepancy:
     return _discrepancy("contradiction", f"for what both reports tell with the words {told}", one, two)
 
 
+def _backwards(one: Dated, two: Dated) -> Discrepancy:
+    first, second = one.time.span, two.time.span
+    return Discrepancy(
+        kind="date",
+        severity="contradiction",
+        title=f"{first.exact}; {second.exact}",
+        sides=(Side(value=one.time.value, spans=(first,)), Side(value=two.time.value, spans=(second,))),
+        explanation=f"“{first.exact}”, from which it lasted, comes after “{second.exact}”, with which it ended.",
+    )
+
+
 def _disjoint(one: Dated, two: Dated) -> bool:
-    """Whether they exclude each other; the same words never do, as the day of publication may be off."""
-    same = one.time.span.exact.lower().split()[:1] == two.time.span.exact.lower().split()[:1]
-    return exclude(one.time, two.time) and not (same and not (_in_figures(one) or _in_figures(two)))
+    """Whether they exclude each other; one of them is in figures, as the day of publication may be off."""
+    return exclude(one.time, two.time) and (_in_figures(one) or _in_figures(two))
 
 
 def _in_figures(dated: Dated) -> bool:
@@ -125,8 +133,7 @@ def _publications(dated: Sequence[Dated]) -> Iterator[Discrepancy]:
         apart = [side for side in sides[1:] if side[0].article is not sides[0][0].article]
         for side in apart[:1]:
             same = any(len(one.words & two.words) >= SAME_REPORT for one in sides[0] for two in side)
-            plain = any(_in_figures(one) for one in (sides[0][0], side[0]))
-            severity: Severity = "contradiction" if same and plain else "unresolved"
+            severity: Severity = "contradiction" if same else "unresolved"
             yield _discrepancy(severity, "as the day of one publication", sides[0], side)
 
 

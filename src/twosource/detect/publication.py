@@ -30,15 +30,18 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     """Infers when the reports without a stated date were written, as an interval with its reasons.
 
     "Saturday" and "last week" mean nothing without that day, and pages often come without it. What supports it:
-    a full date that the report tells as past (it was written no earlier) or as future (no later); "on Saturday" or
-    "six weeks ago" where the reports give the date of the same event; the date that another report of the same news
-    gives for an event that this one tells as well; and, where nothing else ends the interval, that reports of the same
-    news as one with a narrow interval are taken to be written within a fortnight of it. Same event: sentences that
-    share most of their content words; same news: reports that share names and wording. What comes out is inferred,
-    and says from what. A dateline without a year ("PORT, May 9 (Wire) -") is the one such day in that interval.
+    a full date that the report tells as past (it was written no earlier) or as future (no later); the last dated
+    message that it shows, within a fortnight of which it is taken to be written; results of a quarter that it awaits;
+    "last year" set against a year; "on Saturday" or "six weeks ago" where the reports give the date of the same event;
+    the date that another report of the same news gives for an event that this one tells as well; and, unless it
+    contradicts these, that reports of one story are taken to be written within a fortnight of each other. Within an
+    interval of less than a year a month by which something is to be, or a quarter that is over, narrows it. Same event:
+    sentences that share most of their content words; same news: reports that share names and wording. What comes out
+    is inferred, and says from what. A dateline without a year ("PORT, May 9 (Wire) -") is the one such day in it.
 
-    On purpose it does not use: dates in captions, notices and quotations, copyright years, "earlier this month" and
-    other words that themselves need the day, and reports that share little with this one.
+    On purpose it does not use: years that say which ("the 2026 budget") and what would have been, dates in captions,
+    notices and quotations, copyright years, "earlier this month" and other words that themselves need the day, and
+    reports that share little with this one.
     """
     open_articles = [article for article in story.articles if article.skipped is None and not _is_stated(article)]
     if not open_articles:

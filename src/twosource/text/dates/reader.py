@@ -108,7 +108,7 @@ def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
         return None
     if begin > place and not (inner.value and inner.value.isdigit() and len(inner.value) < YEAR):
         return None
-    if bare and not inner.reading.startswith(("this", "last", "same", "weekday")):
+    if bare and not inner.reading.startswith(("this", "last", "same", "weekday", "season")):
         return None
     reading = inner.reading if "," in inner.reading else f"{inner.reading},{side}"
     return replace(inner, start=place, reading=reading)

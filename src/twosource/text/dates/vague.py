@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.lexemes import Lexeme, phrase_at
 
+PAST = ("the", "past")
 SEASONAL = frozenset(("in", "during", "over", "by", "since", "until", "through", "throughout", "this", "that"))
 
 
@@ -14,6 +15,8 @@ def vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
     if not length:
         return spoken_of(found, place) or _season(found, place, tables)
     if found[place].low in ("previously", "soon") and not _looks_ahead(found, place):
+        return None
+    if length == len(PAST) and _low(found, place + 1) == PAST[1] and not _ends(found, place + length, tables):
         return None
     value = tables.vague[" ".join(part.low for part in found[place : place + length])]
     return Match(start=place, stop=place + length, type="DATE", value=value, reading="vague")
@@ -31,10 +34,15 @@ def _season(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | 
     letters = tables.seasons.get(_low(found, at), "")
     if not letters or _low(found, place - 1) not in SEASONAL or (_low(found, at) == "fall" and at == place):
         return None
-    after = found[at + 1] if at + 1 < len(found) else None
-    if after is not None and after.kind == "word" and after.low not in tables.prepositions | tables.numbers.stops:
+    if not _ends(found, at + 1, tables):
         return None
     return Match(start=place, stop=at + 1, type="DATE", value=None, reading=f"season {letters}")
+
+
+def _ends(found: Sequence[Lexeme], place: int, tables: TimeTables) -> bool:
+    """Whether no noun or number follows, to which the words would belong: not "the past president", "winter coat"."""
+    after = found[place] if place < len(found) else None
+    return after is None or after.kind == "sign" or after.low in tables.prepositions | tables.numbers.stops
 
 
 def spoken_of(found: Sequence[Lexeme], place: int) -> Match | None:
