@@ -89,7 +89,7 @@ def _answers(pairs: Sequence[dict[str, Any]], articles: tuple[Article, ...]) -> 
     found = cast("tuple[Discrepancy, ...]", findings.get(Discrepancy, ()))
     groups = [
         [setting.figure.span for setting in group]
-        for group in story_groups(story, measured, times, compare_tables(), growing())
+        for group in story_groups(story, measured, times, compare_tables(), growing())[1]
     ]
     ids = {article.file: article.id for article in articles}
     for pair in pairs:
