@@ -56,9 +56,11 @@ def _differences(group: Group, published: Mapping[str, Moment], judge: Judge) ->
     found = parts(group)
     if any(exclude_each_other(one, two) for one, two in combinations(found, 2)):
         yield _discrepancy(found, _severity(group, found, published, judge))
+        # Vague words beside a conflict fit either side, which tells nothing more.
+        found = [tuple(setting for setting in part if not is_vague(setting)) for part in found]
     for part in found:
         values = by_value(part)
-        if len(values) > 1:
+        if len(values) > 1 and len({setting.article.id for setting in part}) > 1:
             yield _discrepancy(values, _nuance(values, published))
 
 
