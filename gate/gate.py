@@ -10,11 +10,18 @@ from pathlib import Path
 import figure_pairs
 import origins
 import planted
+import quantities
 import stories
 
 SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
-PROTOCOLS = {"stories": stories, "origins": origins, "figure_pairs": figure_pairs, "planted": planted}
+PROTOCOLS = {
+    "stories": stories,
+    "origins": origins,
+    "figure_pairs": figure_pairs,
+    "planted": planted,
+    "quantities": quantities,
+}
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4
 
@@ -23,7 +30,8 @@ def digest(files: Iterable[Path], root: Path) -> str:
     """SHA-256 over the names and contents of the files."""
     whole = sha256()
     for file in files:
-        whole.update(f"{file.relative_to(root).as_posix()}\0".encode())
+        name = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
+        whole.update(f"{name}\0".encode())
         whole.update(sha256(file.read_bytes()).digest())
     return whole.hexdigest()
 
