@@ -50,20 +50,29 @@ def measure(shared: Path) -> dict[str, float]:
 
 
 def figures(rows: Sequence[tuple[dict[str, Any], Answer]]) -> dict[str, float]:
-    """F1 of "one measure" over the settled pairs; precision and recall of contradictions over all."""
+    """F1 of "one measure" over the settled pairs, with and without dates; precision and recall of contradictions."""
+    called = [pair["relation"] for pair, answer in rows if "contradiction" in answer.severities]
+    right = called.count("contradiction")
+    wanted = sum(pair["relation"] == "contradiction" for pair, _ in rows)
+    undated = _same_measure([row for row in rows if row[0]["kind"] != "date"])
+    f1, precision = _same_measure(rows)
+    return {
+        "same_measure_f1": f1,
+        "same_measure_precision": precision,
+        "same_measure_undated_f1": undated[0],
+        "contradiction_precision": right / max(len(called), 1),
+        "contradiction_recall": right / max(wanted, 1),
+    }
+
+
+def _same_measure(rows: Sequence[tuple[dict[str, Any], Answer]]) -> tuple[float, float]:
+    """F1 and precision."""
     settled = [
         (pair["same_measure"] == "yes", answer.same) for pair, answer in rows if pair["same_measure"] != "unclear"
     ]
     hits = sum(gold and said for gold, said in settled)
-    called = [pair["relation"] for pair, answer in rows if "contradiction" in answer.severities]
-    right = called.count("contradiction")
-    wanted = sum(pair["relation"] == "contradiction" for pair, _ in rows)
-    return {
-        "same_measure_f1": 2 * hits / max(sum(gold for gold, _ in settled) + sum(said for _, said in settled), 1),
-        "same_measure_precision": hits / max(sum(said for _, said in settled), 1),
-        "contradiction_precision": right / max(len(called), 1),
-        "contradiction_recall": right / max(wanted, 1),
-    }
+    golds, saids = sum(gold for gold, _ in settled), sum(said for _, said in settled)
+    return 2 * hits / max(golds + saids, 1), hits / max(saids, 1)
 
 
 def answered(shared: Path) -> Iterator[tuple[dict[str, Any], Answer]]:
@@ -89,7 +98,7 @@ def _answers(pairs: Sequence[dict[str, Any]], articles: tuple[Article, ...]) -> 
     found = cast("tuple[Discrepancy, ...]", findings.get(Discrepancy, ()))
     groups = [
         [setting.figure.span for setting in group]
-        for group in story_groups(story, measured, times, compare_tables(), growing())
+        for group in story_groups(story, measured, times, compare_tables(), growing())[1]
     ]
     ids = {article.file: article.id for article in articles}
     for pair in pairs:

@@ -16,6 +16,7 @@ import opinion
 import origins
 import pages
 import planted
+import quantities
 import stories
 import times
 
@@ -33,6 +34,7 @@ PROTOCOLS = {
     "opinion": opinion,
     "clustering": clustering,
     "pages": pages,
+    "quantities": quantities,
 }
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4

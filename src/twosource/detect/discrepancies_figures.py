@@ -8,17 +8,19 @@ from typing import cast
 
 from twosource.lexicon import table
 from twosource.text.compare.bounds import rounder
-from twosource.text.compare.grouping import by_value, exclude_each_other, is_length, parts, values_apart
+from twosource.text.compare.grouping import by_value, exclude_each_other, is_length, is_vague, parts, values_apart
 from twosource.text.compare.joining import Group
 from twosource.text.compare.kinds import MOVING
+from twosource.text.compare.pairs import Judge, is_sure
 from twosource.text.compare.spot import compare_tables
+from twosource.text.compare.values import meet
 from twosource.text.compare.whole import story_groups
 from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Figure, Publication, Time
 from twosource.types.moment import UNKNOWN, Moment
 from twosource.types.story import Story
 
-SHOWN = 4
+SHOWN, TWO = 4, 2
 WHY: dict[Severity, str] = {
     "contradiction": "{} and {} are said of the same thing and cannot both be right.",
     "rounding": "{} and {} can be one value, printed with different precision or bounds.",
@@ -44,18 +46,21 @@ def discrepancies_figures(
     """
     published = {publication.article: publication.moment for publication in publications}
     published |= {article.id: article.published for article in story.articles if article.published.is_known}
-    for group in story_groups(story, figures, times, compare_tables(), growing()):
-        yield from _differences(group, published)
+    judge, groups = story_groups(story, figures, times, compare_tables(), growing())
+    for group in groups:
+        yield from _differences(group, published, judge)
 
 
-def _differences(group: Group, published: Mapping[str, Moment]) -> Iterator[Discrepancy]:
+def _differences(group: Group, published: Mapping[str, Moment], judge: Judge) -> Iterator[Discrepancy]:
     """The conflict between the parts of a group, and within each part the differences that fit."""
     found = parts(group)
     if any(exclude_each_other(one, two) for one, two in combinations(found, 2)):
-        yield _discrepancy(found, _severity(group, found, published))
+        yield _discrepancy(found, _severity(group, found, published, judge))
+        # Vague words beside a conflict fit either side, which tells nothing more.
+        found = [tuple(setting for setting in part if not is_vague(setting)) for part in found]
     for part in found:
         values = by_value(part)
-        if len(values) > 1:
+        if len(values) > 1 and len({setting.article.id for setting in part}) > 1:
             yield _discrepancy(values, _nuance(values, published))
 
 
@@ -72,8 +77,8 @@ def _of_other_days(found: Sequence[Group], published: Mapping[str, Moment]) -> b
     return any(one.is_disjoint(two) for one, two in combinations(days, 2))
 
 
-def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Moment]) -> Severity:
-    """A contradiction, unless it grows, moves or goes on, is vague, or one value is much rounder than the other."""
+def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Moment], judge: Judge) -> Severity:
+    """A contradiction, unless it grows, moves or goes on, is vague or much rounder, or the words leave doubts."""
     first = group[0]
     if first.attribute in growing():
         return "update" if _of_other_days(found, published) else "unresolved"
@@ -83,9 +88,17 @@ def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Mome
     # "for over a year" is said of what lasts: it may have been six months when the other was said
     lasts = any(setting.figure.bound != "exact" for part in found for setting in part)
     goes_on = is_length(first) and (lasts or bool(values_apart(group)))
-    vague = any(setting.figure.bound == "vague" for part in found for setting in part)
+    plain = [[setting for setting in part if not is_vague(setting)] for part in found]
+    vague = sum(bool(part) for part in plain) < TWO
     moves = first.figure.unit in MOVING
-    return "unresolved" if ages or rounded or goes_on or vague or moves else "contradiction"
+    sure = any(_is_sure(one, two, judge) for one, two in pairs)
+    return "unresolved" if ages or rounded or goes_on or vague or moves or not sure else "contradiction"
+
+
+def _is_sure(one: Group, two: Group, judge: Judge) -> bool:
+    """Whether two reports measure one thing for certain, and give values that exclude each other."""
+    apart = [(left, right) for left in one for right in two if left.article is not right.article]
+    return any(not meet(left, right) and is_sure(left, right, judge) for left, right in apart)
 
 
 def _value(part: Group) -> Decimal:

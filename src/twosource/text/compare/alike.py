@@ -8,7 +8,8 @@ from twosource.text.compare.setting import Setting
 from twosource.text.words import stem
 
 CHANGE_STEMS = frozenset(stem(word) for word in CHANGES)
-ONE, TWO = 0.6, 1.2
+ONE, TWO, MANY = 0.6, 1.2, 3.0
+ANYBODY = frozenset(map(stem, ("people", "person", "others")))
 LIKE, VERY_LIKE = 0.3, 0.5
 
 
@@ -24,18 +25,18 @@ def is_told_alike(one: Setting, two: Setting, rarity: Rarity) -> bool:
     shared = rarity.of(one.near & two.near)
     if sort == "percent":
         return bool(one.right) and one.right == two.right and one.attribute == two.attribute and shared >= ONE
-    if sort == "length":
+    if sort == "length" and shared < MANY:
         # Years are told of much: "for the first time in eight years".
         alone = is_alone(one, two) and "year" not in (one.figure.unit, two.figure.unit)
         return (like >= LIKE or alone) and shared >= TWO and same_beside(one, two)
-    return _is_one_thing(one, two, shared, like=like >= LIKE)
+    return shared >= MANY or _is_one_thing(one, two, shared, like=like >= LIKE)
 
 
 def _is_one_thing(one: Setting, two: Setting, shared: float, *, like: bool) -> bool:
     """Whether noun, attribute or the next word agree, and what is shared around them weighs enough."""
-    noun, names = bool(one.noun & two.noun), bool(one.names & two.names)
+    noun, names = one.noun & two.noun, bool(one.names & two.names)
     person = sort_of(one) == "person"
-    counts = noun and (person or is_telling(one.figure.unit))
+    counts = bool(noun - ANYBODY) and (person or is_telling(one.figure.unit))
     attribute = bool(one.attribute.strip()) and one.attribute == two.attribute
     if (person and not noun) or not (counts or attribute or same_beside(one, two)):
         return False
@@ -52,8 +53,8 @@ def _of_one(one: Setting, two: Setting) -> bool:
         return same_holder(one.holder, two.holder)
     called = bool(one.right) and one.right == two.right
     if one.holder or two.holder:
-        return is_alone(one, two) and bool({*one.holder} & two.topic or {*two.holder} & one.topic)
-    return called and (is_alone(one, two) or bool(one.topic & two.topic))
+        return is_alone(one, two) and (two.antecedent in one.holder or one.antecedent in two.holder)
+    return called and (is_alone(one, two) or (bool(one.antecedent) and one.antecedent == two.antecedent))
 
 
 def same_beside(one: Setting, two: Setting) -> bool:

@@ -130,6 +130,7 @@ def _vague(figure: Figure) -> Range | None:
     if words[0] in PLURALS:
         low, high = (PLURALS[words[0]], PLURALS[words[-1]] if len(words) > 1 else 1)
         return Range(Decimal(2 * low * high), Decimal(100 * low * high - 1))
-    scale = next((SCALES[word] for word in words[1:] if word in SCALES), 0)
+    # "A few months" is a length of time that can be compared; "a few people" are any number.
+    scale = next((SCALES[word] for word in words[1:] if word in SCALES), int(figure.unit in LENGTHS))
     low, high = next((VAGUE[word] for word in words if word in VAGUE), (0, 0))
     return Range(Decimal(low * scale), Decimal((high + 1) * scale - 1)) if scale and low else None

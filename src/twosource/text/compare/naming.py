@@ -7,7 +7,7 @@ from twosource.text.figures.context import sentence_around
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.types.article import Article
 
-BACK, BEFORE, REACH = 3, 600, 6
+BACK, BEFORE, REACH, FAR = 3, 600, 6, 60
 PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "da", "di", "du", "la", "van", "von", "der"))
 SELVES = frozenset(("it", "its", "he", "she", "his", "her", "they", "their"))
 
@@ -69,6 +69,16 @@ def holder_of(spot: Spot, tables: CompareTables) -> tuple[str, ...]:
     noun = after is not None and after.kind == "word" and after.low not in tables.stops and not _is_verb(after)
     plain = after is None or not (noun or after.text in ("'", "’", "-"))
     return _name(parts, stop, tables) if stop and plain else ()
+
+
+def antecedent(spot: Spot, tables: CompareTables) -> str:
+    """The name that stands nearest before a figure in its passage: what "the 30-year-old" may stand for; "" if none."""
+    for place in range(spot.start - 1, max(0, spot.start - FAR), -1):
+        part = spot.parts[place]
+        plain = part.is_capital and part.low not in tables.stops and part.low not in tables.weak
+        if plain and (spot.parts[place - 1].kind == "word" or part.text.isupper()):
+            return part.low
+    return ""
 
 
 def _leads(part: Lexeme, tables: CompareTables) -> bool:

@@ -19,7 +19,8 @@ ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
 SAME_NAMES = 2
 UNIT_WORDS = 4
 EVENT_WORDS = 4
-AGREE, DIFFER, RULED = -0.4, 1.0, 2.0
+AGREE, DIFFER, RULED = -0.4, 0.4, 2.0
+SURE, SURE_RULED = 1.75, 0.0
 # What is ruled is ordered by the rest of the words.
 RULED_PART = 10
 YEAR = len("2026")
@@ -65,6 +66,16 @@ def _conflict(one: Setting, two: Setting, judge: Judge) -> float | None:
     if ruled:
         return max(odds, RULED + odds / RULED_PART)
     return odds if odds - remoteness(one.figure, two.figure) >= DIFFER else None
+
+
+def is_sure(one: Setting, two: Setting, judge: Judge) -> bool:
+    """Whether enough speaks for one thing that two values of it may be called a contradiction."""
+    if link(one, two, judge) is None:
+        return False
+    odds = evidence(one, two, judge.weights, judge.rarity)
+    if _is_ruled(one, two, judge):
+        return odds >= SURE_RULED or bool(one.names & two.names)
+    return odds >= SURE
 
 
 def _is_ruled(one: Setting, two: Setting, judge: Judge) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from twosource.text.compare.attribute import CYCLES, attribute_of, is_negated, is_partial
 from twosource.text.compare.bounds import Range, admitted, likely, scaled
-from twosource.text.compare.naming import earlier_names, holder_of, names_in
+from twosource.text.compare.naming import antecedent, earlier_names, holder_of, names_in
 from twosource.text.compare.spot import CompareTables, Spot, spot
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
@@ -33,8 +33,8 @@ class Setting:
     concepts that the words near it and of its sentence stand for, those of figures left out, `noun` the words for what
     it counts, `left` and `right` the nearest words before and after, `runs` all of the next ones on either side,
     `outlets` the words of its sentence that name one. `rivals` are the values of its unit and attribute in the report;
-    `holder` is the name of whose age it is. `admits` are the values that the figure admits, `likely` those that a
-    reader takes it for, lengths of time in seconds.
+    `holder` is the name of whose age it is, `antecedent` the one before it. `admits` are the values that the figure
+    admits, `likely` those that a reader takes it for, lengths of time in seconds.
     """
 
     figure: Figure
@@ -61,6 +61,7 @@ class Setting:
     outlets: frozenset[str] = frozenset()
     rivals: frozenset[Decimal] = frozenset()
     holder: tuple[str, ...] = ()
+    antecedent: str = ""
     admits: Range | None = None
     likely: Range | None = None
 
@@ -107,6 +108,7 @@ def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int
         attribute=attribute_of(figure, place, taken, tables),
         words=content(sentence, tables.stops),
         holder=holder,
+        antecedent=antecedent(place, tables) if age else "",
         admits=scaled(figure, admitted(figure)),
         likely=scaled(figure, likely(figure)),
         names=frozenset(holder) if age else names_in(place.near(NEAR), tables),

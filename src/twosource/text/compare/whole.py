@@ -1,6 +1,6 @@
 """The groups of comparable figures of a story."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from twosource.text.compare.grouping import groups
 from twosource.text.compare.joining import Group
@@ -14,11 +14,12 @@ from twosource.types.story import Story
 
 def story_groups(
     story: Story, figures: Sequence[Figure], times: Sequence[Time], tables: CompareTables, events: Container[str]
-) -> Iterator[Group]:
-    """Figures of one thing, of two reports at least; `events` are attributes of which a story has many."""
+) -> tuple[Judge, list[Group]]:
+    """Figures of one thing, of two reports at least, and who judged; `events` are what a story has many of."""
     found: list[Setting] = []
     for article in story.articles:
         mine = [figure for figure in figures if figure.span.article == article.id]
         if mine and article.skipped is None:
             found += settings(article, mine, [time for time in times if time.span.article == article.id], tables)
-    yield from groups(found, Judge(tables.weights, Rarity(found), events))
+    judge = Judge(tables.weights, Rarity(found), events)
+    return judge, list(groups(found, judge))

@@ -7,8 +7,8 @@ from typing import Literal
 
 from twosource.text.figures.numerals import EXACT, Numeral, numeral
 from twosource.text.figures.tables import FigureTables
-from twosource.text.figures.units import Kind, unit_at
-from twosource.text.lexemes import Lexeme
+from twosource.text.figures.units import Kind, singular, unit_at
+from twosource.text.lexemes import Lexeme, low_at
 
 DASHES = ("-", "–", "—", "‐", "‑", "−")
 
@@ -93,7 +93,8 @@ def _range_end(
     if two is None or two.value is None or two.form != one.form or not two.bare:
         return None
     low, high = _ends(one, two)
-    told = currency or two.bare != two.value or unit_at(found, two.stop, tables, "")[0]
+    counts = singular(low_at(found, two.stop), tables) in tables.nouns
+    told = currency or two.bare != two.value or counts or unit_at(found, two.stop, tables, "")[0]
     plain_dash = found[one.stop].text in DASHES and not told
     return two if low < high and not plain_dash else None
 

@@ -8,6 +8,7 @@ from twosource.text.lexemes import Lexeme
 
 JOINTS = frozenset("-–/:.@_#&\\=~^'’+−")
 LARGEST_NAME = 10_000
+TWO = 2
 
 
 def is_code(found: Sequence[Lexeme], given: Amount, tables: FigureTables) -> bool:
@@ -24,7 +25,10 @@ def _glued_before(found: Sequence[Lexeme], given: Amount, tables: FigureTables) 
         return here.text not in tables.currency_signs
     if before.text not in JOINTS:
         return False
-    return before.glued and given.start > 1 and found[given.start - 2].kind != "sign"
+    if not before.glued or given.start < TWO:
+        return False
+    doubled = given.start > TWO and found[given.start - 2].glued and found[given.start - 3].kind == "number"
+    return found[given.start - 2].kind != "sign" or doubled
 
 
 def _glued_after(found: Sequence[Lexeme], given: Amount) -> bool:

@@ -26,7 +26,7 @@ def counted(found: Sequence[Lexeme], place: int, tables: FigureTables, *, one: b
     while at < end:
         word = found[at]
         if _is_within(found, at, place, tables):
-            end += word.text == "-" and end < len(found)
+            end = min(end + 1, len(found))
             at += 1
             continue
         initials = len(word.text) > 1 and word.text.isupper() and not found[place - 1].text.isupper()

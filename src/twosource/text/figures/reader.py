@@ -88,12 +88,18 @@ def _count(found: Sequence[Lexeme], given: Amount, tables: FigureTables, carried
     noun = counted(found, stop, tables, one=one or given.value == 1)
     if noun and not (one and found[stop].low == "of"):
         return bounded(found, replace(given, unit=noun[0]), noun[1], tables)
-    if one:
+    if one or _is_joined(found, given.stop):
         return None
     unit = collective(found, _before(found, given, tables), tables)
     if not unit and given.form != "vague":
         unit = carried.last if before in MORE else carried.unit(given.value)
     return bounded(found, replace(given, unit=unit), given.stop, tables) if unit else None
+
+
+def _is_joined(found: Sequence[Lexeme], place: int) -> bool:
+    """Whether a word hangs on the number by a hyphen, so that it counts nothing else: "a 20-something"."""
+    ahead = found[place : place + 2]
+    return len(ahead) > 1 and ahead[0].text == "-" and all(part.glued for part in ahead) and ahead[1].kind == "word"
 
 
 def _before(found: Sequence[Lexeme], given: Amount, tables: FigureTables) -> int:
