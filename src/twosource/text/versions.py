@@ -31,6 +31,8 @@ _PARAPHRASE = 0.6
 # and so where neither is quoted.
 _RETOLD, _RETOLD_TWICE = (0.3, 0.4, 2), (0.4, 0.5, 5)
 _FEW = 3
+# An article more or less is no other wording.
+_SLIGHT = frozenset({"", "a", "an", "the"})
 # From this length on, words that differ in one letter are taken to be two spellings: "colour", not "but" and "put".
 _SHORT = 5
 
@@ -122,7 +124,7 @@ def difference(one: Version, other: Version, *, is_one_speaker: bool) -> Differe
     if not (one.is_quoted and other.is_quoted):
         return None
     cut, changed = _edits(one.words, other.words)
-    changed = [pair for pair in changed if not is_spelling(*pair)]
+    changed = [pair for pair in changed if not (is_spelling(*pair) or set(pair) <= _SLIGHT)]
     if not is_one_speaker and one.attribution.speaker is not None and other.attribution.speaker is not None:
         return _difference("speaker", one, other, "the same words are given to different speakers")
     if changed and not _marks_a_cut(one.span.exact, other.span.exact):
@@ -140,8 +142,8 @@ def _difference(kind: DifferenceKind, one: Version, other: Version, explanation:
 
 
 def _marks_a_cut(*versions: str) -> bool:
-    """Whether a report shows that it left words out, or put words in: by dots, or by square brackets."""
-    return any(mark in version for version in versions for mark in ("…", "...", ". . .", "["))
+    """Whether a report shows that it left words out, or put words in: by dots, or by brackets."""
+    return any(mark in version for version in versions for mark in ("…", "...", ". . .", "[", "("))
 
 
 def changed_words(one: str, other: str) -> list[tuple[str, str]]:
@@ -149,7 +151,8 @@ def changed_words(one: str, other: str) -> list[tuple[str, str]]:
 
     Another spelling of the same word is no other word: outlets have their house styles.
     """
-    return [pair for pair in _edits(tuple(words(one)), tuple(words(other)))[1] if not is_spelling(*pair)]
+    changed = _edits(tuple(words(one)), tuple(words(other)))[1]
+    return [pair for pair in changed if not (is_spelling(*pair) or set(pair) <= _SLIGHT)]
 
 
 def is_spelling(one: str, other: str) -> bool:
