@@ -31,7 +31,8 @@ class Groups:
 
     def __init__(self, found: Sequence[Passage], parties: Sequence[Party], rank: dict[Span, int]) -> None:
         """Takes the passages of one story; `rank` counts the sentences of each report from its head."""
-        self.found, self._rank = found, rank
+        self.found = found
+        self._weights = [weight([passage.span], rank) for passage in found]
         self._judge = Judge([passage.span for passage in found], parties)
         self._denials = [bool(_DENIALS & set(content)) for content in self._judge.contents]
         self._near: dict[int, dict[int, float]] = defaultdict(dict)
@@ -71,7 +72,11 @@ class Groups:
 
     def weight(self, group: Sequence[int]) -> float:
         """How far the story is about a group: the sum over the reports of the best place at which each states it."""
-        return weight([self.found[place].span for place in group], self._rank)
+        best: dict[str, float] = defaultdict(float)
+        for place in group:
+            article = self.found[place].span.article
+            best[article] = max(best[article], self._weights[place])
+        return sum(best.values())
 
     def label(self, group: Sequence[int]) -> Passage:
         """The shortest passage of those that say enough, among the quarter near a report's head nearest to all others.
@@ -80,7 +85,7 @@ class Groups:
         do not say of whom they speak.
         """
         near = {one: sum(self._judge.likeness(one, other) for other in group if other != one) for one in group}
-        leads = [one for one in group if self.weight([one]) > _BODY] or group
+        leads = [one for one in group if self._weights[one] > _BODY] or group
         ranked = sorted(leads, key=lambda one: (-near[one], self.found[one].span))
         nearest = ranked[: max(2, len(ranked) // 4)]
         telling = [one for one in nearest if len(self._judge.contents[one]) >= SAYING] or nearest
