@@ -45,8 +45,8 @@ def propositions(
     groups = Groups(found, parties, rank)
     statements = _stated(groups)
     if groups.heart >= 0:
-        for statement in _negated(statements[groups.heart]):
-            given.setdefault((_speaker(statement, attributions), "denial"), []).append(statement)
+        for party, statement in _denied(statements[groups.heart], attributions):
+            given.setdefault((party, "denial"), []).append(statement)
             statements[groups.heart].remove(statement)
     direct = {one.id for one in attributions if one.citation.mode == "direct"}
     for (party, kind), own in given.items():
@@ -88,6 +88,14 @@ def _answer(
     text = " ".join(shortest.span.exact.split())
     heavy = weight([one.span for one in statements], rank)
     return Proposition(text=text, statements=tuple(statements), weight=heavy, answer=kind, party=party)
+
+
+def _denied(statements: Sequence[Statement], attributions: Sequence[Attribution]) -> list[tuple[str | None, Statement]]:
+    """What says no to the heart, and who: but not somebody who states it too, and only takes a part of it back."""
+    negated = _negated(statements)
+    stating = {_speaker(one, attributions) for one in statements if one not in negated} - {None}
+    found = [(_speaker(one, attributions), one) for one in negated]
+    return [(party, one) for party, one in found if party not in stating]
 
 
 def _negated(statements: Sequence[Statement]) -> list[Statement]:

@@ -63,12 +63,21 @@ def _groups(found: Sequence[Version], speakers: Speakers) -> list[list[Version]]
 
 
 def _widest(groups: Sequence[list[Version]]) -> Iterator[list[Version]]:
-    """Those that bring together what no other group does: one of two that hold the same attributions."""
+    """Those that bring together what no other group does: one of two that hold the same words."""
     held = [frozenset(version.attribution.id for version in group) for group in groups]
     for number, group in enumerate(groups):
-        others = enumerate(held)
-        if not any(held[number] < one or (held[number] == one and place < number) for place, one in others):
+        wider = (
+            groups[place]
+            for place, one in enumerate(held)
+            if held[number] < one or (held[number] == one and place < number)
+        )
+        if not any(_lie_within(group, other) for other in wider):
             yield group
+
+
+def _lie_within(group: Sequence[Version], other: Sequence[Version]) -> bool:
+    """Whether all words of a group are among those of another, or overlap them."""
+    return all(any(one.span.overlaps(two.span) for two in other) for one in group)
 
 
 def _may_retell(one: Version, other: Version, speakers: Speakers) -> bool:

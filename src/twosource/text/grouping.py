@@ -44,6 +44,9 @@ class Likeness:
         total = len(self._sets)
         self._weight = {word: math.log(1 + total / number) ** 2 for word, number in count.items()}
         self._rarest = max(self._weight.values(), default=1.0)
+        self._words = [frozenset(word for word in words if not _is_party(word)) for words in self._sets]
+        self._parties = [words - plain for words, plain in zip(self._sets, self._words, strict=True)]
+        self._of_words = [math.fsum(self._weight[word] for word in words) or 1.0 for words in self._words]
         self._mass = [math.fsum(self._weight[word] for word in words if not _is_number(word)) for words in self._sets]
 
     def __call__(self, one: int, other: int) -> float:
@@ -59,20 +62,17 @@ class Likeness:
 
     def overlap(self, one: int, other: int) -> Overlap:
         """The cosine and what it is made of; parties (with a leading @) count in the cosine, not as words."""
-        ones, others = self._sets[one], self._sets[other]
-        both = ones & others
-        shared = math.fsum(self._weight[word] for word in both if not _is_party(word))
-        masses = sorted(
-            math.fsum(self._weight[word] for word in words if not _is_party(word)) or 1.0 for words in (ones, others)
-        )
-        either = sum(_is_party(word) for word in ones | others)
+        both = [self._weight[word] for word in self._words[one] & self._words[other]]
+        lesser, greater = sorted((self._of_words[one], self._of_words[other]))
+        ones, others = self._parties[one], self._parties[other]
+        shared = math.fsum(both)
         return Overlap(
             cosine=self(one, other),
-            of_lesser=shared / masses[0],
-            of_greater=shared / masses[1],
-            words=sum(not _is_party(word) for word in both),
-            rarest=max((self._weight[word] for word in both if not _is_party(word)), default=0.0) / self._rarest,
-            parties=sum(_is_party(word) for word in both) / max(1, either),
+            of_lesser=shared / lesser,
+            of_greater=shared / greater,
+            words=len(both),
+            rarest=max(both, default=0.0) / self._rarest,
+            parties=len(ones & others) / max(1, len(ones | others)),
         )
 
     def candidates(self) -> list[tuple[int, int]]:

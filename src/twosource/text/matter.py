@@ -14,9 +14,9 @@ from twosource.types.span import Span
 
 # An answer that shares this much with what the story is about speaks of it; names count nothing, all share them.
 _SAME_THINGS = 2
-# "Rejected the report outright within hours": so many words of its own do not yet make it speak of something else.
-_FEW = 1
 _SHARE = 4
+# So many words of its own do not yet make silence speak of something else; a denial says what it denies.
+_FEW = {False: 1, True: 0}
 
 
 class Matter:
@@ -28,7 +28,9 @@ class Matter:
         self._parties = {party.id: party for party in parties}
         called = (name for party in parties for name in (party.name, *party.aliases))
         self._plain = {word for name in called for word in news().content(name)}
-        self._plain |= {stem(word) for word in words("denial", "plain", "words")} | {"~deny", "~false", "~comment"}
+        plain = words("denial", "plain", "words")
+        self._plain |= {key for word in plain for key in (stem(word), *news().content(word))}
+        self._plain |= {"~deny", "~false", "~comment"}
         statements = () if self.heart is None else self.heart.statements
         count = Counter(word for statement in statements for word in self._own(statement.span))
         # what only some of many statements say is not what the story is about
@@ -50,7 +52,7 @@ class Matter:
         if len(own & self._about) >= _SAME_THINGS:
             return True
         concerned = act == "could_not_verify" or names(self.heart, party)
-        return concerned and len(own - self._about) <= _FEW
+        return concerned and len(own - self._about) <= _FEW[act == "denies"]
 
     def deniers(self, propositions: Sequence[Proposition]) -> list[tuple[Party, Proposition]]:
         """Who denies the heart, with the denial: those who state it themselves are left out."""

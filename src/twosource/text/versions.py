@@ -1,5 +1,6 @@
 """Versions of an utterance, and how two of them differ."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -31,6 +32,9 @@ _PARAPHRASE = 0.6
 # and so where neither is quoted.
 _RETOLD, _RETOLD_TWICE = (0.3, 0.4, 2), (0.4, 0.5, 5)
 _FEW = 3
+_INSERTED = re.compile(r"\(([^()]{1,80})\)")
+# An article more or less is no other wording.
+_SLIGHT = frozenset({"", "a", "an", "the"})
 # From this length on, words that differ in one letter are taken to be two spellings: "colour", not "but" and "put".
 _SHORT = 5
 
@@ -121,8 +125,8 @@ def difference(one: Version, other: Version, *, is_one_speaker: bool) -> Differe
     """
     if not (one.is_quoted and other.is_quoted):
         return None
-    cut, changed = _edits(one.words, other.words)
-    changed = [pair for pair in changed if not is_spelling(*pair)]
+    cut = _edits(one.words, other.words)[0]
+    changed = changed_words(one.span.exact, other.span.exact)
     if not is_one_speaker and one.attribution.speaker is not None and other.attribution.speaker is not None:
         return _difference("speaker", one, other, "the same words are given to different speakers")
     if changed and not _marks_a_cut(one.span.exact, other.span.exact):
@@ -147,9 +151,16 @@ def _marks_a_cut(*versions: str) -> bool:
 def changed_words(one: str, other: str) -> list[tuple[str, str]]:
     """The words of two quotations that stand for one another, as each has them; one side may have none.
 
-    Another spelling of the same word is no other word: outlets have their house styles.
+    Another spelling of the same word is no other word: outlets have their house styles. What stands in round brackets
+    was put in by the report: "his (Marlow's) daughter".
     """
-    return [pair for pair in _edits(tuple(words(one)), tuple(words(other)))[1] if not is_spelling(*pair)]
+    added = {word for text in (one, other) for inside in _INSERTED.findall(text) for word in words(inside)}
+    changed = _edits(tuple(words(one)), tuple(words(other)))[1]
+    return [
+        pair
+        for pair in changed
+        if not (is_spelling(*pair) or set(pair) <= _SLIGHT or {*pair[0].split(), *pair[1].split()} <= added)
+    ]
 
 
 def is_spelling(one: str, other: str) -> bool:

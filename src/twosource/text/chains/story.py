@@ -17,6 +17,8 @@ from twosource.types.story import Story
 _SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|press secretary|representative|lawyers?|attorneys?|counsel|statement)\b", re.IGNORECASE
 )
+# What somebody says for the case that it is so, he does not say to be so.
+_IF = re.compile(r"\W*(?:if|whether)\b", re.IGNORECASE)
 # Who told it to the report that carries it is on record there, in whatever words.
 _TOLD = frozenset({"told", "tells", "tell"})
 
@@ -69,7 +71,7 @@ class Chains:
     def _link(self, statement: Statement) -> Link | None:
         attribution = self._told.get(statement.attribution or "")
         end = None if attribution is None else self._source(attribution)
-        if attribution is None or end is None:
+        if attribution is None or end is None or _IF.match(statement.span.exact):
             return None
         return Link(end=end, via=attribution.via, statement=statement, speaks=_speaks(attribution))
 

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from twosource.lexicon import words
 from twosource.text.grouping import grouped
 from twosource.text.judging.judge import Judge
 from twosource.text.passages import Passage
+from twosource.text.words import words as words_of
 from twosource.types.party import Party
 from twosource.types.span import Span
 
@@ -29,7 +31,8 @@ class Groups:
 
     def __init__(self, found: Sequence[Passage], parties: Sequence[Party], rank: dict[Span, int]) -> None:
         """Takes the passages of one story; `rank` counts the sentences of each report from its head."""
-        self.found, self._rank = found, rank
+        self.found = found
+        self._weights = [weight([passage.span], rank) for passage in found]
         self._judge = Judge([passage.span for passage in found], parties)
         self._denials = [bool(_DENIALS & set(content)) for content in self._judge.contents]
         self._near: dict[int, dict[int, float]] = defaultdict(dict)
@@ -69,15 +72,33 @@ class Groups:
 
     def weight(self, group: Sequence[int]) -> float:
         """How far the story is about a group: the sum over the reports of the best place at which each states it."""
-        return weight([self.found[place].span for place in group], self._rank)
+        best: dict[str, float] = defaultdict(float)
+        for place in group:
+            article = self.found[place].span.article
+            best[article] = max(best[article], self._weights[place])
+        return sum(best.values())
 
     def label(self, group: Sequence[int]) -> Passage:
-        """The shortest passage of those that say enough, among the quarter that is nearest to all others."""
+        """The shortest passage of those that say enough, among the quarter near a report's head nearest to all others.
+
+        One that begins with a capital and no pronoun goes before it: "agreed to a truce" and "the company is to merge"
+        do not say of whom they speak.
+        """
         near = {one: sum(self._judge.likeness(one, other) for other in group if other != one) for one in group}
-        ranked = sorted(group, key=lambda one: (-near[one], self.found[one].span))
+        leads = [one for one in group if self._weights[one] > _BODY] or group
+        ranked = sorted(leads, key=lambda one: (-near[one], self.found[one].span))
         nearest = ranked[: max(2, len(ranked) // 4)]
         telling = [one for one in nearest if len(self._judge.contents[one]) >= SAYING] or nearest
-        return min((self.found[one] for one in telling), key=lambda one: (len(one.span), one.span))
+        whole = [one for one in telling if not _is_open(self.found[one].span)]
+        named = [one for one in whole if self.found[one].span.exact[0].isupper()]
+        return min((self.found[one] for one in named or whole or telling), key=lambda one: (len(one.span), one.span))
+
+
+def _is_open(span: Span) -> bool:
+    """Whether words begin with what only their report explains (a pronoun, "the company"), or break off."""
+    said = words_of(span.exact)
+    begins = {" ".join(said[:1]), " ".join(said[:2])} & set(words("relations", "open", "words"))
+    return bool(begins) or said[-1:] in ([word] for word in words("relations", "open", "ends"))
 
 
 def weight(spans: Sequence[Span], rank: dict[Span, int]) -> float:
