@@ -6,13 +6,13 @@ into one group, whether they differ or not; as a contradiction if a discrepancy 
 `python gate/figure_pairs.py` prints what it gets wrong in the half to develop on, and the figures of both halves.
 """
 
-import csv
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, cast
+
+from rumours import bodies, files, is_measured
 
 from twosource.detect.discrepancies_figures import growing
 from twosource.pipeline.detector import installed
@@ -28,8 +28,6 @@ from twosource.types.figure import Figure, Time
 from twosource.types.span import Span
 from twosource.types.story import Story
 
-csv.field_size_limit(10**7)
-BODIES = {"train": "train_bodies.csv", "test": "competition_test_bodies.csv"}
 PARTS = ("figures", "times", "moments", "publication", "discrepancies_figures", "discrepancies_dates")
 
 
@@ -43,12 +41,7 @@ class Answer(NamedTuple):
 def data(shared: Path) -> Iterator[Path]:
     """The files that the figures depend on."""
     yield shared / "data" / "figure_pairs" / "pairs.jsonl"
-    yield from (shared / "data" / "rumours" / "fnc1" / name for name in BODIES.values())
-
-
-def is_measured(gid: str) -> bool:
-    """Whether a rumour is in the half that is measured: told by the parity of its id's digest."""
-    return int(sha256(gid.encode()).hexdigest(), 16) % 2 == 1
+    yield from files(shared)
 
 
 def measure(shared: Path) -> dict[str, float]:
@@ -75,22 +68,16 @@ def figures(rows: Sequence[tuple[dict[str, Any], Answer]]) -> dict[str, float]:
 
 def answered(shared: Path) -> Iterator[tuple[dict[str, Any], Answer]]:
     """Each pair with what is answered for it."""
-    bodies = {split: bodies_of(shared / "data" / "rumours" / "fnc1" / name) for split, name in BODIES.items()}
+    reports = bodies(shared)
     rumours = defaultdict(list)
     with (shared / "data" / "figure_pairs" / "pairs.jsonl").open(encoding="utf-8") as lines:
         for pair in map(json.loads, lines):
             rumours[pair["gid"]].append(pair)
     for gid in sorted(rumours):
         keys = sorted({(pair[side]["split"], pair[side]["body_id"]) for pair in rumours[gid] for side in "ab"})
-        drafts = [Draft(file=f"{split}-{body:05}.txt", text=bodies[split][body]) for split, body in keys]
+        drafts = [Draft(file=f"{split}-{body:05}.txt", text=reports[split][body]) for split, body in keys]
         articles = articles_of(iter(drafts))
         yield from zip(rumours[gid], _answers(rumours[gid], articles), strict=True)
-
-
-def bodies_of(file: Path) -> dict[int, str]:
-    """The texts of a file by their number."""
-    with file.open(encoding="utf-8", newline="") as rows:
-        return {int(r["Body ID"]): r["articleBody"].replace("\r\n", "\n").strip() + "\n" for r in csv.DictReader(rows)}
 
 
 def _answers(pairs: Sequence[dict[str, Any]], articles: tuple[Article, ...]) -> Iterator[Answer]:
@@ -104,16 +91,16 @@ def _answers(pairs: Sequence[dict[str, Any]], articles: tuple[Article, ...]) -> 
         [setting.figure.span for setting in group]
         for group in story_groups(story, measured, times, compare_tables(), growing())
     ]
-    files = {article.file: article.id for article in articles}
+    ids = {article.file: article.id for article in articles}
     for pair in pairs:
-        one, two = (_place(pair[side], files) for side in "ab")
+        one, two = (_place(pair[side], ids) for side in "ab")
         between = [discrepancy for discrepancy in found if _apart(discrepancy, one, two)]
         joined = any(_holds(group, one) and _holds(group, two) for group in groups)
         yield Answer(joined or bool(between), frozenset(discrepancy.severity for discrepancy in between))
 
 
-def _place(side: dict[str, Any], files: dict[str | None, str]) -> tuple[str, int, int]:
-    return files[f"{side['split']}-{side['body_id']:05}.txt"], side["start"], side["end"]
+def _place(side: dict[str, Any], ids: dict[str | None, str]) -> tuple[str, int, int]:
+    return ids[f"{side['split']}-{side['body_id']:05}.txt"], side["start"], side["end"]
 
 
 def _holds(spans: Iterable[Span], place: tuple[str, int, int]) -> bool:

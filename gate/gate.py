@@ -8,11 +8,16 @@ from hashlib import sha256
 from pathlib import Path
 
 import attributions
+import claim_pairs
+import clustering
 import figure_pairs
+import independence
 import opinion
 import origins
+import pages
 import planted
 import stories
+import times
 
 SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
@@ -20,9 +25,14 @@ PROTOCOLS = {
     "attributions": attributions,
     "stories": stories,
     "origins": origins,
+    "independence": independence,
+    "claim_pairs": claim_pairs,
     "figure_pairs": figure_pairs,
     "planted": planted,
+    "times": times,
     "opinion": opinion,
+    "clustering": clustering,
+    "pages": pages,
 }
 # Figures are kept to this many digits, so that a floor is not one float's last bit.
 _DIGITS = 4
@@ -32,7 +42,8 @@ def digest(files: Iterable[Path], root: Path) -> str:
     """SHA-256 over the names and contents of the files."""
     whole = sha256()
     for file in files:
-        whole.update(f"{file.relative_to(root).as_posix()}\0".encode())
+        name = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.name
+        whole.update(f"{name}\0".encode())
         whole.update(sha256(file.read_bytes()).digest())
     return whole.hexdigest()
 

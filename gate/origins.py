@@ -1,34 +1,29 @@
 """Independent origins: 31 labelled rumours, split by rumour into a half to develop on and a half that is measured.
 
 A rumour's reports are read as one story. The claim that is compared is the one whose statements overlap the labelled
-places in the most reports. Only the measured half enters the figures; `python gate/origins.py` prints both halves.
+places in the most reports. Two reports have the relation that follows from the origins, and the parties that deny the
+claim, which each has there. Only the measured half enters the figures; `python gate/origins.py` prints both halves.
 """
 
-import csv
 import json
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from rumours import bodies, files, is_measured
 
 import twosource
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
 from twosource.types.article import Article
 
-csv.field_size_limit(10**7)
-BODIES = {"train": "train_bodies.csv", "test": "competition_test_bodies.csv"}
+RELATIONS = ("same_origin", "copy", "b_adds_own_origin", "independent", "unknown")
 
 
 def data(shared: Path) -> Iterator[Path]:
     """The files that the figures depend on."""
     yield shared / "data" / "origins" / "labels.jsonl"
-    yield from (shared / "data" / "rumours" / "fnc1" / name for name in BODIES.values())
-
-
-def is_measured(gid: str) -> bool:
-    """Whether a rumour is in the half that is measured: told by the parity of its id's digest."""
-    return int(sha256(gid.encode()).hexdigest(), 16) % 2 == 1
+    yield from files(shared)
 
 
 def measure(shared: Path) -> dict[str, float]:
@@ -47,34 +42,77 @@ def figures(rows: list[dict[str, Any]]) -> dict[str, float]:
         "overlap": sum(overlap) / len(rows),
         "not_overstated": sum(sober) / max(len(found), 1),
         "narrow": sum(width <= 1 for width in widths) / max(len(found), 1),
+        "relation_macro_f1": _macro([pair for row in rows for pair in row["pairs"]]),
     }
 
 
 def answered(shared: Path) -> Iterator[dict[str, Any]]:
     """Each rumour with the interval that is answered for its claim, or None where the claim is not found."""
-    bodies = {split: _bodies(shared / "data" / "rumours" / "fnc1" / name) for split, name in BODIES.items()}
+    reports = bodies(shared)
     with (shared / "data" / "origins" / "labels.jsonl").open(encoding="utf-8") as lines:
         rumours = [json.loads(line) for line in lines]
     for rumour in rumours:
-        texts = [bodies[report["split"]][report["body_id"]] for report in rumour["reports"]]
+        texts = [reports[report["split"]][report["body_id"]] for report in rumour["reports"]]
         articles = articles_of(Draft(file=f"{n:03}.txt", text=text) for n, text in enumerate(texts))
-        yield {"gid": rumour["gid"], "gold": rumour["independent_origins"], "answer": _answer(rumour, articles)}
+        dossier = json.loads(twosource.investigate(articles).to_json())
+        claim = _claim(rumour, articles, dossier["claims"])
+        yield {
+            "gid": rumour["gid"],
+            "gold": rumour["independent_origins"],
+            "answer": claim["independent_origins"] if claim else None,
+            "pairs": list(_pairs(rumour, articles, dossier, claim)),
+        }
 
 
-def _bodies(file: Path) -> dict[int, str]:
-    with file.open(encoding="utf-8", newline="") as rows:
-        return {int(r["Body ID"]): r["articleBody"].replace("\r\n", "\n").strip() + "\n" for r in csv.DictReader(rows)}
+def _macro(said: list[tuple[str, str]]) -> float:
+    """F1 of each relation between two reports, all weighing the same."""
+    rights = [sum(gold == given == name for gold, given in said) for name in RELATIONS]
+    counts = [sum(gold == name for gold, _ in said) + sum(given == name for _, given in said) for name in RELATIONS]
+    return sum(2 * right / max(count, 1) for right, count in zip(rights, counts, strict=True)) / len(RELATIONS)
 
 
-def _answer(rumour: dict[str, Any], articles: tuple[Article, ...]) -> dict[str, int] | None:
+def _pairs(
+    rumour: dict[str, Any], articles: tuple[Article, ...], dossier: dict[str, Any], claim: dict[str, Any] | None
+) -> Iterator[tuple[str, str]]:
+    """The labelled relation of two reports, and the one that follows from what is answered."""
+    keys = {report["body_id"]: f"{n:03}.txt" for n, report in enumerate(rumour["reports"])}
+    ids = {article.file: article.id for article in articles}
+    copied = {frozenset(one["articles"]) for one in dossier["reuse"] if one["kind"] == "copied"}
+    for pair in rumour["pairs"]:
+        one, two = (ids[keys[pair[side]]] for side in "ab")
+        ones, others = _ends(claim, one, dossier), _ends(claim, two, dossier)
+        yield pair["relation"], _relation(ones, others, copied=frozenset((one, two)) in copied)
+
+
+def _ends(claim: dict[str, Any] | None, article: str, dossier: dict[str, Any]) -> set[str]:
+    """Where a report's chains end: named and unnamed sources, and who denies the claim there; not its own voice."""
+    if claim is None:
+        return set()
+    own = {a["id"]: a["outlet"] or a["file"] for a in dossier["articles"]}
+    found = {o["name"] for o in claim["origins"] if article in o["articles"] and o["name"] != own[article]}
+    stances = [s for s in dossier["stances"] if s["stance"] == "denies" and s["claim"] == claim["id"]]
+    return found | {s["party"] for s in stances if s["span"]["article"] == article}
+
+
+def _relation(ones: set[str], others: set[str], *, copied: bool) -> str:
+    if not ones or not others:
+        return "copy" if copied else "unknown"
+    if ones == others:
+        return "copy" if copied else "same_origin"
+    return "b_adds_own_origin" if ones & others else "independent"
+
+
+def _claim(
+    rumour: dict[str, Any], articles: tuple[Article, ...], claims: list[dict[str, Any]]
+) -> dict[str, Any] | None:
+    """The claim whose statements overlap the labelled places in the most reports."""
     places = {f"{n:03}.txt": report["claim_span"] for n, report in enumerate(rumour["reports"])}
     spans = {article.id: places[article.file or ""] for article in articles}
-    claims = json.loads(twosource.investigate(articles).to_json())["claims"]
     hits = [
         (len({s["article"] for s in _spans(claim) if _overlaps(s, spans[s["article"]])}), claim) for claim in claims
     ]
     best = max(hits, key=lambda hit: hit[0], default=(0, None))
-    return best[1]["independent_origins"] if best[0] and best[1] else None
+    return best[1] if best[0] else None
 
 
 def _spans(claim: dict[str, Any]) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 TwosourceError
 ├── UnreadableError       a file is no report that can be read; carries the reason
+├── UnwritableError       what was made cannot be kept: no space, no permission, another run's folder
 ├── SpanError             a place lies outside its text, or is empty
 ├── EvidenceError         a finding was made without words to point at
 ├── ModelError            a file of the shipped model is not the one that was shipped
@@ -15,6 +16,10 @@ class TwosourceError(Exception):
 
 class UnreadableError(TwosourceError):
     """A file holds no report that can be read. The message is the reason, in a reader's words."""
+
+
+class UnwritableError(TwosourceError):
+    """What was made cannot be kept. The message says where and why."""
 
 
 class SpanError(TwosourceError):

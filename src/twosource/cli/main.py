@@ -3,6 +3,7 @@
 import click
 
 from twosource.cli.audit import audit
+from twosource.cli.corpus import corpus
 from twosource.cli.detectors import detectors
 from twosource.cli.predictions import predictions
 from twosource.cli.read import read
@@ -23,4 +24,5 @@ def main() -> None:
 main.add_command(read)
 main.add_command(predictions)
 main.add_command(audit)
+main.add_command(corpus)
 main.add_command(detectors)

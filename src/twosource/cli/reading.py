@@ -25,7 +25,7 @@ def investigated(
 ) -> "Dossier":
     """The dossier of these files and folders, of all kinds or of those named; without a report, the program ends."""
     from twosource.api import investigate
-    from twosource.errors import DetectorError
+    from twosource.errors import DetectorError, ModelError
     from twosource.readers import read as read_all
 
     reading = read_all(paths)
@@ -36,10 +36,10 @@ def investigated(
             click.echo(f"not read: {article.file}: {(article.skipped or '').removeprefix('not read: ')}", err=True)
         click.echo("nothing was read: give files or folders of reports (.txt, .html, .json, .jsonl)", err=True)
         sys.exit(2)
-    with _progress(shown=not quiet and sys.stderr.isatty()) as progress:
+    with progress_bar(shown=not quiet and sys.stderr.isatty()) as progress:
         try:
             return investigate(reading.articles, as_of=as_of, unread=reading.unread, progress=progress, kinds=kinds)
-        except DetectorError as error:
+        except (DetectorError, ModelError) as error:
             raise click.UsageError(str(error)) from error
 
 
@@ -50,7 +50,7 @@ def leave(dossier: "Dossier") -> None:
 
 
 @contextmanager
-def _progress(*, shown: bool) -> Iterator["Progress"]:
+def progress_bar(*, shown: bool) -> Iterator["Progress"]:
     """A bar on a terminal, nothing in a pipe."""
     if not shown:
         from twosource.pipeline.run import silent

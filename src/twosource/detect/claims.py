@@ -1,28 +1,30 @@
 """Claims: propositions followed to where their chains end."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from twosource.text.chains.count import independent, reason
 from twosource.text.chains.ends import End
 from twosource.text.chains.story import Chains
 from twosource.text.matter import Matter
 from twosource.text.targets import names
-from twosource.types.attribution import Attribution
-from twosource.types.claim import Claim, Origin, Proposition, Status
+from twosource.types.attribution import Attribution, Response
+from twosource.types.claim import Claim, Origin, Proposition, Statement, Status
 from twosource.types.comparison import Reuse
 from twosource.types.party import Party
 from twosource.types.story import Story
 
 # A story is about its weightiest proposition, and about what is nearly as weighty.
 _NEARLY = 0.75
-# What one report says among its first passages weighs this much: see detect/propositions.py.
-_LEAD = 2.0
+# What one report says among its first passages weighs this much at least: see text/judging/groups.py.
+_LEAD = 1.0
 
 
 def claims(
     story: Story,
     propositions: Sequence[Proposition],
     attributions: Sequence[Attribution],
+    responses: Sequence[Response],
     parties: Sequence[Party],
     reuse: Sequence[Reuse],
 ) -> Iterator[Claim]:
@@ -49,9 +51,22 @@ def claims(
             origins=tuple(_origins(chains)),
             low=low,
             high=high,
-            why=reason(chains, low, high),
+            why=reason(chains),
             status=_status(chains, denied=bool(denials) and proposition is heart),
+            answers=tuple(_answers(proposition, propositions, responses, matter)) if proposition is heart else (),
         )
+
+
+def _answers(
+    heart: Proposition, propositions: Sequence[Proposition], responses: Sequence[Response], matter: Matter
+) -> Iterator[Statement]:
+    """What parties say to the heart of the story, each statement with its act; what states the heart is no answer."""
+    acts = {response.words: response.act for response in responses}
+    stated = [statement.span for statement in heart.statements]
+    for proposition, act in matter.answered(propositions):
+        for statement in proposition.statements:
+            if not any(statement.span.overlaps(span) for span in stated):
+                yield replace(statement, stance=acts.get(statement.span, act))
 
 
 def _is_kept(proposition: Proposition, story: Story) -> bool:

@@ -2,39 +2,78 @@
 
 from collections.abc import Iterator, Sequence
 
+from twosource.text.judging.judge import Judge
 from twosource.text.passages import passages
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Presence
+from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
 
+# A passage carries a claim that it was not grouped with if its affinity to one of its statements is this.
+_CARRIES = 0.2
 
-def coverage(story: Story, claims: Sequence[Claim], attributions: Sequence[Attribution]) -> Iterator[Presence]:
+
+def coverage(
+    story: Story, claims: Sequence[Claim], attributions: Sequence[Attribution], parties: Sequence[Party]
+) -> Iterator[Presence]:
     """For each claim of the story and each report: the words that carry it, or the nearest words where none do.
 
     An absence is shown with the nearest words of that report, so that a reader can judge it. Claims that one report
     alone makes are left out, unless they are core: that all others lack them says little. What it misses on purpose: a
-    report that carries a claim in words that were not grouped with it counts as without it, and its nearest words are
-    the ones to read.
+    report that carries a claim in words that share little with those of others counts as without it, and its nearest
+    words are the ones to read.
     """
     told = [claim for claim in claims if claim.core or len({s.span.article for s in claim.statements}) > 1]
-    said = {claim.id: frozenset(news().content(claim.text)) for claim in told}
+    nearest = _Nearest(story, told, attributions, parties)
     for article in story.articles:
-        if article.skipped:
-            continue
-        own = [one for one in attributions if one.article == article.id]
-        found = [(p.span, frozenset(news().content(p.span.exact))) for p in passages(article, own)]
-        for claim in told:
-            yield _presence(claim, article.id, said[claim.id], found)
+        if article.skipped is None:
+            for claim in told:
+                yield _presence(claim, article.id, nearest)
 
 
-def _presence(
-    claim: Claim, article: str, said: frozenset[str], found: Sequence[tuple[Span, frozenset[str]]]
-) -> Presence:
+def _presence(claim: Claim, article: str, nearest: "_Nearest") -> Presence:
     own = [statement.span for statement in claim.statements if statement.span.article == article]
-    if own:
-        return Presence(claim=claim.id, article=article, present=True, spans=(min(own),))
-    shared = [(len(said & words) / len(said | words), -span.start, span) for span, words in found if said & words]
-    span = max(shared)[2] if shared else claim.statements[0].span
-    return Presence(claim=claim.id, article=article, present=False, spans=(span,))
+    span = min(own) if own else nearest(claim, article)
+    if span is None:
+        return Presence(claim=claim.id, article=article, present=False, spans=(claim.statements[0].span,))
+    present = bool(own) or nearest.carries(span, claim)
+    return Presence(claim=claim.id, article=article, present=present, spans=(span,))
+
+
+class _Nearest:
+    """The passages of each report that come nearest to a claim."""
+
+    def __init__(
+        self, story: Story, claims: Sequence[Claim], attributions: Sequence[Attribution], parties: Sequence[Party]
+    ) -> None:
+        self._passages: dict[str, list[tuple[Span, frozenset[str]]]] = {}
+        for article in story.articles:
+            own = [one for one in attributions if one.article == article.id]
+            found = [] if article.skipped else passages(article, own)
+            self._passages[article.id] = [(one.span, _content(one.span.exact)) for one in found]
+        stated = [statement.span for claim in claims for statement in claim.statements]
+        said = dict.fromkeys([*(span for found in self._passages.values() for span, _ in found), *stated])
+        self._number = {span: number for number, span in enumerate(said)}
+        self._judge = Judge(list(said), parties)
+
+    def __call__(self, claim: Claim, article: str) -> Span | None:
+        """The passage of a report that shares most content words with the claim, if any does."""
+        said = _content(claim.text)
+        shared = [
+            (len(said & words) / len(said | words), -span.start, span)
+            for span, words in self._passages[article]
+            if said & words
+        ]
+        return max(shared)[2] if shared else None
+
+    def carries(self, span: Span, claim: Claim) -> bool:
+        """Whether a passage probably states what one of the claim's statements does."""
+        place = self._number[span]
+        others = (self._number[statement.span] for statement in claim.statements)
+        return any(self._judge.affinity(place, other) >= _CARRIES for other in others)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(news().content(text))

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from twosource.text.compare.dated import Dated, dated_in
+from twosource.text.compare.dated import Dated, dated_in, stops
 from twosource.text.compare.days import exclude
+from twosource.text.compare.occasions import Conflict, conflicts
 from twosource.text.lexemes import lexemes
-from twosource.text.likeness import common
+from twosource.text.likeness import common, content
 from twosource.text.periods import named
 from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Time, TimeExpression
@@ -15,6 +16,8 @@ from twosource.types.story import Story
 ALIKE_WORDS, ALIKE_SHARE, LONGER_SHARE = 5, 0.75, 0.6
 DAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SAME_REPORT = 3
+SHOWN = 4
+NAMED = ("day", "fixed")
 RECURRING = ("month", "day", "season", "quarter", "half", "from", "clock", "this", "last", "next")
 
 
@@ -23,26 +26,34 @@ def discrepancies_dates(
 ) -> Iterator[Discrepancy]:
     """Finds dates that cannot both be right.
 
-    Three cases are plain enough: sentences of different reports that say the same in nearly the same words with days
-    that exclude each other (a quotation given twice, once with the wrong year); different days for the publication of
-    one report; a weekday beside a date that fell on another day. The days are the resolved ones, so that "Saturday"
-    and "January 31" agree where they are the same day.
+    Four cases are plain enough: sentences of different reports that say the same in nearly the same words with days
+    that exclude each other (a quotation given twice, once with the wrong year); days with their month, each in one
+    report only, in sentences that share words which are rare in the story, most of all next to the date; different
+    days for the publication of one report; a weekday beside a date that fell on another day. The days are the resolved
+    ones, so that "Saturday" and "January 31" agree where they are the same day.
 
-    It misses on purpose: events told in different words, dates of parts of an event (begin and end), and times that
-    could not be resolved to days.
+    It misses on purpose: events told in different words, dates of parts of an event (begin and end), weekdays alone
+    (the day of publication is seldom sure enough to hold one report's "Tuesday" against another's), days that a report
+    which gives the other one gives as well, and times that could not be resolved to days.
     """
     sure = {(one.span.article, one.span.start) for one in expressions if not one.reading.startswith(RECURRING)}
     known = {(time.span.article, time.span.start): time for time in times}
     for expression in expressions:
         yield from _weekday(story, expression)
     dated = [one for article in story.articles if article.skipped is None for one in dated_in(article, known)]
+    days = {(one.span.article, one.span.start) for one in expressions if _is_named(one)}
+    told = [one for one in dated if (one.article.id, one.time.span.start) in days]
+    occasions = list(conflicts(story, told))
+    yield from (_on_two_days(conflict) for conflict in occasions)
+    seen = {frozenset(one.time.span for one in (*found.sides[0], *found.sides[1])) for found in occasions}
     plain = [
         one
         for one in dated
         if one.single and (one.article.id, one.time.span.start) in sure and "(inferred)" not in one.time.anchor
     ]
     for one, two in combinations(plain, 2):
-        if one.article is not two.article and _disjoint(one, two) and _alike(one, two):
+        again = any({one.time.span, two.time.span} <= spans for spans in seen)
+        if one.article is not two.article and not again and _disjoint(one, two) and _alike(one, two):
             yield _discrepancy("contradiction", "in sentences that are otherwise nearly the same", [one], [two])
     yield from _publications(dated)
 
@@ -67,8 +78,27 @@ def _weekday(story: Story, expression: TimeExpression) -> Iterator[Discrepancy]:
     )
 
 
+def _is_named(expression: TimeExpression) -> bool:
+    """Whether it names a day in figures; holidays are not set against other days."""
+    return expression.reading.startswith(NAMED) and any(sign.isdigit() for sign in expression.span.exact)
+
+
+def _on_two_days(conflict: Conflict) -> Discrepancy:
+    one, two = conflict.sides
+    found = lexemes(one[0].sentence.exact)
+    words = [part.text for part in found if content((part,), stops()) & conflict.shared]
+    told = ", ".join(f"“{word}”" for word in list(dict.fromkeys(words))[:SHOWN])
+    return _discrepancy("contradiction", f"for what both reports tell with the words {told}", one, two)
+
+
 def _disjoint(one: Dated, two: Dated) -> bool:
-    return exclude(one.time, two.time)
+    """Whether they exclude each other; the same words never do, as the day of publication may be off."""
+    same = one.time.span.exact.lower().split()[:1] == two.time.span.exact.lower().split()[:1]
+    return exclude(one.time, two.time) and not (same and not (_in_figures(one) or _in_figures(two)))
+
+
+def _in_figures(dated: Dated) -> bool:
+    return any(sign.isdigit() for sign in dated.time.span.exact)
 
 
 def _alike(one: Dated, two: Dated) -> bool:
@@ -95,7 +125,8 @@ def _publications(dated: Sequence[Dated]) -> Iterator[Discrepancy]:
         apart = [side for side in sides[1:] if side[0].article is not sides[0][0].article]
         for side in apart[:1]:
             same = any(len(one.words & two.words) >= SAME_REPORT for one in sides[0] for two in side)
-            severity: Severity = "contradiction" if same else "unresolved"
+            plain = any(_in_figures(one) for one in (sides[0][0], side[0]))
+            severity: Severity = "contradiction" if same and plain else "unresolved"
             yield _discrepancy(severity, "as the day of one publication", sides[0], side)
 
 

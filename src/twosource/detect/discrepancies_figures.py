@@ -8,7 +8,9 @@ from typing import cast
 
 from twosource.lexicon import table
 from twosource.text.compare.bounds import rounder
-from twosource.text.compare.grouping import Group, by_value, exclude_each_other, is_length, parts, values_apart
+from twosource.text.compare.grouping import by_value, exclude_each_other, is_length, parts, values_apart
+from twosource.text.compare.joining import Group
+from twosource.text.compare.kinds import MOVING
 from twosource.text.compare.spot import compare_tables
 from twosource.text.compare.whole import story_groups
 from twosource.types.comparison import Discrepancy, Severity, Side
@@ -71,7 +73,7 @@ def _of_other_days(found: Sequence[Group], published: Mapping[str, Moment]) -> b
 
 
 def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Moment]) -> Severity:
-    """A contradiction, unless the count grows, goes on, or one value is much rounder than the other."""
+    """A contradiction, unless it grows, moves or goes on, is vague, or one value is much rounder than the other."""
     first = group[0]
     if first.attribute in growing():
         return "update" if _of_other_days(found, published) else "unresolved"
@@ -81,7 +83,9 @@ def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Mome
     # "for over a year" is said of what lasts: it may have been six months when the other was said
     lasts = any(setting.figure.bound != "exact" for part in found for setting in part)
     goes_on = is_length(first) and (lasts or bool(values_apart(group)))
-    return "unresolved" if ages or rounded or goes_on else "contradiction"
+    vague = any(setting.figure.bound == "vague" for part in found for setting in part)
+    moves = first.figure.unit in MOVING
+    return "unresolved" if ages or rounded or goes_on or vague or moves else "contradiction"
 
 
 def _value(part: Group) -> Decimal:

@@ -7,6 +7,7 @@ from functools import cache
 from twosource.lexicon import words
 from twosource.text.calendar import Resolved, resolve
 from twosource.text.lexemes import lexemes
+from twosource.text.narrated import Narration, is_account
 from twosource.text.quotations import quoted_ranges
 from twosource.text.tense import TenseWords, direction
 from twosource.types.article import Article
@@ -37,8 +38,12 @@ def moments(story: Story, times: Sequence[TimeExpression], publications: Sequenc
     TIMEX3 values (ISO-TimeML); where the anchor leaves the day open, so does the value (XXXX-WXX), and the moment is
     the interval that remains, or none.
 
+    A month or a day without a year, behind one with its year in the past ("In March 2012 … in May"), is of that time:
+    in the same paragraph, and throughout an account of the past.
+
     Within quotation marks words count from when they were spoken. Where the sentence gives that day, it is the
-    anchor; else the week up to publication is taken, so that only coarse words ("last year") get one value.
+    anchor; else the week up to publication is taken, so that only coarse words ("last year") get one value, or those
+    that the report uses in its own sentences for one day.
     Captions are resolved, but nothing is resolved against them.
     """
     inferred = {publication.article: publication.moment for publication in publications}
@@ -56,14 +61,40 @@ def published(article: Article, inferred: Mapping[str, Moment]) -> Moment:
 
 def _of_article(article: Article, times: Sequence[TimeExpression], anchor: Moment) -> Iterator[Time]:
     before: Moment | None = None
+    course = Narration(article, anchor, account=is_account(times, anchor))
+    said: dict[tuple[str, bool | None], set[Moment]] = {}
+    quoted: list[tuple[TimeExpression, bool | None, Time]] = []
     for time in sorted(times, key=lambda time: time.span.start):
-        caption = article.kind_at(time.span.start) == "caption"
-        spoken = _in_quotes(article, time.span.start)
-        base, name = _spoken(anchor) if spoken else (anchor, _name(anchor))
-        found = resolve(time.reading, time.value, base, before, ahead=_ahead(article, time))
-        yield Time(span=time.span, type=time.type, value=found.value, moment=found.moment, anchor=_why(found, name))
-        if not caption and not spoken and time.type in ("DATE", "TIME") and found.uses not in WHY_NOT:
-            before = found.moment
+        plain = not _in_quotes(article, time.span.start)
+        base, name = (anchor, _name(anchor)) if plain else _spoken(anchor)
+        ahead = _ahead(article, time)
+        past = course.past(time) if plain and not ahead else None
+        if past and past.moment:
+            base, name, ahead = past.moment, f"the time told before, “{past.span.exact}”", None
+        found = resolve(time.reading, time.value, base, before, ahead=ahead)
+        made = Time(span=time.span, type=time.type, value=found.value, moment=found.moment, anchor=_why(found, name))
+        if not plain:
+            quoted.append((time, ahead, made))
+            continue
+        yield made
+        if found.uses == "anchor" and found.moment and not time.reading.startswith("shift"):
+            said.setdefault((time.reading, ahead), set()).add(found.moment)
+        if article.kind_at(time.span.start) != "caption":
+            course.take(time, made, narrated=past is not None)
+            if time.type in ("DATE", "TIME") and found.uses not in WHY_NOT:
+                before = found.moment
+    yield from (_as_told(made, said.get((time.reading, ahead), set())) for time, ahead, made in quoted)
+
+
+def _as_told(quoted: Time, told: set[Moment]) -> Time:
+    """A time in quotation marks that is left open means what the same words mean in the report's own."""
+    if len(told) != 1 or "X" not in quoted.value or quoted.moment is None:
+        return quoted
+    moment = next(iter(told))
+    if moment.timex is None or quoted.moment.is_disjoint(moment):
+        return quoted
+    why = "the same words outside quotation marks"
+    return Time(span=quoted.span, type=quoted.type, value=moment.timex, moment=moment, anchor=why)
 
 
 def _name(anchor: Moment) -> str:

@@ -1,49 +1,29 @@
 """Publication: when a report without a date was written, read off what the reports say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from twosource.lexicon import words
-from twosource.text.compare.news import same_event, same_news
+from twosource.text.compare.news import same_event, same_news, same_story
 from twosource.text.datelines import dateline_of
-from twosource.text.lexemes import lexemes
+from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content, telling
 from twosource.text.periods import named
 from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
-from twosource.text.tense import Direction, TenseWords, firm_direction
+from twosource.text.tense import TenseWords, firm_direction
+from twosource.text.written import Bound, Told, bounds, is_due, tightened
 from twosource.types.article import Article
 from twosource.types.figure import Publication, TimeExpression
 from twosource.types.moment import Moment
 from twosource.types.span import Span
 from twosource.types.story import Story
 
-NARROW = timedelta(14)
+ROUNDS = 3
 CYCLE = timedelta(14)
+PLACED = frozenset(("in", "since", "during", "by", "until", "from", "throughout"))
 AGO = {"day": timedelta(1), "week": timedelta(7), "month": timedelta(31)}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A time in its sentence: what the words say, and the content words around them."""
-
-    time: TimeExpression
-    sentence: Span
-    words: frozenset[str]
-    numbers: frozenset[str]
-    direction: Direction
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A day before or after which a report cannot have been written, and the words that say so."""
-
-    earliest: date | None
-    latest: date | None
-    spans: tuple[Span, ...]
-    why: str
 
 
 def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publication]:
@@ -61,15 +41,32 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     other words that themselves need the day, and reports that share little with this one.
     """
     open_articles = [article for article in story.articles if article.skipped is None and not _is_stated(article)]
+    if not open_articles:
+        return
     told = {article.id: list(_told(article, times)) for article in story.articles if article.skipped is None}
     own = {article.id: _own(told[article.id]) for article in open_articles}
     shared = {article.id: own[article.id] + _from_others(article, story, told) for article in open_articles}
-    inside = {key: _intersect(bounds) for key, bounds in shared.items()}
+    found = shared
+    for _ in range(ROUNDS):
+        inside = {key: _intersect(bounds) for key, bounds in found.items()}
+        found = {
+            article.id: _with(shared[article.id], [*_cycle(article, story, inside)], told[article.id])
+            for article in open_articles
+        }
     for article in open_articles:
-        bounds = shared[article.id] + _cycle(article, story, inside)
-        moment, spans = _dated(article, *_moment(bounds))
+        moment, spans = _dated(article, *_moment(found[article.id]))
         if moment is not None:
             yield Publication(article=article.id, moment=moment, spans=spans)
+
+
+def _with(own: Sequence[Bound], others: Sequence[Bound], told: Sequence[Told]) -> list[Bound]:
+    """Its own bounds, those of other reports unless they contradict them, and what months and quarters say within."""
+    both = [*own, *others]
+    low, high = _intersect(both)
+    if low and high and low > high:
+        both = list(own)
+        low, high = _intersect(both)
+    return [*both, *tightened(low, high, told)] if low and high and low <= high else both
 
 
 def _is_stated(article: Article) -> bool:
@@ -103,31 +100,39 @@ def _told(article: Article, times: Sequence[TimeExpression]) -> Iterator[Told]:
             if not any(start <= at < end for start, end in ranges):
                 place = next(index for index, part in enumerate(found) if part.end > time.span.start)
                 way = firm_direction(found, place, tense_words())
-                if place and found[place - 1].low in ("for", "of"):
+                if not _is_adverbial(found, place, time):
                     way = ""
-                yield Told(time, sentence, content(found, stops()), telling(found), way)
+                yield Told(time, sentence, content(found, stops()), telling(found), way, is_due(found, place))
+
+
+def _is_adverbial(found: Sequence[Lexeme], place: int, time: TimeExpression) -> bool:
+    """Whether it says when something is, not which: not "for 2017", "the 2010 sale", "those in 2017 will"."""
+    before = found[place - 1].low if place else ""
+    after = next((part for part in found[place:] if part.start >= time.span.end), None)
+    if before in ("for", "of"):
+        return False
+    if after is not None and after.low in tense_words().ahead:
+        return False
+    year = time.span.exact.isdigit()
+    noun = after is not None and after.kind == "word" and after.low not in stops()
+    return not (year and (noun or before not in PLACED))
 
 
 def _own(told: Sequence[Told]) -> list[Bound]:
-    bounds = []
-    for one in told:
-        period = named(one.time.value) if one.time.reading.startswith("fixed") and one.time.value else None
-        if period is None:
-            continue
-        if one.direction == "ahead":
-            bounds.append(Bound(None, period.last, (one.time.span,), f"{one.time.span.exact} lies ahead of it"))
-        elif one.direction == "behind":
-            bounds.append(Bound(period.first, None, (one.time.span,), f"{one.time.span.exact} lies behind it"))
-    return _plain(bounds)
+    found = list(bounds(told))
+    return (
+        _plain([one for one in found if not (one.earliest and one.latest)])
+        + [one for one in found if one.earliest and one.latest][-1:]
+    )
 
 
-def _plain(bounds: Sequence[Bound]) -> list[Bound]:
+def _plain(found: Sequence[Bound]) -> list[Bound]:
     """The latest of the days behind and the first of those ahead; none ahead that contradicts those behind."""
     behind = max(
-        (bound for bound in bounds if bound.earliest), key=lambda bound: bound.earliest or date.min, default=None
+        (bound for bound in found if bound.earliest), key=lambda bound: bound.earliest or date.min, default=None
     )
     floor = behind.earliest if behind and behind.earliest else date.min
-    fits = [bound for bound in bounds if bound.latest and bound.latest >= floor]
+    fits = [bound for bound in found if bound.latest and bound.latest >= floor]
     ahead = min(fits, key=lambda bound: bound.latest or date.max, default=None)
     return [bound for bound in (behind, ahead) if bound]
 
@@ -193,26 +198,24 @@ def _between(mine: Told, dated: Told) -> list[Bound]:
     return []
 
 
-def _cycle(article: Article, story: Story, inside: dict[str, tuple[date | None, date | None]]) -> list[Bound]:
-    """A fortnight around the narrowest interval of a report of the same news, where this one's end is open."""
-    if None not in inside[article.id]:
-        return []
-    found = []
+def _cycle(article: Article, story: Story, inside: dict[str, tuple[date | None, date | None]]) -> Iterator[Bound]:
+    """A fortnight around what is known of other reports of the same news: the tightest of each end."""
+    ends = []
     for other in story.articles:
         known = other.published if _is_stated(other) else None
         low, high = (known.earliest, known.latest) if known else inside.get(other.id, (None, None))
-        if (
-            other is article
-            or low is None
-            or high is None
-            or high - low > NARROW
-            or not same_news(article, other, stops())
-        ):
-            continue
-        block = next(other.passages("headline", "body"))
-        span = other.span(block.start, block.end)
-        found.append(Bound(low - CYCLE, high + CYCLE, (span,), "another report of the same news is of that time"))
-    return sorted(found, key=lambda bound: (bound.earliest or date.min, bound.spans))[:1]
+        if other is not article and (low or high) and same_story(article, other, stops()):
+            block = next(other.passages("headline", "body"))
+            ends.append((low, high, other.span(block.start, block.end)))
+    why = "another report of the same news is of that time"
+    lows = [(low, span) for low, _, span in ends if low]
+    highs = [(high, span) for _, high, span in ends if high]
+    if lows:
+        low, span = max(lows)
+        yield Bound(low - CYCLE, None, (span,), why)
+    if highs:
+        high, span = min(highs)
+        yield Bound(None, high + CYCLE, (span,), why)
 
 
 def _intersect(bounds: Sequence[Bound]) -> tuple[date | None, date | None]:

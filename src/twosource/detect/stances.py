@@ -61,10 +61,13 @@ def _target(
 
 
 def _asserted(attribution: Attribution, speaker: Party, claims: Sequence[Claim], said: Moment) -> Iterator[Stance]:
+    """One stance for each claim that the words state; what they assert beside the claims is open."""
     act: Act = "hedges" if attribution.citation.act == "hedges" else "asserts"
-    for claim in claims:
-        if any(statement.attribution == attribution.id for statement in claim.statements):
-            yield Stance(party=speaker.id, claim=claim.id, stance=act, span=_within(claim, attribution), said=said)
+    stated = [one for one in claims if any(statement.attribution == attribution.id for statement in one.statements)]
+    for claim in stated:
+        yield Stance(party=speaker.id, claim=claim.id, stance=act, span=_within(claim, attribution), said=said)
+    if not stated:
+        yield Stance(party=speaker.id, claim=None, stance=act, span=attribution.citation.content[0], said=said)
 
 
 def _within(claim: Claim, attribution: Attribution) -> Span:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from twosource.lexicon import words
+from twosource.text.compare.stamps import is_message_stamp
 from twosource.text.grouping import Likeness, grouped
 from twosource.text.sentences import sentences_in
 from twosource.text.vocabulary import news
@@ -22,8 +23,6 @@ _ALIKE = 0.2
 # A time that is less precise than a year places nothing on a line.
 _PRECISE_DAYS = 366
 _LEAST_WORDS = 4
-# "— Name (@handle) November 27, 2018": when a message was sent.
-_HANDLE = re.compile(r"\(@\w+\)\W*$")
 _CREDIT = (
     r"\b(?:photo|image|picture|photograph|credit)s?(?: credit| by| courtesy(?: of)?)?\s?:"
     r"|\w/\s?(?:{0})\b|\((?:{0}) (?:photo|image)"
@@ -76,7 +75,7 @@ def _entries(story: Story, times: Sequence[Time]) -> Iterator[_Entry]:
         own = [time for time in times if time.span.article == article.id and time.type == "DATE" and _is_placed(time)]
         for sentence in _telling(article):
             moments = [
-                t.moment for t in own if t.moment and sentence.covers(t.span) and not _is_stamp(sentence, t.span)
+                t.moment for t in own if t.moment and sentence.covers(t.span) and not is_message_stamp(sentence, t.span)
             ]
             days = frozenset(moment.earliest for moment in moments if moment.earliest and not _width(moment))
             for moment in _own_moments(moments):
@@ -92,11 +91,6 @@ def _telling(article: Article) -> Iterator[Span]:
         for sentence in sentences_in(article, block):
             if len(sentence.exact.split()) >= _LEAST_WORDS and not _BYLINE.match(sentence.exact):
                 yield sentence
-
-
-def _is_stamp(sentence: Span, time: Span) -> bool:
-    """Whether the time is that of a message, behind its sender."""
-    return _HANDLE.search(sentence.exact[: time.start - sentence.start]) is not None
 
 
 @cache

@@ -18,6 +18,10 @@ from twosource.types.writing import NoticeKind, Outcome, PredictionKind, Voice, 
 SCHEMA = "twosource.dossier/1"
 
 
+# The stances of statements that carry a claim; the others answer it.
+_CARRYING = frozenset({"asserts", "attributes", "hedges"})
+
+
 class Words(msgspec.Struct, frozen=True, kw_only=True):
     """A span: `exact` stands at `start` to `end` in the text of the article with that id."""
 
@@ -167,7 +171,7 @@ class IntervalRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ClaimRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim; `text` is its shortest verbatim statement."""
+    """A claim; `text` is its shortest verbatim statement. `statements` hold those that carry it, then the answers."""
 
     id: str
     text: str
@@ -177,6 +181,10 @@ class ClaimRecord(msgspec.Struct, frozen=True, kw_only=True):
     independent_origins: IntervalRecord
     why: str
     status: Status
+
+    def carried(self) -> list[StatementRecord]:
+        """The statements that carry it: not the answers, unless it is one itself."""
+        return [one for one in self.statements if one.stance in _CARRYING] or self.statements
 
 
 class StanceRecord(msgspec.Struct, frozen=True, kw_only=True):

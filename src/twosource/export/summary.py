@@ -86,9 +86,9 @@ def _more(rest: int, noun: str, answers: str, spans: list[Words]) -> Iterator[Su
 
 def _claimed(document: Document) -> Iterator[SummaryLine]:
     for claim in core_claims(document)[:_MOST]:
-        carriers = len({statement.span.article for statement in claim.statements})
+        carriers = len({statement.span.article for statement in claim.carried()})
         text = f"“{claim.text}”, in {carriers} of {counted(len(document.articles), 'report')}"
-        yield SummaryLine(text=text, spans=[statement.span for statement in claim.statements], answers="claimed")
+        yield SummaryLine(text=text, spans=_spans(claim), answers="claimed")
 
 
 def _word(document: Document) -> Iterator[SummaryLine]:
@@ -105,7 +105,7 @@ def chain(document: Document, origin: OriginRecord) -> str:
 
 
 def _spans(claim: ClaimRecord) -> list[Words]:
-    return [statement.span for statement in claim.statements]
+    return [statement.span for statement in claim.carried()]
 
 
 def _origins(document: Document) -> Iterator[SummaryLine]:

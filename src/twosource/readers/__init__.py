@@ -13,7 +13,7 @@ from twosource.readers.source import Draft, Source
 from twosource.types.dossier import Unread
 from twosource.types.reading import Reading
 
-__all__ = ["MAX_BYTES", "read"]
+__all__ = ["MAX_BYTES", "read", "results"]
 
 
 def read(paths: Iterable[str | os.PathLike[str]], *, max_bytes: int = MAX_BYTES) -> Reading:
@@ -26,8 +26,7 @@ def read(paths: Iterable[str | os.PathLike[str]], *, max_bytes: int = MAX_BYTES)
     drafts: list[Draft] = []
     unread: list[Unread] = []
     for item in found(paths, SUFFIXES | added()):
-        results = (item,) if isinstance(item, Unread) else _results(item, max_bytes)
-        for result in results:
+        for result in (item,) if isinstance(item, Unread) else results(item, max_bytes):
             if isinstance(result, Unread):
                 unread.append(replace(result, file=_encodable(result.file), reason=_encodable(result.reason)))
             else:
@@ -42,7 +41,8 @@ def _encodable(text: str) -> str:
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _results(file: str, max_bytes: int) -> Iterator[Draft | Unread]:
+def results(file: str, max_bytes: int = MAX_BYTES) -> Iterator[Draft | Unread]:
+    """The reports of one file, and what in it could not be read; whatever goes wrong is a reason, never an error."""
     try:
         source = Source(file=file, data=load(file, max_bytes))
         yield from reader_for(source)(source)

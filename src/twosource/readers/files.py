@@ -9,7 +9,10 @@ from twosource.errors import UnreadableError
 from twosource.readers.limits import MAX_BYTES
 from twosource.types.dossier import Unread
 
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"})
+SUFFIXES = frozenset(
+    {".txt", ".text", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom"}
+    | {".warc", ".warc.gz", ".wacz"}
+)
 """What is read when it is met in a folder; a file that is named itself is read whatever its suffix."""
 
 
@@ -52,7 +55,7 @@ def _under(path: str, suffixes: frozenset[str], above: frozenset[str]) -> Iterat
     for inner in inside:
         if _is_folder(inner):
             yield from _under(str(inner), suffixes, above | {here})
-        elif inner.suffix.lower() in suffixes:
+        elif inner.name.lower().endswith(tuple(suffixes)):
             yield str(inner)
         else:
             known = ", ".join(sorted(suffixes))

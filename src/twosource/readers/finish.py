@@ -27,11 +27,12 @@ def articles_of(drafts: Iterable[Draft]) -> tuple[Article, ...]:
     for draft in sorted(drafts, key=lambda draft: draft.file):
         name = "a" + sha256(draft.text.encode("utf-8", errors="replace")).hexdigest()[:8]
         seen[name] += 1
-        articles.append(_article(draft, name if seen[name] == 1 else f"{name}-{seen[name]}"))
+        articles.append(article_of(draft, name if seen[name] == 1 else f"{name}-{seen[name]}"))
     return tuple(sorted(articles, key=lambda article: article.id))
 
 
-def _article(draft: Draft, name: str) -> Article:
+def article_of(draft: Draft, name: str) -> Article:
+    """The article of that id."""
     skipped = too_long(len(draft.text), draft.text.count("\n"))
     blocks = draft.blocks if draft.blocks or skipped else label(draft.text, draft.title)
     language = UNDETERMINED if skipped else _language(draft.text, blocks)

@@ -1,7 +1,8 @@
 """Which reader a file needs: told by its content; a reader that another package adds is told by the suffix.
 
 A reader is an entry point of the group `twosource.readers`, under the name of its format: the built-in ones are
-`plain`, `html`, `json` and `jsonl`. Another package that registers `warc` is given the files that end in `.warc`.
+`plain`, `html`, `json`, `jsonl`, `xml` (feeds, NewsML-G2, NITF), `warc` and `wacz`. Another package that registers
+`epub` is given the files that end in `.epub`.
 """
 
 import json
@@ -11,18 +12,25 @@ from pathlib import Path
 from typing import cast
 
 from twosource.errors import UnreadableError
+from twosource.readers import feed, newsml
 from twosource.readers.source import Reader, Source
+from twosource.readers.warc import is_archive
 
 GROUP = "twosource.readers"
-BUILT_IN = frozenset({"plain", "html", "json", "jsonl"})
+BUILT_IN = frozenset({"plain", "html", "json", "jsonl", "warc", "wacz", "xml"})
 
 _HEAD = 4096
-_COMMENT = re.compile(rb"<!--.*?-->|<\?xml[^>]*>", re.DOTALL)
+_COMMENT = re.compile(rb"<!--.*?-->|<\?[^>]*>", re.DOTALL)
 _MARKUP = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _ELEMENT = re.compile(
     rb"</?(?:p|div|span|a|h[1-6]|article|section|main|ul|li|br|img|table|meta|title)\b[^<>]{0,500}>", re.IGNORECASE
 )
 _MANY_ELEMENTS = 3
+_XML = re.compile(
+    rb"\s*(?:<!doctype[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)?<(?:\w{1,20}:)?(?:%s)[\s>]"
+    % "|".join(sorted(feed.ROOTS | newsml.ROOTS)).encode(),
+    re.IGNORECASE,
+)
 
 
 def added() -> frozenset[str]:
@@ -41,16 +49,26 @@ def reader_for(source: Source) -> Reader:
 
 
 def format_of(source: Source) -> str:
-    """The name of the format: plain, html, json, jsonl, or that of an added reader."""
+    """The name of the format: plain, html, json, jsonl, xml, warc, wacz, or that of an added reader."""
     suffix = Path(source.file).suffix.lower()
     if suffix in added():
         return suffix.removeprefix(".")
     head = source.data[:_HEAD].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip()
+    if is_archive(source.data) or (head[:2] == b"PK" and suffix == ".wacz"):
+        return "wacz" if head[:2] == b"PK" else "warc"
     if head[:1] in (b"{", b"["):
         return _json_format(source.data, suffix)
-    if _MARKUP.match(_COMMENT.sub(b"", head)) or len(_ELEMENT.findall(head)) >= _MANY_ELEMENTS:
+    return _markup_format(head, suffix)
+
+
+def _markup_format(head: bytes, suffix: str) -> str:
+    bare = _COMMENT.sub(b"", head)
+    if _MARKUP.match(bare):
         return "html"
-    return "html" if suffix in (".html", ".htm", ".xhtml") and b"<" in head else "plain"
+    if _XML.match(bare) or (suffix in (".xml", ".rss", ".atom") and head[:1] == b"<"):
+        return "xml"
+    is_named_so = suffix in (".html", ".htm", ".xhtml") and b"<" in head
+    return "html" if is_named_so or len(_ELEMENT.findall(head)) >= _MANY_ELEMENTS else "plain"
 
 
 def _json_format(data: bytes, suffix: str) -> str:

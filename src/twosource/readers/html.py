@@ -23,7 +23,7 @@ _LIKE = 0.5
 
 def reports(source: Source) -> Iterator[Draft]:
     """The one report of a page; raises UnreadableError where the page has no text."""
-    decoded = decode(source.data, declared_charset(source.data))
+    decoded = decode(source.data, source.charset or declared_charset(source.data))
     page = page_of(decoded)
     if not page.paragraphs:
         message = "no text in this page"

@@ -12,6 +12,9 @@ MAX_PARAGRAPHS = 10_000
 MAX_TOKENS = 400_000
 """A page of more tags and texts is not read."""
 
+MAX_DEPTH = 256
+"""XML that nests elements deeper is not read."""
+
 
 def too_long(characters: int, paragraphs: int) -> str | None:
     """Why a text of that size is not read for findings, or None."""

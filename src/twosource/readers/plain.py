@@ -8,4 +8,4 @@ from twosource.readers.source import Draft, Source
 
 def reports(source: Source) -> Iterator[Draft]:
     """One report a file; what it is about itself (headline, captions, notices) is told by the labels of its blocks."""
-    yield Draft(file=source.file, text=decode(source.data))
+    yield Draft(file=source.file, text=decode(source.data, source.charset))

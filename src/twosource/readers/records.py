@@ -1,12 +1,14 @@
 """JSON: one report as an object, several as a list, or one a line.
 
-Keys: `text`, and if known `url`, `outlet`, `published` (an ISO 8601 or RFC 2822 date), `title`, `authors`. Other keys
-are passed over.
+An item of ninjs is told by its keys. Keys of other records: `text`, and if known `url`, `outlet`, `published` (an ISO
+8601 or RFC 2822 date), `title`, `authors`. Other keys are passed over.
 """
 
 import json
 from collections.abc import Iterator, Mapping
 
+from twosource.errors import UnreadableError
+from twosource.readers import ninjs
 from twosource.readers.charset import decode
 from twosource.readers.dates import stated
 from twosource.readers.source import Draft, Source
@@ -26,12 +28,12 @@ def reports(source: Source) -> Iterator[Draft | Unread]:
         yield Unread(file=source.file, reason=f"broken JSON: {error}")
         return
     if not isinstance(value, list):
-        yield _report(source.file, value)
+        yield report_of(source.file, value)
         return
     if not value:
         yield Unread(file=source.file, reason="an empty list")
     for number, record in enumerate(value, 1):
-        yield _report(source.file, record, f"record {number}: ")
+        yield report_of(source.file, record, f"record {number}: ")
 
 
 def reports_by_line(source: Source) -> Iterator[Draft | Unread]:
@@ -44,12 +46,18 @@ def reports_by_line(source: Source) -> Iterator[Draft | Unread]:
         except (ValueError, RecursionError) as error:
             yield Unread(file=source.file, reason=f"line {number}: broken JSON: {error}")
         else:
-            yield _report(source.file, record, f"line {number}: ")
+            yield report_of(source.file, record, f"line {number}: ")
 
 
-def _report(file: str, record: object, place: str = "") -> Draft | Unread:
+def report_of(file: str, record: object, place: str = "") -> Draft | Unread:
+    """The report that one record holds, or why it holds none; `place` says which record it is."""
     if not isinstance(record, Mapping):
         return Unread(file=file, reason=f"{place}not a JSON object")
+    if "text" not in record and ninjs.is_ninjs(record):
+        try:
+            return ninjs.report_of(record, file)
+        except UnreadableError as error:
+            return Unread(file=file, reason=f"{place}{error}")
     text = _words(record.get("text"))
     if text is None:
         problem = 'the key "text" is empty' if isinstance(record.get("text"), str) else 'no text under the key "text"'

@@ -10,10 +10,11 @@ from twosource.types.moment import UNKNOWN, Moment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file that was loaded: its path as given, and its bytes."""
+    """A file that was loaded: its path as given, its bytes, and the charset that came with them, if one did."""
 
     file: str
     data: bytes
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

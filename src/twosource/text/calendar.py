@@ -5,23 +5,27 @@ A reading is a rule, then its arguments, then after a comma what it is narrowed 
     fixed                      the value says it all              is 5 (after a comma): a weekday stands beside the date
     this|last|next week        unit of the anchor, before, after  previous|following month: of the time spoken of before
     weekday 5 on|last|next|…   ISO number of the day              month 05, day 05-12, quarter 4, half 1, season SP
+    feast easter+1             a holiday of `text.feasts`
     shift -6 week              from the anchor                    from 1 day: from the time spoken of before
-    clock T10:30               on the day spoken of before
+    clock T10:30               on the day spoken of before        same week, month 05 same: of the time spoken of before
     vague, length, set         no day at all                      invalid, unclear, generic: none, and why
 
 Narrowed to: START, MID, END (thirds), LAST (its last day), BEFORE, AFTER (the anchor), or a part of the day (TMO …).
+WEEK is the week that holds the day; F2W its first two weeks, L3D its last three days, N2.1M its second month.
 Where the anchor is an interval the rule is applied to both of its ends: all rules are monotone, so what lies between
 gives nothing outside. Values are TIMEX3 (ISO-TimeML 1.2.1); digits that stay open are X.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from twosource.text.deictics import applied
-from twosource.text.periods import Period, moved, named, narrowed
+from twosource.text.periods import PIECE, Period, containing, moved, named, narrowed
 from twosource.types.moment import Moment
 
 NOWHERE = frozenset(("vague", "length", "set", "invalid", "unclear", "generic", "fiscal"))
-SIDES = frozenset(("START", "MID", "END", "LAST", "BEFORE", "AFTER"))
+SIDES = frozenset(("START", "MID", "END", "LAST", "BEFORE", "AFTER", "WEEK"))
+NARROW = timedelta(270)
 OPEN = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -64,8 +68,8 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
             then a weekday is the last one, a month or a day the nearest one.
     """
     rule, _, extra = reading.partition(",")
-    side = extra if extra in SIDES else ""
     part = extra if extra.startswith("T") else ""
+    side = extra if extra in SIDES or PIECE.fullmatch(extra) else ""
     words = rule.split()
     limits = Limits(side, part, anchor)
     if words[0] in NOWHERE:
@@ -73,11 +77,16 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
     if words[0] == "fixed":
         period = named(value or "")
         return _told((period, period), limits, value or "", "fixed")
+    if words[0] == "same" or words[-1] == "same":
+        return _same(words, before, limits)
+    if words[0] == "previous" and before is None:
+        words = ["last", words[1]]
     if words[0] in ("from", "previous", "following", "clock"):
         return _from(words, before, limits)
     low = applied(words, anchor.earliest, ahead=ahead)
     high = applied(words, anchor.latest, ahead=ahead)
-    if words[0] == "day" and high and anchor.earliest and high.first >= anchor.earliest:
+    narrow = anchor.earliest and anchor.latest and anchor.latest - anchor.earliest < NARROW
+    if words[0] == "day" and high and narrow and anchor.earliest and high.first >= anchor.earliest:
         low = high  # a day that may lie within the interval, rather than a year before it
     return _told((low, high), limits, _open(words), "anchor")
 
@@ -91,12 +100,25 @@ def _open(words: list[str]) -> str:
     return OPEN.get(words[-1], OPEN["day"])
 
 
+def _same(words: list[str], before: Moment | None, limits: Limits) -> Resolved:
+    """Rules that stay within the time spoken of before: its week or year, or a month or day of that year."""
+    if before is None or before.earliest is None or before.latest is None:
+        return Resolved(value=_open(words) + limits.part, moment=None, uses="before")
+    unit = words[1] if words[0] == "same" else "year"
+    first, last = containing(before.earliest, unit), containing(before.latest, unit)
+    period = named(f"{first.timex}-{words[1]}") if words[0] != "same" and first == last else first
+    if first != last or period is None:
+        return Resolved(value=_open(words) + limits.part, moment=None, uses="before")
+    return _told((period, period), limits, period.timex, "before")
+
+
 def _told(ends: tuple[Period | None, Period | None], limits: Limits, value: str, uses: str) -> Resolved:
     """What the rule gives at both ends of the anchor, as one value if it is the same."""
     low, high = ends
     if low is None and high is None:
         return Resolved(value=value + limits.part, moment=None, uses=uses)
     if low == high and low is not None:
+        low = containing(low.first, "week") if limits.side == "WEEK" else low
         period = narrowed(low, limits.side, limits.anchor)
         timex = low.timex + limits.part
         return Resolved(value=timex, moment=Moment(earliest=period.first, latest=period.last, timex=timex), uses=uses)
@@ -117,6 +139,8 @@ def _from(words: list[str], before: Moment | None, limits: Limits) -> Resolved:
         return Resolved(
             value=timex, moment=Moment(earliest=before.earliest, latest=before.latest, timex=timex), uses="before"
         )
+    if words[0] in ("previous", "following") and containing(whole.first, words[1]) == containing(whole.last, words[1]):
+        whole = containing(whole.first, words[1])
     steps, unit = (int(words[1]), words[2]) if words[0] == "from" else ({"previous": -1}.get(words[0], 1), words[1])
     try:
         period = moved(whole, steps, unit)

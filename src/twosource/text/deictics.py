@@ -1,8 +1,12 @@
 """The rules that point from a day: "this week", "weekday 5 on", "shift -6 week", "month 05"; see `text.calendar`."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from twosource.text.feasts import feast
 from twosource.text.periods import OPEN_DAY, Period, containing, moved, named
+
+FARTHEST = {True: timedelta(240), False: timedelta(300)}
 
 
 def applied(words: list[str], day: date | None, *, ahead: bool | None) -> Period | None:
@@ -54,6 +58,8 @@ def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None
     if words[0] in ("quarter", "half") and pointer in ("on", "near"):
         pointer = "on"
         found = [period for period in found if period.last < day]
+    if words[0] == "day" and len(words) == 2:  # noqa: PLR2004 -- rule and day, no pointer
+        return _day(found, day, ahead=ahead)
     if pointer == "this":
         return next((period for period in found if period.first.year == day.year), None)
     if pointer == "last":
@@ -65,7 +71,25 @@ def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None
     return next((period for period in reversed(found) if period.first <= day), None)
 
 
+def _feast(words: list[str], day: date, ahead: bool | None) -> Period | None:  # noqa: FBT001 -- one signature for all rules
+    years = [day.year + step for step in (-1, 0, 1) if MINYEAR <= day.year + step < MAXYEAR]
+    return _day([containing(feast(words[1], year), "day") for year in years], day, ahead=ahead)
+
+
+def _day(found: Sequence[Period], day: date, *, ahead: bool | None) -> Period | None:
+    """The nearest day of that name, unless the verb speaks for one at most eight months ahead or ten back.
+
+    A day that is further off is given with its year: "a deadline that was set for May 2" in April is of this year.
+    """
+    nearest = min(found, key=lambda period: abs(period.first - day), default=None)
+    if ahead is None:
+        return nearest
+    side = [period for period in found if (period.first >= day if ahead else period.first <= day)]
+    told = min(side, key=lambda period: abs(period.first - day), default=None)
+    return told if told and abs(told.first - day) <= FARTHEST[ahead] else nearest
+
+
 _RULES = {
     "this": _pointed, "last": _pointed, "next": _pointed, "weekday": _weekday, "shift": _shift, "month": _recurring,
-    "day": _recurring, "quarter": _recurring, "half": _recurring, "season": _recurring,
+    "day": _recurring, "quarter": _recurring, "half": _recurring, "season": _recurring, "feast": _feast,
 }  # fmt: skip

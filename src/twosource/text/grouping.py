@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 # A word that more passages than this share says too little to bring two of them together by itself; the bound also
@@ -11,6 +12,22 @@ _COMMON = 120
 
 # One rare word in common may be chance; two, or all that a short passage has, seldom are.
 _LEAST_SHARED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """What two passages share, by weight: as cosine, and as shares of the lesser and of the greater; how many words.
+
+    `rarest` is the weight of the rarest word that they share, against that of the rarest of all; `parties` the share of
+    the parties that either names.
+    """
+
+    cosine: float
+    of_lesser: float
+    of_greater: float
+    words: int
+    rarest: float
+    parties: float
 
 
 class Likeness:
@@ -26,6 +43,7 @@ class Likeness:
         count = Counter(word for words in self._sets for word in words)
         total = len(self._sets)
         self._weight = {word: math.log(1 + total / number) ** 2 for word, number in count.items()}
+        self._rarest = max(self._weight.values(), default=1.0)
         self._mass = [math.fsum(self._weight[word] for word in words if not _is_number(word)) for words in self._sets]
 
     def __call__(self, one: int, other: int) -> float:
@@ -38,6 +56,24 @@ class Likeness:
         numbers = math.fsum(self._weight[word] for word in both if _is_number(word))
         norm = math.sqrt((self._mass[one] + numbers) * (self._mass[other] + numbers))
         return shared / norm if norm else 0.0
+
+    def overlap(self, one: int, other: int) -> Overlap:
+        """The cosine and what it is made of; parties (with a leading @) count in the cosine, not as words."""
+        ones, others = self._sets[one], self._sets[other]
+        both = ones & others
+        shared = math.fsum(self._weight[word] for word in both if not _is_party(word))
+        masses = sorted(
+            math.fsum(self._weight[word] for word in words if not _is_party(word)) or 1.0 for words in (ones, others)
+        )
+        either = sum(_is_party(word) for word in ones | others)
+        return Overlap(
+            cosine=self(one, other),
+            of_lesser=shared / masses[0],
+            of_greater=shared / masses[1],
+            words=sum(not _is_party(word) for word in both),
+            rarest=max((self._weight[word] for word in both if not _is_party(word)), default=0.0) / self._rarest,
+            parties=sum(_is_party(word) for word in both) / max(1, either),
+        )
 
     def candidates(self) -> list[tuple[int, int]]:
         """The pairs that share a word which is not common, in order."""
@@ -53,6 +89,10 @@ class Likeness:
             for other in group[place + 1 :]
         }
         return sorted(pairs)
+
+
+def _is_party(word: str) -> bool:
+    return word.startswith("@")
 
 
 def _is_number(word: str) -> bool:

@@ -50,6 +50,16 @@ def lexemes(text: str, offset: int = 0) -> tuple[Lexeme, ...]:
     return tuple(found)
 
 
+def low_at(found: Sequence[Lexeme], place: int) -> str:
+    """The word at this place in lower case; "" beyond either end."""
+    return found[place].low if 0 <= place < len(found) else ""
+
+
+def text_at(found: Sequence[Lexeme], place: int) -> str:
+    """The word at this place as printed; "" beyond either end."""
+    return found[place].text if 0 <= place < len(found) else ""
+
+
 def phrase_at(found: Sequence[Lexeme], place: int, phrases: Container[str], longest: int = 4) -> int:
     """How many lexemes the longest of these phrases takes that starts here; 0 if none does."""
     for length in range(min(longest, len(found) - place), 0, -1):

@@ -1,14 +1,14 @@
 """What a story is about, and whether an answer is one to it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from twosource.lexicon import words
 from twosource.text.targets import core, names
 from twosource.text.vocabulary import news
 from twosource.text.words import stem
 from twosource.types.attribution import Act
-from twosource.types.claim import Proposition
+from twosource.types.claim import Proposition, StatementStance
 from twosource.types.party import Party
 from twosource.types.span import Span
 
@@ -67,6 +67,14 @@ class Matter:
         """Whether a party's silence is one to the heart of the story."""
         spans = [statement.span for statement in silence.statements]
         return any(self.is_answered(span, party, "did_not_respond") for span in spans)
+
+    def answered(self, propositions: Sequence[Proposition]) -> Iterator[tuple[Proposition, StatementStance]]:
+        """The denials of the heart, and the silence of the parties whom it names."""
+        yield from ((one, "denies") for _, one in self.deniers(propositions))
+        for one in propositions:
+            party = self._parties.get(one.party or "")
+            if party is not None and one.answer == "silence" and self.is_kept_from(one, party):
+                yield one, "declined_to_comment"
 
     def _is_stated_in(self, denial: Proposition) -> bool:
         mine = [] if self.heart is None else [statement.span for statement in self.heart.statements]

@@ -11,6 +11,7 @@ NAME = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?:-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"
     r"|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?:T.{0,8})?"
 )
+PIECE = re.compile(r"(?P<side>[FLN])(?:(?P<nth>\d)\.)?(?P<count>\d{1,3})(?P<unit>D|WE|W|M|TH)")
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS = 12
 OPEN_DAY = "XXXX-XX-XX"
@@ -30,6 +31,8 @@ def named(timex: str) -> Period | None:
     """The days of a TIMEX3 date value; None if it has none, or the calendar knows no such day."""
     if re.fullmatch(r"\d{3}", timex):
         return Period(date(int(timex) * 10, 1, 1), date(int(timex) * 10 + 9, 12, 31), timex) if timex != "000" else None
+    if re.fullmatch(r"\d{2}", timex):
+        return containing(date(int(timex) * 100 + 1, 1, 1), "century") if timex != "00" else None
     match = NAME.fullmatch(timex)
     if not match:
         return None
@@ -117,6 +120,26 @@ def _kind(period: Period) -> str:
     return ""
 
 
+def _piece(period: Period, piece: re.Match[str]) -> Period:
+    """So many units from its start or its end, or the second, third, fourth unit of it."""
+    count, unit = int(piece["count"]), piece["unit"]
+    steps = int(piece["nth"] or 1) - 1
+
+    def after(start: date, number: int) -> date:
+        if unit == "M":
+            return _months_on(start, number)
+        return start + timedelta(number * {"W": 7, "WE": 7}.get(unit, 1))
+
+    try:
+        if piece["side"] == "L":
+            first = after(period.last + timedelta(1), -count)
+            return Period(max(first, period.first), period.last, period.timex)
+        first = after(period.first, steps * count)
+        return Period(first, min(after(first, count) - timedelta(1), period.last), period.timex)
+    except (OverflowError, ValueError):
+        return period
+
+
 def narrowed(period: Period, side: str, anchor: Moment) -> Period:
     """The first, middle or last third of a period, its last day, or what lies before or after the anchor."""
     days = (period.last - period.first).days + 1
@@ -128,8 +151,8 @@ def narrowed(period: Period, side: str, anchor: Moment) -> Period:
         first = period.first + timedelta({"START": 0, "MID": third, "END": end}[side])
         last = {"START": period.first + timedelta(third), "MID": period.last - timedelta(third)}.get(side, period.last)
         return Period(first, last, period.timex)
-    if side == "LAST":
-        return Period(period.last, period.last, period.timex)
+    if piece := PIECE.fullmatch("L1D" if side == "LAST" else side):
+        return _piece(period, piece)
     if side == "BEFORE" and anchor.latest:
         return Period(period.first, max(period.first, min(period.last, anchor.latest)), period.timex)
     if side == "AFTER" and anchor.earliest:

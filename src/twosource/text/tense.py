@@ -9,6 +9,7 @@ from twosource.text.lexemes import Lexeme
 Direction = Literal["ahead", "behind", ""]
 STOPS = frozenset(".!?;")
 BREAKS = frozenset(("to", "for", "be", "if", "that", "would", "could", "should", "may", "might"))
+MODAL = frozenset(("would", "could", "should", "may", "might", "will", "must"))
 ATTRIBUTIVE = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "-"))
 IS = frozenset(("is", "are", "am"))
 REACH = 25
@@ -45,10 +46,10 @@ def direction(found: Sequence[Lexeme], place: int, words: TenseWords) -> Directi
 def firm_direction(found: Sequence[Lexeme], place: int, words: TenseWords) -> Direction:
     """As `direction`, but only where the nearest verb before is close and plain; "" in all doubt.
 
-    "Announced on May 3" lies behind; "announced a plan to open in May" and "hopes to be elected in May" are doubtful.
+    "Announced on May 3" lies behind; "announced a plan to open in May", "hopes to be elected in May", "would have ended
+    in May", "is being closed in May" and "led it until May" are doubtful.
     """
-    if place and found[place - 1].low in words.until:
-        return "ahead"
+    until = place > 0 and found[place - 1].low in words.until
     for part in _before(found, place, NEAR):
         told = _told(part, words)
         if told == "ahead":
@@ -57,8 +58,14 @@ def firm_direction(found: Sequence[Lexeme], place: int, words: TenseWords) -> Di
             before = next((other.low for other in reversed(found[:place]) if other.end <= part.start), "")
             if before in ATTRIBUTIVE:
                 continue
-            return told if before not in BREAKS else ""
+            return told if not until and before not in BREAKS and not _unreal(found, part) else ""
     return ""
+
+
+def _unreal(found: Sequence[Lexeme], verb: Lexeme) -> bool:
+    """Whether the verb tells what is going on, or would have been: "is being closed", "would have ended"."""
+    words = [part.low for part in found if part.end <= verb.start][-3:]
+    return words[-1:] in (["being"], ["is"], ["are"]) or ("have" in words[-2:] and bool(MODAL & set(words)))
 
 
 def _before(found: Sequence[Lexeme], place: int, reach: int) -> list[Lexeme]:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from twosource.text.grouping import Overlap
 from twosource.text.quotations import quotations
 from twosource.text.words import Vocabulary, words
 from twosource.types.article import Article
@@ -26,6 +27,9 @@ _ALIKE = 85
 # A paraphrase by the same speaker's side: at least this many content words, and this share of the shorter version's.
 _LEAST_CONTENT = 3
 _PARAPHRASE = 0.6
+# What a version that retells another shares with it: cosine, share of the lesser by weight, number of content words;
+# and so where neither is quoted.
+_RETOLD, _RETOLD_TWICE = (0.3, 0.4, 2), (0.4, 0.5, 5)
 _FEW = 3
 # From this length on, words that differ in one letter are taken to be two spellings: "colour", not "but" and "put".
 _SHORT = 5
@@ -82,6 +86,12 @@ def is_one_utterance(longer: Version, shorter: Version) -> bool:
     return _is_long_enough(shorter, is_same=is_same) and _lies_in(shorter, longer)
 
 
+def is_retold(one: Version, other: Version, overlap: Overlap) -> bool:
+    """Whether what two versions share, by weight, is enough for one to retell the other; two paraphrases share more."""
+    cosine, share, least = _RETOLD if one.is_quoted or other.is_quoted else _RETOLD_TWICE
+    return overlap.cosine >= cosine and overlap.of_lesser >= share and overlap.words >= least
+
+
 def _is_long_enough(version: Version, *, is_same: bool) -> bool:
     if is_same:
         return len(version.words) >= _LEAST or len(version.words[0]) >= _LEAST_LETTERS
@@ -104,17 +114,16 @@ def _paraphrases(one: Version, other: Version) -> bool:
     return len(both) >= enough and len(both) >= _PARAPHRASE * least
 
 
-def difference(one: Version, other: Version) -> Difference | None:
+def difference(one: Version, other: Version, *, is_one_speaker: bool) -> Difference | None:
     """What tells two quotations apart: the speaker, words cut, or words changed; None where they are the same.
 
     What a paraphrase changes is no difference: it does not claim to give the words.
     """
     if not (one.is_quoted and other.is_quoted):
         return None
-    speakers = {one.attribution.speaker, other.attribution.speaker}
     cut, changed = _edits(one.words, other.words)
     changed = [pair for pair in changed if not is_spelling(*pair)]
-    if None not in speakers and len(speakers) > 1:
+    if not is_one_speaker and one.attribution.speaker is not None and other.attribution.speaker is not None:
         return _difference("speaker", one, other, "the same words are given to different speakers")
     if changed and not _marks_a_cut(one.span.exact, other.span.exact):
         return _difference("wording", one, other, f"differing words: {told_apart(changed)}")
@@ -155,12 +164,10 @@ def _letters(side: str) -> str:
 
 
 def told_apart(changed: list[tuple[str, str]]) -> str:
-    """Differing words in one line."""
-    return "; ".join(f"{_marked(left)} against {_marked(right)}" for left, right in changed)
-
-
-def _marked(said: str) -> str:
-    return f"“{said}”" if said else "nothing"
+    """Differing words in one line: what stands for one another, and what one version has and the other leaves out."""
+    return "; ".join(
+        f"“{left}” or “{right}”" if left and right else f"“{left or right}” in one only" for left, right in changed
+    )
 
 
 def _edits(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], list[tuple[str, str]]]:

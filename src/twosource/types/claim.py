@@ -66,6 +66,8 @@ class Claim(Finding):
     """An assertion found in reports. `text` is its shortest verbatim statement.
 
     `low` counts the origins shown to be distinct, `high` those not shown to depend on one another; `why` says so.
+    `answers` are what parties say to it: denials, and that they did not answer. They carry it no further, and do not
+    count in its origins.
     """
 
     prefix: ClassVar[str] = "k"
@@ -77,6 +79,7 @@ class Claim(Finding):
     high: int
     why: str
     status: Status
+    answers: tuple[Statement, ...] = ()
 
     def evidence(self) -> tuple[Span, ...]:
         """The statements."""

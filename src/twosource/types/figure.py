@@ -69,6 +69,10 @@ class Publication(Finding):
     moment: Moment
     spans: tuple[Span, ...]
 
+    def distinction(self) -> str:
+        """The same words of one report may date several others."""
+        return self.article
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Finding):

@@ -142,9 +142,7 @@ def _speaks(row: Row, first: int, end: int) -> bool:
     after = row[end].low if end < len(row) else ""
     before = row[first - 1].low if first else ""
     return any(
-        low in verbs()
-        and "clause" in verbs()[low].frames | verbs()[low].frames
-        and verbs()[low].lemma in {"say", "tell", "add", "write", "explain", "tweet"}
+        low in verbs() and verbs()[low].lemma in {"say", "tell", "add", "write", "explain", "tweet"}
         for low in (after, before)
     )
 

@@ -26,7 +26,8 @@ def claim(claim: Claim) -> ClaimRecord:
         text=claim.text,
         core=claim.core,
         statements=[
-            StatementRecord(span=words(s.span), attribution=s.attribution, stance=s.stance) for s in claim.statements
+            StatementRecord(span=words(s.span), attribution=s.attribution, stance=s.stance)
+            for s in (*claim.statements, *claim.answers)
         ],
         origins=[
             OriginRecord(

@@ -106,14 +106,14 @@ def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[State
     answered = next((stance for stance in ANSWERED if stance in stances), "")
     words = [statement.span for statement in statements]
     known = look.coverage.get((claim.id, article))
-    if known and not words:
+    if known and not carried:
         carried = "present" if known.state == "present" else "absent"
-        words = [span for span in (known.span, known.nearest) if span]
+        words = words or [span for span in (known.span, known.nearest) if span]
     return Cell(article=article, carried=carried, answered=answered, words=tuple(words))
 
 
 def _further(look: Lookup, claim: ClaimRecord) -> Line:
-    spans = tuple(statement.span for statement in claim.statements)
+    spans = tuple(statement.span for statement in claim.carried())
     parts = (claim_text(claim), *origins_in_brief(claim))
     return Line(parts=parts, spans=spans or tuple(_present(look, claim)), tag=claim.status)
 

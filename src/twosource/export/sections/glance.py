@@ -100,7 +100,7 @@ def _claimed(look: Lookup) -> Line:
     claim = look.lead()
     if claim is None:
         return Line(parts=("No claim was found",))
-    spans = tuple(one.span for one in claim.statements)
+    spans = tuple(one.span for one in claim.carried())
     return Line(parts=(claim_text(claim),), spans=spans, tag=claim.status)
 
 
@@ -129,7 +129,7 @@ def _origins(look: Lookup) -> Line:
     if claim is None:
         return Line(parts=("0",))
     bounds = claim.independent_origins
-    return Line(parts=(interval(bounds.low, bounds.high),), spans=tuple(one.span for one in claim.statements))
+    return Line(parts=(interval(bounds.low, bounds.high),), spans=tuple(one.span for one in claim.carried()))
 
 
 def _denied(look: Lookup) -> Line:

@@ -66,7 +66,7 @@ class Lookup:
 
     def carriers(self, claim: ClaimRecord) -> list[str]:
         """The reports that state a claim, in their order."""
-        found = {one.span.article for one in claim.statements}
+        found = {one.span.article for one in claim.carried()}
         return sorted(found | self._present.get(claim.id, set()), key=self.order)
 
     def order(self, article: str) -> int:
@@ -94,7 +94,7 @@ def as_printed(text: str, spans: Iterable[Words]) -> Part:
 
 def claim_text(claim: ClaimRecord) -> Part:
     """A claim in the words of the report that says it shortest."""
-    return as_printed(claim.text, (one.span for one in claim.statements))
+    return as_printed(claim.text, (one.span for one in claim.carried()))
 
 
 def quoted(spans: Iterable[Words], mark: str = " … ") -> tuple[Part, ...]:

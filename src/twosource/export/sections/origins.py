@@ -99,7 +99,7 @@ def _relays(look: Lookup, claim: ClaimRecord, origin: OriginRecord, article: str
     """The longest row of the origin's relays that an attribution of this report has."""
     rows = [
         tuple(one for one in found.via if one in origin.via)
-        for statement in claim.statements
+        for statement in claim.carried()
         if statement.span.article == article and (found := look.attributions.get(statement.attribution or ""))
     ]
     row = max(rows, key=len, default=())

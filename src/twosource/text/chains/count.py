@@ -8,8 +8,9 @@ from twosource.text.chains.ends import End
 from twosource.text.vocabulary import news
 from twosource.types.claim import Proposition
 
-# The share of content words from which two people are taken to say the same: below it, one may say something else.
-_AGREEING = 0.4
+# The share of the content words of who says less from which two people are taken to say the same, and the least number
+# of such words: below it, one may say something else.
+_AGREEING, _LEAST = 0.5, 3
 # rapidfuzz's ratio (0-100) from which two names may be one, spelled in two ways.
 _SAME_NAME = 70
 
@@ -18,25 +19,24 @@ def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, i
     """The bounds on independent origins.
 
     Low: persons who speak for themselves, in their own words or to the report itself, and say nearly the same; at
-    least one. High: every end
-    that is sourced; all reports in their own voice together add at most one, since they are shown neither to know nor
-    to retell. That somebody did not answer, each outlet may have seen for itself.
+    least one. High: every end that is sourced. Reports in their own voice are taken to retell those that name a source;
+    where none does, all together are two at most, since they are shown neither to know nor to retell. That somebody did
+    not answer, each outlet may have seen for itself.
     """
     if proposition.answer == "silence":
         return 1, min(2, len(chains[0].articles))
     sourced = [end for end in chains if not end.is_voice]
-    own = len(chains) - len(sourced)
     if not sourced:
-        return 1, max(1, min(own, 2))
-    low = max(1, len(_witnesses([end for end in sourced if end.kind == "person" and end.speaks])))
-    return low, max(low, len(sourced) + (1 if own else 0))
+        return 1, min(len(chains), 2)
+    low = max(1, len(_witnesses([end for end in sourced if end.kind == "person" and end.said])))
+    return low, max(low, len(sourced))
 
 
 def _witnesses(persons: Sequence[End]) -> list[End]:
     """Those who say nearly the same as the first, and whose names nobody could take for one another."""
     kept = list(persons[:1])
     for end in persons[1:]:
-        if _agrees(end, kept[0]) and all(_is_other(end, one) for one in kept):
+        if _agrees(end, kept[0]) and all(_is_other(end, one) and not _is_nested(end, one) for one in kept):
             kept.append(end)
     return kept
 
@@ -44,10 +44,15 @@ def _witnesses(persons: Sequence[End]) -> list[End]:
 def _agrees(one: End, other: End) -> bool:
     """Whether two ends hold words that share most of what they say."""
     return any(
-        len(left & right) >= _AGREEING * len(left | right) > 0
-        for left in ({*news().content(span.exact)} for span in one.spans)
-        for right in ({*news().content(span.exact)} for span in other.spans)
+        len(left & right) >= max(_LEAST, _AGREEING * min(len(left), len(right)))
+        for left in ({*news().content(span.exact)} for span in one.said)
+        for right in ({*news().content(span.exact)} for span in other.said)
     )
+
+
+def _is_nested(one: End, other: End) -> bool:
+    """Whether one's words stand in the other's: who is quoted in a memo is known from the memo."""
+    return any(left.overlaps(right) for left in one.said for right in other.said)
 
 
 def _is_other(one: End, other: End) -> bool:
@@ -56,7 +61,7 @@ def _is_other(one: End, other: End) -> bool:
     return not shared and fuzz.ratio(one.name.casefold(), other.name.casefold()) < _SAME_NAME
 
 
-def reason(chains: Sequence[End], low: int, high: int) -> str:
+def reason(chains: Sequence[End]) -> str:
     """Why the bounds are what they are, in one or two sentences."""
     sourced = [end for end in chains if not end.is_voice]
     own = sorted({article for end in chains if end.is_voice for article in end.articles})
@@ -65,7 +70,7 @@ def reason(chains: Sequence[End], low: int, high: int) -> str:
         parts.append("The chains end at " + "; ".join(end.name for end in sourced) + ".")
     if own:
         count = f"{len(own)} report{'s' if len(own) != 1 else ''}"
-        tail = "; taken together they may be one more" if sourced and high > low else ""
         verb = "state" if len(own) != 1 else "states"
+        tail = "; taken to retell the others" if sourced else ""
         parts.append(f"{count} {verb} it without naming a source{tail}.")
     return " ".join(parts) or "No report names a source."

@@ -7,7 +7,9 @@ from twosource.types.span import Span
 
 VOICE = "voice|"
 """Begins the key of a report that states something in its own voice, without a source that its words show."""
-VAGUE = ("unnamed|", "unresolved|")
+UNRESOLVED = "unresolved|"
+"""The key of all sources whose words name nobody ("an article", "the story"): nothing shows that they are several."""
+VAGUE = ("unnamed|", UNRESOLVED)
 """Begin the keys of sources without a name, and of words for a source that name nobody."""
 
 
@@ -15,7 +17,7 @@ VAGUE = ("unnamed|", "unresolved|")
 class End:
     """Where chains end: `key` identifies it, `articles` rest on it.
 
-    `speaks` says that somebody speaks there for himself: in his own words, or to the report.
+    `said` are the words in which somebody speaks there for himself: quoted, or told to the report.
     """
 
     key: str
@@ -24,7 +26,7 @@ class End:
     articles: tuple[str, ...]
     via: tuple[str, ...]
     spans: tuple[Span, ...]
-    speaks: bool = False
+    said: tuple[Span, ...] = ()
 
     @property
     def is_voice(self) -> bool:

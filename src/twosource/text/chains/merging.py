@@ -54,7 +54,7 @@ def _end(key: str, group: Sequence[Link]) -> End:
         articles=tuple(dict.fromkeys(link.statement.span.article for link in group)),
         via=max((link.via for link in group), key=lambda via: (len(via), via)),
         spans=tuple(dict.fromkeys(link.statement.span for link in group)),
-        speaks=any(link.speaks for link in group),
+        said=tuple(dict.fromkeys(link.statement.span for link in group if link.speaks)),
     )
 
 

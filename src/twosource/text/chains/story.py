@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.text.chains.ends import End, Link, Source
+from twosource.text.chains.ends import UNRESOLVED, End, Link, Source
 from twosource.text.chains.merging import merged, own_voices
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
@@ -49,13 +49,22 @@ class Chains:
         if proposition.party in self._known:
             return [_answered(proposition, self._known[proposition.party])]
         found = [link for s in proposition.statements if (link := self._link(s)) is not None]
-        links = _clear([self._followed(link) for link in found])
-        keys = {key for link in links for key in (link.end.key, *link.via)}
-        retold = {link.statement.span.article for link in links}
-        retold |= {one.article for one in self._told.values() if keys & {one.speaker, *one.via}}
-        retold |= {article for key in keys for article in self._naming.get(key, ())}
-        voiced = [s for s in proposition.statements if s.attribution is None and s.span.article not in retold]
-        return merged(links) + own_voices(voiced, self._story, self._reuse)
+        links = _beyond_relays(_clear([self._followed(link) for link in found]))
+        sourced = {link.statement.span.article for link in links}
+        own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
+        retold = {s: link for s in own if (link := self._retold(s, links)) is not None}
+        voiced = [s for s in own if s not in retold]
+        return merged([*links, *retold.values()]) + own_voices(voiced, self._story, self._reuse)
+
+    def _retold(self, statement: Statement, links: Sequence[Link]) -> Link | None:
+        """What a report states in its own voice rests on a chain of which it cites, or names, an end or a relay."""
+        article = statement.span.article
+        cited = {key for one in self._told.values() if one.article == article for key in (one.speaker, *one.via)}
+        for link in links:
+            keys = (link.end.key, *link.via)
+            if any(key in cited or article in self._naming.get(key, ()) for key in keys):
+                return replace(link, statement=statement, speaks=False)
+        return None
 
     def _link(self, statement: Statement) -> Link | None:
         attribution = self._told.get(statement.attribution or "")
@@ -74,7 +83,7 @@ class Chains:
             return Source(key=speaker.id, name=speaker.name, kind=_kind(speaker))
         if citation.source is not None:
             name = _plain(citation.source.exact)
-            return Source(key=f"unresolved|{name.casefold()}", name=name, kind="anonymous")
+            return Source(key=UNRESOLVED, name=name, kind="anonymous")
         return None
 
     def _outlet(self, attribution: Attribution) -> str:
@@ -129,9 +138,20 @@ def _folded(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
 
 
+def _beyond_relays(links: Sequence[Link]) -> list[Link]:
+    """Who passes on another's words in one chain is no end in another: that one ends where the first does."""
+    ends = {relay: link for link in links for relay in link.via if relay != link.end.key}
+    return [
+        link
+        if (beyond := ends.get(link.end.key)) is None or beyond.end.key in ends
+        else replace(link, end=beyond.end, via=(*link.via, link.end.key), speaks=False)
+        for link in links
+    ]
+
+
 def _clear(links: Sequence[Link]) -> list[Link]:
     """Sources that the words do not let be told apart ("a report", "it") are taken to be one of the others, if any."""
-    clear = [link for link in links if not link.end.key.startswith("unresolved|")]
+    clear = [link for link in links if link.end.key != UNRESOLVED]
     return clear or list(links)
 
 

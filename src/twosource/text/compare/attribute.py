@@ -44,6 +44,8 @@ CHANGES = frozenset(
     ]
 )
 CYCLES = frozenset(("day", "week", "month", "quarter", "quarterly", "monthly", "weekly", "daily", "half", "hour"))
+CHANGE = " change"
+POSSESSIVE = frozenset(("its", "their", "his", "her", "s", "start", "starts", "starting", "priced"))
 NEGATIONS = frozenset(("not", "no", "never", "neither"))
 
 
@@ -89,8 +91,13 @@ def _aspect(figure: Figure, spot: Spot) -> str:
     if figure.unit not in ("percent", "percentage point"):
         return ""
     if any(part.low in CHANGES for part in (*spot.before(3), *spot.after(4))):
-        return " change"
+        return CHANGE
     return " share" if any(part.low == "of" for part in spot.after(1)) else ""
+
+
+def is_change(attribute: str) -> bool:
+    """Whether it is the change of a percentage, not a share."""
+    return attribute.endswith(CHANGE)
 
 
 def is_negated(spot: Spot) -> bool:
@@ -105,4 +112,6 @@ def is_partial(figure: Figure, spot: Spot, tables: CompareTables) -> bool:
     if rate and after[-1] in CYCLES:
         return False
     vague = figure.bound == "vague" and figure.unit.isupper()
-    return bool(rate or vague or "each" in after[:1] or any(part.low in tables.parts for part in spot.before(2)))
+    before = [part.low for part in spot.before(2)]
+    part = any(word in tables.parts for word in before) and not any(word in POSSESSIVE for word in before)
+    return bool(rate or vague or "each" in after[:1] or part)

@@ -8,12 +8,26 @@ all numbers on its side. Figures conflict only if they admit no common value.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import log2
 
+from twosource.text.compare.kinds import LENGTHS
 from twosource.types.figure import Figure
 
 DOWN, UP, ABOUT = Decimal("0.05"), Decimal("0.1"), Decimal("0.1")
+HARDLY = Decimal("0.01")
 HALF = Decimal("0.5")
+NEAR, FAR = Decimal("1.2"), -1.0
+CLOSE = (0.5, 1.5, 2.5)
 VAGUE = {"couple": (2, 3), "few": (2, 9), "several": (2, 9), "handful": (2, 9)}
+PLURALS = {
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 1000,
+    "millions": 10**6,
+    "billions": 10**9,
+}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 
 
@@ -59,17 +73,45 @@ def likely(figure: Figure) -> Range | None:
 
 
 def rounder(one: Figure, two: Figure) -> bool:
-    """Whether one is printed two digits shorter than the other, and the two are within a twentieth."""
-    if not one.value or not two.value or max(one.value, two.value) > min(one.value, two.value) * (1 + DOWN):
+    """Whether one is printed two digits shorter than the other, and near it; where they hardly differ, one digit."""
+    if not one.value or not two.value or not are_same(one, two):
         return False
     lengths = [len(figure.value.normalize().as_tuple().digits) for figure in (one, two) if figure.value]
-    return abs(lengths[0] - lengths[1]) > 1
+    return abs(lengths[0] - lengths[1]) > (0 if are_same(one, two, HARDLY) else 1)
 
 
-def can_agree(one: Figure, two: Figure) -> bool:
-    """Whether the two admit a common value, as printed: lengths of time only if they are of one unit."""
-    first, second = admitted(one), admitted(two)
-    return first is None or second is None or (one.unit == two.unit and first.meets(second))
+def are_same(one: Figure, two: Figure, share: Decimal = DOWN) -> bool:
+    """Whether the printed values differ by no more than a share of the greater."""
+    first, second = one.value, two.value
+    return first is not None and second is not None and abs(first - second) <= share * max(first, second)
+
+
+def closeness(one: Figure, two: Figure) -> float:
+    """Log odds that two values which agree do so as one, not by chance: the more digits they share, the higher."""
+    first, second = (figure.value if figure.value is not None else figure.high for figure in (one, two))
+    if first is None or second is None or min(first, second) <= 0:
+        return 0.0
+    if max(first, second) > min(first, second) * NEAR:
+        return FAR
+    digits = min(len(value.normalize().as_tuple().digits) for value in (first, second))
+    return CLOSE[min(digits, len(CLOSE)) - 1]
+
+
+def remoteness(one: Figure, two: Figure) -> float:
+    """How much it speaks against one thing, in log odds, that values are far apart: half for each further doubling."""
+    first, second = (figure.value if figure.value is not None else figure.high for figure in (one, two))
+    if first is None or second is None or min(first, second) <= 0:
+        return 0.0
+    return max(0.0, log2(max(first, second) / min(first, second)) - 1) / 2
+
+
+def scaled(figure: Figure, found: Range | None) -> Range | None:
+    """The values, lengths of time in seconds."""
+    if found is None or figure.unit not in LENGTHS:
+        return found
+    scale = Decimal(LENGTHS[figure.unit])
+    low, high = found.low, found.high
+    return Range(None if low is None else low * scale, None if high is None else high * scale)
 
 
 def _last_digit(value: Decimal, share: Decimal) -> Decimal:
@@ -85,8 +127,9 @@ def _step(value: Decimal) -> Decimal:
 
 def _vague(figure: Figure) -> Range | None:
     words = figure.number.exact.lower().split()
-    if words[:3] == ["tens", "of", "thousands"]:
-        return Range(Decimal(20_000), Decimal(99_999))
+    if words[0] in PLURALS:
+        low, high = (PLURALS[words[0]], PLURALS[words[-1]] if len(words) > 1 else 1)
+        return Range(Decimal(2 * low * high), Decimal(100 * low * high - 1))
     scale = next((SCALES[word] for word in words[1:] if word in SCALES), 0)
     low, high = next((VAGUE[word] for word in words if word in VAGUE), (0, 0))
     return Range(Decimal(low * scale), Decimal((high + 1) * scale - 1)) if scale and low else None

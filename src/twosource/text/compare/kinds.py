@@ -19,6 +19,8 @@ FLOWS = frozenset(("revenue", "profit", "loss", "sold", "delivered"))
 SUMS = frozenset(("fortune", "price", "cost", "fine", "bounty", "valuation", "funding"))
 # Attributes of which one thing, or one story, has many values.
 MANY = frozenset(("price", "cost", "width", "height", "distance", "weight"))
+# Units of what moves from hour to hour: a storm, a price on an exchange.
+MOVING = frozenset(("mph", "km/h", "knot", "mile", "kilometre", "degree", "USD per barrel"))
 GENERAL = frozenset(
     (
         "person",

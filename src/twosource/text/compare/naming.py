@@ -7,7 +7,8 @@ from twosource.text.figures.context import sentence_around
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.types.article import Article
 
-BACK, BEFORE, REACH = 3, 600, 4
+BACK, BEFORE, REACH = 3, 600, 6
+PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "da", "di", "du", "la", "van", "von", "der"))
 SELVES = frozenset(("it", "its", "he", "she", "his", "her", "they", "their"))
 
 
@@ -51,17 +52,51 @@ def earlier_names(spot: Spot, article: Article, tables: CompareTables) -> frozen
     return names_in(lexemes(before), tables) or names_in(lexemes(title), tables)
 
 
-def holder(spot: Spot) -> frozenset[str]:
-    """The last word of the name whose age this is: "Jane Roe, 53", "53-year-old Jane Roe"; empty if not plain."""
-    before = spot.parts[max(0, spot.start - 2) : spot.start]
-    if len(before) > 1 and before[1].text == "," and before[0].is_capital:
-        return frozenset((before[0].low,))
-    place = spot.stop
-    parts = spot.parts
-    while place < min(spot.stop + REACH, len(parts)) and parts[place].kind == "word" and not parts[place].is_capital:
-        place += 1
-    last = place
-    while last < len(parts) and parts[last].is_capital:
-        last += 1
-    plain = last > place and (last == len(parts) or parts[last].text not in ("'", "’"))
-    return frozenset((parts[last - 1].low,)) if plain else frozenset()
+def holder_of(spot: Spot, tables: CompareTables) -> tuple[str, ...]:
+    """The name whose age this is: "Jane Roe, 53", "53-year-old harbour pilot Jane Roe"; empty if not plain.
+
+    A name that a noun follows ("53-year-old Ledbury sailor") is that of a place or a people.
+    """
+    parts, place = spot.parts, spot.stop
+    if spot.start and parts[spot.start - 1].text in (",", "("):
+        return _name(parts, spot.start - 1, tables)
+    stop = 0
+    while place < min(spot.stop + REACH, len(parts)) and _leads(parts[place], tables):
+        stop, place = place + 1 if parts[place].is_capital else stop, place + 1
+    while stop and stop < len(parts) and parts[stop].is_capital:
+        stop += 1
+    after = parts[stop] if stop < len(parts) else None
+    noun = after is not None and after.kind == "word" and after.low not in tables.stops and not _is_verb(after)
+    plain = after is None or not (noun or after.text in ("'", "’", "-"))
+    return _name(parts, stop, tables) if stop and plain else ()
+
+
+def _leads(part: Lexeme, tables: CompareTables) -> bool:
+    """Whether it can stand between an age and a name: "53-year-old harbour pilot Jane Roe", "his 21-year-old, Tom"."""
+    return part.text in ",‘’“”-" or (part.kind == "word" and part.low not in tables.stops)
+
+
+def _is_verb(part: Lexeme) -> bool:
+    return part.low.endswith(("ed", "s"))
+
+
+def _name(parts: Sequence[Lexeme], stop: int, tables: CompareTables) -> tuple[str, ...]:
+    """The words with a capital that end here, titles and hyphens left out."""
+    first = stop
+    while first > 0 and _is_of_name(parts, first - 1):
+        first -= 1
+    return tuple(part.low for part in parts[first:stop] if part.is_capital and part.low not in tables.weak)
+
+
+def _is_of_name(parts: Sequence[Lexeme], place: int) -> bool:
+    """Whether it is a word with a capital, a hyphen in a name, or a particle after another word of it."""
+    part = parts[place]
+    follows = place > 0 and (parts[place - 1].is_capital or parts[place - 1].text == "-")
+    return part.is_capital or (part.text == "-" and part.glued) or (part.low in PARTICLES and follows)
+
+
+def same_holder(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two names may be of one person: with first names, these agree; a single word is either of the two."""
+    if len(one) > 1 and len(two) > 1:
+        return (one[0] == two[0] and bool({*one[1:]} & {*two[1:]})) or {*one} <= {*two} or {*two} <= {*one}
+    return bool({*one} & {*two})

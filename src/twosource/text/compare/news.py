@@ -11,6 +11,7 @@ SAME_WORDS = 5
 SOME_WORDS = 2
 SAME_NEWS = 0.35
 SAME_NAMES = 4
+STORY_NAMES, STORY_NEWS = 3, 0.3
 
 
 def same_event(one: frozenset[str], two: frozenset[str], numbers: frozenset[str] = frozenset()) -> bool:
@@ -21,8 +22,17 @@ def same_event(one: frozenset[str], two: frozenset[str], numbers: frozenset[str]
 
 def same_news(one: Article, two: Article, stops: frozenset[str]) -> bool:
     """Whether reports share names and wording; `stops` are the words of grammar."""
+    return _shares(one, two, stops, SAME_NAMES, SAME_NEWS)
+
+
+def same_story(one: Article, two: Article, stops: frozenset[str]) -> bool:
+    """Whether reports that were put together share as much as reports of one week do; less than `same_news` asks."""
+    return _shares(one, two, stops, STORY_NAMES, STORY_NEWS)
+
+
+def _shares(one: Article, two: Article, stops: frozenset[str], least: int, share: float) -> bool:
     (ours, mine), (theirs, others) = _gist(one, stops), _gist(two, stops)
-    return len(ours & theirs) >= SAME_NAMES and common(mine, others) >= SAME_NEWS
+    return len(ours & theirs) >= least and common(mine, others) >= share
 
 
 @lru_cache(maxsize=512)

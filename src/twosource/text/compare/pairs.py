@@ -1,83 +1,95 @@
-"""Whether two figures measure the same thing. In doubt they do not."""
+"""How strongly two figures measure the same thing, if at all. In doubt they do not."""
 
 from collections.abc import Container, Mapping
+from dataclasses import dataclass
 
-from twosource.text.compare.bounds import can_agree
+from twosource.text.compare.alike import is_told_alike
+from twosource.text.compare.bounds import closeness, remoteness
+from twosource.text.compare.fitting import fit, may_differ
 from twosource.text.compare.kinds import FLOWS, MANY, SUMS, is_telling, unit_class
-from twosource.text.compare.likely import EVENT_WORDS, is_likely, same_beside
+from twosource.text.compare.naming import same_holder
+from twosource.text.compare.score import Rarity, evidence, is_alone, sort_of
 from twosource.text.compare.setting import Setting
+from twosource.text.compare.values import are_close, can_agree
 from twosource.text.likeness import common
-from twosource.types.figure import Figure
+from twosource.types.figure import Time
 
 SAME_WORDS, SAME_SHARE = 5, 0.7
 ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
-FARTHEST = 12
 SAME_NAMES = 2
 UNIT_WORDS = 4
+EVENT_WORDS = 4
+AGREE, DIFFER, RULED = -0.4, 1.0, 2.0
+# What is ruled is ordered by the rest of the words.
+RULED_PART = 10
+YEAR = len("2026")
 
 
-def comparable(one: Setting, two: Setting, weights: Mapping[str, float], events: Container[str] = ()) -> bool:
-    """Same attribute of the same subject at the same time, as far as the words show it.
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What the judgement of two figures rests on: weights of what they share, how rare words are, what recurs.
 
     `events` are attributes of which a story has many (killings): there the sentences must have more in common.
     """
-    if not _fits(one, two) or _told_apart(one, two):
-        return False
-    alike = _alike(one, two)
+
+    weights: Mapping[str, float]
+    rarity: Rarity
+    events: Container[str]
+
+
+def link(one: Setting, two: Setting, judge: Judge) -> float | None:
+    """Log odds that they measure one thing; None where too little, or a word, speaks for it.
+
+    Values that agree speak for one thing themselves, the more digits they share. Where they do not, more of the words
+    must: a rule for the attribute, the subject and the time, or what was learned.
+    """
+    two_events = one.attribute != two.attribute and one.attribute in judge.events and two.attribute in judge.events
+    if two_events or not fit(one, two):
+        return None
     if one.attribute == two.attribute == "sources":
-        return one.alone and two.alone and bool(one.outlets & two.outlets)
-    if is_likely(one, two, weights, events):
-        return True
-    if not (alike or (_same_attribute(one, two) and (can_agree(one.figure, two.figure) or _may_conflict(one, two)))):
-        return False
-    if one.attribute in events and len((one.words & two.words) - one.names) < EVENT_WORDS:
+        return RULED if is_alone(one, two) and one.outlets & two.outlets else None
+    if are_close(one, two):
+        odds = evidence(one, two, judge.weights, judge.rarity) + closeness(one.figure, two.figure)
+        return odds if odds >= AGREE or _is_ruled(one, two, judge) else None
+    return _conflict(one, two, judge)
+
+
+def _conflict(one: Setting, two: Setting, judge: Judge) -> float | None:
+    """Log odds for two values that differ."""
+    if not may_differ(one, two, alike=_alike(one, two)):
+        return None
+    ruled = _is_ruled(one, two, judge)
+    if not ruled and (_is_other_event(one, two, judge) or not is_told_alike(one, two, judge.rarity)):
+        return None
+    odds = evidence(one, two, judge.weights, judge.rarity)
+    if ruled:
+        return max(odds, RULED + odds / RULED_PART)
+    return odds if odds - remoteness(one.figure, two.figure) >= DIFFER else None
+
+
+def _is_ruled(one: Setting, two: Setting, judge: Judge) -> bool:
+    """Same attribute of the same subject at the same time, as far as the words show it."""
+    alike = _alike(one, two)
+    ruled = _same_attribute(one, two) and (can_agree(one, two) or _may_conflict(one, two))
+    if not (alike or ruled) or _is_other_event(one, two, judge):
         return False
     return _same_subject(one, two) and _same_period(one, two, alike=alike)
+
+
+def _is_other_event(one: Setting, two: Setting, judge: Judge) -> bool:
+    """Whether a story has many such events, and the sentences too little in common to tell of one."""
+    counted = one.figure.unit.islower() and sort_of(one) not in ("age", "length", "percent")
+    many = counted and (one.attribute in judge.events or two.attribute in judge.events)
+    return many and len((one.words & two.words) - one.names) < EVENT_WORDS
 
 
 def _may_conflict(one: Setting, two: Setting) -> bool:
     """Whether one attribute is enough to call two values a conflict: not where one thing has many such values."""
     names = bool(one.names & two.names)
     if one.attribute in MANY:
-        near = names or (same_beside(one, two) and not (one.names and two.names))
-        return one.alone and two.alone and near
+        beside = bool({one.left, one.right} - {""} & {two.left, two.right})
+        return is_alone(one, two) and (names or (beside and not (one.names and two.names)))
     return names or one.attribute not in FLOWS
-
-
-def _told_apart(one: Setting, two: Setting) -> bool:
-    """Whether they stand in one sentence, or one of them in the other's beside another value: then it is not it."""
-    if (one.article.id, one.sentence) == (two.article.id, two.sentence):
-        return True
-    first, second = one.figure.value, two.figure.value
-    return first != second and (first in two.beside or second in one.beside)
-
-
-def _fits(one: Setting, two: Setting) -> bool:
-    """Whether the two are of one kind: unit, whole or part, age or length, and not a hundred times each other."""
-    first, second = one.figure, two.figure
-    if unit_class(first.unit) != unit_class(second.unit) or one.whole != two.whole:
-        return False
-    if one.negated or two.negated or ((one.partial or two.partial) and not _alike(one, two)):
-        return False
-    if (first.measure == "age") != (second.measure == "age"):
-        return False
-    if one.figure.value == 1 or two.figure.value == 1:
-        return unit_class(first.unit) == "length" or not first.unit.islower()
-    other_cycle = bool(one.cycle and two.cycle) and not one.cycle & two.cycle
-    other_whole = first.unit == "percent" and bool(one.right and two.right) and one.right != two.right
-    part = _part_of(one, two) or _part_of(two, one)
-    return _near(first, second) and not (part or other_cycle or other_whole)
-
-
-def _part_of(one: Setting, two: Setting) -> bool:
-    """Whether one counts a kind ("27 leaking joints"), and the other, higher one may count all ("64 joints")."""
-    first, second = one.figure.value, two.figure.value
-    return two.kind < one.kind and first is not None and second is not None and first < second
-
-
-def _near(first: Figure, second: Figure) -> bool:
-    ends = [end for figure in (first, second) for end in (figure.value, figure.low, figure.high) if end]
-    return not ends or max(ends) <= FARTHEST * min(ends)
 
 
 def _alike(one: Setting, two: Setting) -> bool:
@@ -104,6 +116,8 @@ def _same_attribute(one: Setting, two: Setting) -> bool:
 
 def _same_subject(one: Setting, two: Setting) -> bool:
     """They share a name that stands near; what "it" may stand for counts only where no name stands near."""
+    if one.attribute == "age":
+        return same_holder(one.holder, two.holder)
     ours, theirs = one.names or one.topic, two.names or two.topic
     return bool(ours & theirs)
 
@@ -116,8 +130,12 @@ def _same_period(one: Setting, two: Setting, *, alike: bool) -> bool:
         return True
     if first is None or second is None:
         told = first or second
-        past = told is not None and told.anchor == "the words themselves"
-        return alike or not past
+        return alike or is_bare(told)
     if first.moment and second.moment and first.moment.is_known and second.moment.is_known:
         return first.value == second.value or (not first.moment.is_disjoint(second.moment) and alike)
     return first.span.exact.lower() == second.span.exact.lower()
+
+
+def is_bare(time: Time | None) -> bool:
+    """Whether no words date it, so that it may be the time that the other report is about; "last year" is dated."""
+    return time is None or (time.anchor != "the words themselves" and len(time.value) > YEAR)

@@ -7,14 +7,16 @@ from decimal import Decimal
 from itertools import takewhile
 
 from twosource.text.compare.attribute import CYCLES, attribute_of, is_negated, is_partial
-from twosource.text.compare.naming import earlier_names, holder, names_in
+from twosource.text.compare.bounds import Range, admitted, likely, scaled
+from twosource.text.compare.naming import earlier_names, holder_of, names_in
 from twosource.text.compare.spot import CompareTables, Spot, spot
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
+from twosource.text.vocabulary import news
 from twosource.types.article import Article
 from twosource.types.figure import Figure, Time
 
-NEAR, REACH = 12, 5
+NEAR, REACH, RUN = 12, 5, 4
 JOINED = ("or", "and")
 ENDS = frozenset(".;:()")
 POSSESSIVE = frozenset(("its", "their", "s", "the", "his", "her"))
@@ -27,10 +29,12 @@ class Setting:
     `words` are those of its sentence, `names` those near it, `topic` those that "it" or "the company" may stand for;
     `sentence` is where the sentence starts, `beside` the values in it, `cycle` words near it for spans below a year.
     `partial`: it is a part or a rate of something, so that nothing is like it. `whole`: "its 430,000 staff".
-    `kind` are the words that narrow a counted noun: "leaking" of "27 leaking joints"; `clause` are the words near it,
-    names and its own left out, `noun` those for what it counts, `left` and `right` the nearest of them before and
-    after, `outlets` the words of its sentence that name one. `alone`: no other value of its unit and
-    attribute is in the report.
+    `kind` are the words that narrow a counted noun: "leaking" of "27 leaking joints"; `near` and `wide` are the
+    concepts that the words near it and of its sentence stand for, those of figures left out, `noun` the words for what
+    it counts, `left` and `right` the nearest words before and after, `runs` all of the next ones on either side,
+    `outlets` the words of its sentence that name one. `rivals` are the values of its unit and attribute in the report;
+    `holder` is the name of whose age it is. `admits` are the values that the figure admits, `likely` those that a
+    reader takes it for, lengths of time in seconds.
     """
 
     figure: Figure
@@ -48,12 +52,17 @@ class Setting:
     cycle: frozenset[str]
     beside: frozenset[Decimal] = frozenset()
     kind: frozenset[str] = frozenset()
-    clause: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    wide: frozenset[str] = frozenset()
     noun: frozenset[str] = frozenset()
     left: str = ""
     right: str = ""
+    runs: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     outlets: frozenset[str] = frozenset()
-    alone: bool = False
+    rivals: frozenset[Decimal] = frozenset()
+    holder: tuple[str, ...] = ()
+    admits: Range | None = None
+    likely: Range | None = None
 
 
 def settings(
@@ -77,7 +86,7 @@ def settings(
             one,
             beside=frozenset(values[one.sentence]),
             period=_period(one.figure, periods),
-            alone=len(values[_sort(one)]) == 1,
+            rivals=frozenset(values[_sort(one)]),
         )
         for one in found
     ]
@@ -90,13 +99,17 @@ def _sort(one: Setting) -> tuple[str, str]:
 def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int], tables: CompareTables) -> Setting:
     sentence = place.sentence
     age = figure.measure == "age"
-    topic = frozenset() if age else names_in(sentence, tables) | earlier_names(place, article, tables)
+    holder = holder_of(place, tables) if age else ()
+    topic = names_in(sentence, tables) | earlier_names(place, article, tables)
     return Setting(
         figure=figure,
         article=article,
         attribute=attribute_of(figure, place, taken, tables),
         words=content(sentence, tables.stops),
-        names=holder(place) if age else names_in(place.near(NEAR), tables),
+        holder=holder,
+        admits=scaled(figure, admitted(figure)),
+        likely=scaled(figure, likely(figure)),
+        names=frozenset(holder) if age else names_in(place.near(NEAR), tables),
         topic=topic,
         period=None,
         negated=is_negated(place),
@@ -106,7 +119,9 @@ def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int
         and any(part.low in POSSESSIVE for part in place.parts[place.start - 1 : place.start]),
         sentence=place.parts[place.first].start,
         kind=_kind(figure, tables),
-        clause=_clause(place, taken, tables),
+        near=_concepts(place.near(NEAR), taken),
+        wide=_concepts(sentence, taken),
+        runs=(_run(reversed(place.before(RUN)), taken), _run(place.after(RUN), taken)),
         noun=frozenset() if age else content(lexemes(figure.measure), tables.stops),
         outlets=frozenset(part.low for part in sentence if part.is_capital) & tables.outlets,
         left=_nearest(reversed(place.before(REACH)), tables),
@@ -115,9 +130,13 @@ def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int
     )
 
 
-def _clause(place: Spot, taken: Container[int], tables: CompareTables) -> frozenset[str]:
-    near = [part for part in place.near(NEAR) if part.start not in taken]
-    return content([part for part in near if not part.is_capital or part is place.sentence[0]], tables.stops)
+def _concepts(found: Iterable[Lexeme], taken: Container[int]) -> frozenset[str]:
+    text = " ".join(part.text for part in found if part.kind == "word" and part.start not in taken)
+    return frozenset(news().content(text))
+
+
+def _run(found: Iterable[Lexeme], taken: Container[int]) -> tuple[str, ...]:
+    return tuple("#" if part.start in taken or part.kind == "number" else part.low for part in found)
 
 
 def _nearest(found: Iterable[Lexeme], tables: CompareTables) -> str:

@@ -2,7 +2,10 @@
 
 from collections.abc import Container, Iterator, Sequence
 
-from twosource.text.compare.grouping import Group, groups
+from twosource.text.compare.grouping import groups
+from twosource.text.compare.joining import Group
+from twosource.text.compare.pairs import Judge
+from twosource.text.compare.score import Rarity
 from twosource.text.compare.setting import Setting, settings
 from twosource.text.compare.spot import CompareTables
 from twosource.types.figure import Figure, Time
@@ -18,4 +21,4 @@ def story_groups(
         mine = [figure for figure in figures if figure.span.article == article.id]
         if mine and article.skipped is None:
             found += settings(article, mine, [time for time in times if time.span.article == article.id], tables)
-    yield from groups(found, tables.weights, events)
+    yield from groups(found, Judge(tables.weights, Rarity(found), events))

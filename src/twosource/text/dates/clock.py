@@ -9,6 +9,10 @@ HOURS = 24
 NOON = 12
 MINUTES = 60
 TWO = 2
+ZONES = frozenset((
+    "UTC", "GMT", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "BST", "CET", "CEST",
+    "IST",
+))  # fmt: skip
 
 
 def clock(found: Sequence[Lexeme], place: int) -> Match | None:
@@ -26,6 +30,7 @@ def clock(found: Sequence[Lexeme], place: int) -> Match | None:
         return None
     hour = hour % NOON + (NOON if half == "p" else 0) if half else hour
     value = f"T{hour:02d}:{minute or 0:02d}"
+    after += after < len(found) and found[after].text in ZONES
     return Match(start=place, stop=after, type="TIME", value=None, reading=f"clock {value}")
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from twosource.text.dates.holidays import holiday
 from twosource.text.dates.lengths import iso_length
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.lexemes import Lexeme, phrase_at
+from twosource.text.lexemes import Lexeme
 
 THESE = {
     "this": "this",
@@ -34,15 +35,21 @@ def deictic(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | 
         _weekday(found, place, tables)
         or _today(found, place)
         or _this(found, place, tables)
-        or _holiday(found, place, tables)
-        or _vague(found, place, tables)
+        or holiday(found, place, tables)
     )
+
+
+def _pointer(found: Sequence[Lexeme], place: int) -> tuple[int, str]:
+    """Where the words that point end, and how they do; "this past" and "this coming" are two."""
+    if _low(found, place) == "this" and _low(found, place + 1) in ("past", "coming"):
+        return place + 2, "last" if _low(found, place + 1) == "past" else "next"
+    pointer = THESE.get(_low(found, place), "")
+    return place + bool(pointer), pointer
 
 
 def _weekday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """Reads "Friday", "last Friday", "Friday afternoon"."""
-    pointer = THESE.get(found[place].low, "")
-    at = place + bool(pointer)
+    at, pointer = _pointer(found, place)
     number = tables.weekdays.get(found[at].low) if at < len(found) else None
     if number is None or not found[at].is_capital or (len(found[at].text) < 5 and _low(found, at + 1) != "."):  # noqa: PLR2004 -- "Fri."
         return None
@@ -82,15 +89,16 @@ def _today(found: Sequence[Lexeme], place: int) -> Match | None:
 
 def _this(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """Reads "this week", "last year", "the next day", "last night", "this summer", "last May"."""
-    at = place + (found[place].low == "the")
-    pointer = THESE.get(_low(found, at), "")
+    begin = place + (found[place].low == "the")
+    stop, pointer = _pointer(found, begin)
+    at = max(stop - 1, begin)
     noun = _low(found, at + 1)
-    reading = _pointed(pointer, noun, tables, definite=at > place) if pointer else ""
+    reading = _pointed(pointer, noun, tables, definite=begin > place) if pointer else ""
     if not reading and pointer in ("this", "last", "next"):
         reading = _named(pointer, noun, tables, capital=_capital(found, at + 1), goes_on=_capital(found, at + 2))
     if not reading:
         return None
-    if _low(found, at) == "past" and tables.unit(noun):
+    if _low(found, at) == "past" and at == begin and tables.unit(noun):
         return Match(
             start=place, stop=at + 2, type="DURATION", value=iso_length(ONE, tables.unit(noun)), reading="length"
         )
@@ -116,47 +124,6 @@ def _named(pointer: str, noun: str, tables: TimeTables, *, capital: bool, goes_o
         return f"season {tables.seasons[noun]} {pointer}"
     month = tables.month(noun) if capital else ""
     return f"month {month} {pointer}" if month else ""
-
-
-def _holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    if not found[place].is_capital:
-        return None
-    length = phrase_at(found, place, tables.holidays)
-    words = " ".join(part.low for part in found[place : place + length])
-    guarded = words == "new year" and _capital(found, place + length)
-    return (
-        Match(start=place, stop=place + length, type="DATE", value=None, reading=f"day {tables.holidays[words]}")
-        if length and not guarded
-        else None
-    )
-
-
-def _vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
-    length = phrase_at(found, place, tables.vague, longest=5)
-    if found[place].low in ("previously", "soon") and _low(found, place + 1) in ("scheduled", "as", "after"):
-        return None
-    if not length:
-        return _at_end(found, place)
-    value = tables.vague[" ".join(part.low for part in found[place : place + length])]
-    return Match(start=place, stop=place + length, type="DATE", value=value, reading="vague")
-
-
-def _at_end(found: Sequence[Lexeme], place: int) -> Match | None:
-    """Reads "earlier in the day", "over the weekend", "the week"."""
-    words = [part.low for part in found[place : place + 4]]
-    if words[:2] == ["the", "weekend"] and place and found[place - 1].low in ("over", "at", "during", "on"):
-        return Match(start=place, stop=place + 2, type="DATE", value=None, reading="last weekend")
-    if (
-        words[:3] in (["in", "the", "day"], ["in", "the", "week"], ["in", "the", "month"], ["in", "the", "year"])
-        and place
-    ):
-        side = {"earlier": "BEFORE", "later": "AFTER"}.get(found[place - 1].low)
-        if side:
-            rule = "from 0 day" if words[2] == "day" else f"this {words[2]}"
-            return Match(start=place - 1, stop=place + 3, type="DATE", value=None, reading=f"{rule},{side}")
-    if words[:2] in (["the", "week"], ["the", "month"], ["the", "year"]) and place and found[place - 1].low == "of":
-        return Match(start=place, stop=place + 2, type="DATE", value=None, reading=f"this {words[1]}")
-    return None
 
 
 def _low(found: Sequence[Lexeme], place: int) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.text.dates.numeric import YEAR, day_number, day_of_month, numeric, year_at
+from twosource.text.dates.numeric import ORDINAL_ENDS, YEAR, day_number, day_of_month, numeric, year_at
 from twosource.text.dates.quarters import quarter
+from twosource.text.dates.ranges import day_of_range, of_that_year, of_the_same, with_month
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.lexemes import Lexeme
 
+MONEY = "$£€¥"
 WHOLE = frozenset(("may", "june", "july"))
 
 
@@ -15,13 +17,33 @@ def explicit(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
     """The date that starts at this lexeme; None if none does."""
     first = found[place]
     if first.kind == "number":
-        return numeric(found, place) or _day_month(found, place, tables) or _year(found, place, tables)
+        return (
+            numeric(found, place)
+            or with_month(found, place, tables)
+            or _day_month(found, place, tables)
+            or day_of_range(found, place, tables)
+            or _year(found, place, tables)
+        )
     if first.kind != "word":
         return _short_decade(found, place)
     if first.low == "the" and place + 1 < len(found):
-        inner = quarter(found, place + 1, tables)
-        return replace(inner, start=place) if inner else None
+        return _with_article(found, place, tables)
     return _month(found, place, tables) or quarter(found, place, tables) or _season(found, place, tables)
+
+
+def _with_article(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """Reads "the third quarter", "the spring of 2016", "the 1990s", "the 31st of January", "the year 1950"."""
+    at = place + 1
+    if _text(found, at) == "year" and year_at(found, at + 1):
+        return Match(start=place, stop=at + 2, type="DATE", value=found[at + 1].text, reading="fixed")
+    if found[at].kind == "number":
+        ordinal = at + 1 < len(found) and found[at + 1].low in ORDINAL_ENDS
+        inner = _day_month(found, at, tables) if ordinal else None
+        decade = None if inner else _year(found, at, tables)
+        inner = inner or (decade if decade and decade.value and len(decade.value) < len("1990") else None)
+    else:
+        inner = quarter(found, at, tables) or _season(found, at, tables)
+    return replace(inner, start=place) if inner else None
 
 
 def _month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
@@ -30,6 +52,9 @@ def _month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
         return None
     at = place + 1 + (_text(found, place + 1) == "." and len(found[place].low) < 5 and found[place].low not in WHOLE)  # noqa: PLR2004 -- "Sept."
     day, after = day_number(found, at)
+    if of_that_year(found, after):
+        same_day = of_the_same(day_of_month(place, after, month, day, ""), after + 3) if day else None
+        return same_day or Match(start=place, stop=at + 3, type="DATE", value=None, reading=f"month {month} same")
     if day:
         comma = after + 1 if _text(found, after) == "," else after
         year = year_at(found, comma)
@@ -58,9 +83,11 @@ def _day_month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match
     day, after = day_number(found, place)
     after += _text(found, after) == "of"
     month = tables.month(found[after].low) if day and after < len(found) and found[after].is_capital else ""
-    if not month or found[after].glued:
+    if not month or found[after].glued or (place and found[place - 1].text in MONEY):
         return None
-    at = after + 1 + (_text(found, after + 1) == "," and bool(year_at(found, after + 2)))
+    if of_that_year(found, after + 1):
+        return of_the_same(day_of_month(place, after + 1, month, day, ""), after + 4)
+    at = after + 1 + (_text(found, after + 1) in (",", "of") and bool(year_at(found, after + 2)))
     year = year_at(found, at)
     return day_of_month(place, at + 1 if year else after + 1, month, day, year)
 
@@ -73,7 +100,7 @@ def _year(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
     before = found[place - 1] if place else None
     if not year or (found[place].glued and before and before.text not in "(“\"‘'—–-["):
         return None
-    if found[place].glued and before and before.text == "-" and (place < 2 or found[place - 2].low != "mid"):  # noqa: PLR2004 -- "mid-2015"
+    if found[place].glued and before and before.text == "-" and not _goes_on(found, place):
         return None
     at = place + 1
     noun = found[at].low if at < len(found) and found[at].kind == "word" else ""
@@ -88,6 +115,11 @@ def _year(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
     if counts or not trusted or _text(found, at) in ("%", "°"):
         return None
     return Match(start=place, stop=place + 1, type="DATE", value=year, reading="fixed")
+
+
+def _goes_on(found: Sequence[Lexeme], place: int) -> bool:
+    """Whether what stands before the hyphen is "mid" or another year: "mid-2015", "1914-1918"."""
+    return place > 1 and (found[place - 2].low == "mid" or bool(YEAR.fullmatch(found[place - 2].text)))
 
 
 def _counted(noun: str, tables: TimeTables) -> bool:

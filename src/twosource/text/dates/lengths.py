@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from twosource.text.dates.numeric import YEAR
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.figures.numerals import numeral
 from twosource.text.lexemes import Lexeme
@@ -10,13 +11,11 @@ from twosource.text.lexemes import Lexeme
 LATER = frozenset(("later", "afterwards"))
 EARLIER = frozenset(("earlier", "before"))
 BARE = frozenset(("for", "in", "within", "after", "over", "of", "than", "took", "nearly", "almost", "about", "roughly"))
-EACH = frozenset(("every", "each"))
+LASTING = frozenset(("for", "in", "within", "over", "after", "took", "last", "lasted", "spent", "spend"))
 
 
 def length(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """The length, or the time measured off by one, that starts at this lexeme."""
-    if found[place].low in EACH and (unit := tables.unit(_low(found, place + 1))):
-        return Match(start=place, stop=place + 2, type="SET", value=iso_length(Decimal(1), unit), reading="set")
     parsed = _amount(found, place, tables)
     if parsed is None:
         return None
@@ -38,17 +37,23 @@ def _amount(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[De
         and not _low(found, place + 1).endswith("s")
     ):
         goes_on = _low(found, place + 2) in LATER | EARLIER or _low(found, place + 2) == "ago"
-        plain = before in BARE and _low(found, place + 2) != "of"
+        plain = before in BARE and _low(found, place + 2) != "of" and _low(found, place + 1) != "second"
         return (Decimal(1), unit, place + 2) if plain or goes_on else None
     if low == "half" and _low(found, place + 1) in ("a", "an") and (unit := tables.unit(_low(found, place + 2))):
         return Decimal("0.5"), unit, place + 3
     if low.endswith("s") and (unit := tables.unit(low)):
-        goes_on = _low(found, place + 1) in LATER | EARLIER | {"ago", "after"}
-        return (None, unit, place + 1) if before in ("for", "in", "within", "over") or goes_on else None
+        goes_on = _low(found, place + 1) in LATER | EARLIER | {"ago", "after"} or _is_long(found, place + 1)
+        return (None, unit, place + 1 + 2 * _is_long(found, place + 1)) if before in LASTING or goes_on else None
+    if low == "the" and before in ("over", "through") and (unit := tables.unit(_low(found, place + 1))):
+        return (None, unit, place + 2) if _low(found, place + 1).endswith("s") else None
     at = place
     while _low(found, at) in ("the", "past", "last", "next", "coming", "first", "final", "previous") and at - place < 2:  # noqa: PLR2004 -- "the last"
         at += 1
     return _counted(found, at, tables)
+
+
+def _is_long(found: Sequence[Lexeme], place: int) -> bool:
+    return [part.low for part in found[place : place + 2]] == ["-", "long"]
 
 
 def _counted(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[Decimal | None, str, int] | None:
@@ -62,6 +67,10 @@ def _counted(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[D
     while _low(found, stop) in ("of", "straight", "consecutive", "successive", "more", "full", "long", "-"):
         stop += 1
     unit = tables.unit(_low(found, stop))
+    if number and number.form == "digits" and YEAR.fullmatch(found[place].text) and not _low(found, stop).endswith("s"):
+        return None  # "World Cup 2018 day five"
+    if unit == "TS" and _low(found, stop) == "second" and _low(found, stop - 1) != "-":
+        return None  # "a second wave", "the twenty second"
     share = number and number.form == "words" and unit == "3M" and not _low(found, stop).endswith("s")
     if not unit or share or (found[place].low == "one" and unit == "D"):
         return None

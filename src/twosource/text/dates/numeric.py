@@ -9,7 +9,7 @@ from twosource.text.lexemes import Lexeme
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
-PARTS, DIGITS, MONTHS = 5, 2, 12
+PARTS, DIGITS, MONTHS, LONGEST_MONTH, PIVOT = 5, 2, 12, 31, 50
 
 
 def numeric(found: Sequence[Lexeme], place: int) -> Match | None:
@@ -22,7 +22,25 @@ def numeric(found: Sequence[Lexeme], place: int) -> Match | None:
     if YEAR.fullmatch(one) and len(two) == len(three) == DIGITS:
         return day_match(place, place + PARTS, (one, two, three))
     short = all(text.isascii() and text.isdigit() and len(text) <= DIGITS for text in (one, two))
-    return _ordered(place, int(one), int(two), three) if short and YEAR.fullmatch(three) else None
+    year = full_year(three)
+    return _ordered(place, int(one), int(two), year) if short and year and _is_date(one, two, three, signs) else None
+
+
+def _is_date(one: str, two: str, three: str, signs: set[str]) -> bool:
+    """With a year of two digits only "7/8/07" is one, and none whose parts no calendar has."""
+    if len(three) > DIGITS:
+        return True
+    first, second = int(one), int(two)
+    return signs == {"/"} and 0 < min(first, second) <= MONTHS and max(first, second) <= LONGEST_MONTH
+
+
+def full_year(text: str) -> str:
+    """The year of four digits that is meant by four or two; "" if none is. Two are of 1951 to 2050."""
+    if YEAR.fullmatch(text):
+        return text
+    if len(text) != DIGITS or not (text.isascii() and text.isdigit()):
+        return ""
+    return f"20{text}" if int(text) <= PIVOT else f"19{text}"
 
 
 def _ordered(place: int, one: int, two: int, year: str) -> Match:

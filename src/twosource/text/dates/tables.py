@@ -11,7 +11,8 @@ from twosource.types.figure import TimeType
 class TimeTables:
     """Word lists of one language, in lower case; see `lexicon/data/times.toml`.
 
-    `opens` are the words and signs with which a time can start.
+    `opens` are the words and signs with which a time can start; each time holds a number or one of `cores`.
+    `part_starts` and `vague_starts` are the first words of the phrases in `parts_of` and `vague`.
     """
 
     numbers: FigureTables
@@ -21,6 +22,7 @@ class TimeTables:
     seasons: Mapping[str, str]
     parts: Mapping[str, str]
     holidays: Mapping[str, str]
+    feasts: Mapping[str, str]
     units: Mapping[str, str]
     quarters: Mapping[str, str]
     vague: Mapping[str, str]
@@ -29,6 +31,9 @@ class TimeTables:
     prepositions: frozenset[str]
     determiners: frozenset[str]
     opens: frozenset[str]
+    cores: frozenset[str]
+    part_starts: frozenset[str]
+    vague_starts: frozenset[str]
 
     def month(self, word: str) -> str:
         """The number of a month, "01" to "12"; "" if the word is none."""
@@ -43,10 +48,30 @@ def time_tables(
     mapping: Callable[[str, str], Mapping[str, str]], words: Callable[[str, str], tuple[str, ...]]
 ) -> TimeTables:
     """The tables, from functions that give a table of strings or a list of words by file and key."""
-    names = ("months", "doubtful_months", "weekdays", "seasons", "holidays", "units", "quarters", "vague", "parts_of")
+    names = (
+        "months",
+        "doubtful_months",
+        "weekdays",
+        "seasons",
+        "holidays",
+        "feasts",
+        "units",
+        "quarters",
+        "vague",
+        "parts_of",
+    )
     starts = {word.split()[0] for name in names for word in mapping("times", name)}
-    plurals = {f"{unit}s" for unit in mapping("times", "units")}
+    plurals = {f"{unit}s" for name in ("units", "weekdays") for unit in mapping("times", name)}
+    starts |= set(mapping("numbers", "ordinals"))
+    told = ("months", "doubtful_months", "weekdays", "seasons", "parts", "holidays", "feasts", "units", "vague")
+    named = {word for name in told for phrase in mapping("times", name) for word in phrase.split()}
+    cores = (named | {f"{word}s" for word in named} | set(words("time_words", "cores"))) - set(
+        words("figures", "stops")
+    )
     return TimeTables(
+        cores=frozenset(cores),
+        part_starts=frozenset(phrase.split()[0] for phrase in mapping("times", "parts_of")),
+        vague_starts=frozenset(phrase.split()[0] for phrase in mapping("times", "vague")),
         opens=frozenset(starts | plurals | set(mapping("numbers", "cardinals")) | set(words("time_words", "openers"))),
         numbers=figure_tables(mapping, words),
         months=mapping("times", "months"),
@@ -55,6 +80,7 @@ def time_tables(
         seasons=mapping("times", "seasons"),
         parts=mapping("times", "parts"),
         holidays=mapping("times", "holidays"),
+        feasts=mapping("times", "feasts"),
         units=mapping("times", "units"),
         quarters=mapping("times", "quarters"),
         vague=mapping("times", "vague"),

@@ -61,9 +61,12 @@ def amount(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount 
 def currency_at(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[str, int]:
     """The currency whose sign stands here, and where its number starts; ("", place) if none does."""
     first = found[place]
-    if first.text in tables.currency_signs:
-        return tables.currency_signs[first.text], place + 1
     following = found[place + 1] if place + 1 < len(found) else None
+    if first.text in tables.currency_signs:
+        turned = first.text == "$" and following and following.glued and _is_number(found, place + 2)
+        if turned and following and following.low in tables.currency_prefixes and found[place + 2].glued:
+            return tables.currency_prefixes[following.low], place + 2
+        return tables.currency_signs[first.text], place + 1
     if following and following.text == "$" and following.glued and first.low in tables.currency_prefixes:
         return tables.currency_prefixes[first.low], place + 2
     if following and first.text in tables.currency_codes and _is_number(found, place + 1):
@@ -90,7 +93,8 @@ def _range_end(
     if two is None or two.value is None or two.form != one.form or not two.bare:
         return None
     low, high = _ends(one, two)
-    plain_dash = found[one.stop].text in DASHES and not (currency or unit_at(found, two.stop, tables, "")[0])
+    told = currency or two.bare != two.value or unit_at(found, two.stop, tables, "")[0]
+    plain_dash = found[one.stop].text in DASHES and not told
     return two if low < high and not plain_dash else None
 
 

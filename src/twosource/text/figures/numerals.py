@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from typing import Literal
 
 from twosource.text.figures.tables import FigureTables
-from twosource.text.lexemes import SOFT_HYPHEN, Lexeme
+from twosource.text.lexemes import SOFT_HYPHEN, Lexeme, low_at
 
 PLAIN = re.compile(r"\d++(?:\.\d++)?")
 GROUPED = re.compile(r"\d{1,3}(?:([,\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*+(?:\.\d++)?")
@@ -72,7 +72,15 @@ def _factor(found: Sequence[Lexeme], place: int, tables: FigureTables, *, money:
         return tables.scales[word.low]
     if word.low in tables.suffixes and (word.glued or money or len(word.low) > 1):
         return tables.suffixes[word.low]
-    return tables.money_suffixes.get(word.low) if money and word.glued else None
+    many = word.glued and (money or _counts(found, place + 1, tables))
+    return tables.money_suffixes.get(word.low) if many else None
+
+
+def _counts(found: Sequence[Lexeme], place: int, tables: FigureTables) -> bool:
+    """Whether a known plural follows, which "5m" counts then: "5m barrels", but "a 400m hurdles race"."""
+    low = low_at(found, place)
+    single = tables.plurals.get(low, low.removesuffix("s"))
+    return (single != low or low == "people") and (single in tables.nouns or single in tables.measures)
 
 
 def _and_a_half(found: Sequence[Lexeme], place: int, value: Decimal) -> tuple[Decimal, int]:
@@ -85,22 +93,22 @@ def _vague(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Numeral
     stop = place
     if found[place].low in tables.vague:
         stop = place + 1
-        if [part.low for part in found[stop : stop + 1]] == ["of"] and _low(found, stop + 1) in tables.vague:
+        if [part.low for part in found[stop : stop + 1]] == ["of"] and low_at(found, stop + 1) in tables.vague:
             stop += 2
-    elif found[place].low in ("a", "an") and _low(found, place + 1) in ("few", "couple", "handful"):
+    elif found[place].low in ("a", "an") and low_at(found, place + 1) in ("few", "couple", "handful"):
         stop = place + 2
     if stop == place:
         return None
-    if _low(found, stop) in tables.scales:
+    if low_at(found, stop) in tables.scales:
         stop += 1
     return Numeral(value=None, start=place, stop=stop, form="vague")
 
 
 def _words(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Numeral | None:
     low = found[place].low
-    if low in ("a", "an") and (scale := tables.scales.get(_low(found, place + 1))):
+    if low in ("a", "an") and (scale := tables.scales.get(low_at(found, place + 1))):
         return _scaled_words(found, place, place + 2, scale, tables)
-    if low == "half" and _low(found, place + 1) == "a" and (scale := tables.scales.get(_low(found, place + 2))):
+    if low == "half" and low_at(found, place + 1) == "a" and (scale := tables.scales.get(low_at(found, place + 2))):
         return Numeral(value=EXACT.multiply(HALF, scale), start=place, stop=place + 3, bare=HALF, form="words")
     if low not in tables.cardinals:
         return None
@@ -111,9 +119,9 @@ def _words(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Numeral
 def _below_hundred(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[Decimal, int]:
     value = tables.cardinals[found[place].low]
     after = place + 1
-    if _low(found, after) == "-":
+    if low_at(found, after) == "-":
         after += 1
-    unit = tables.cardinals.get(_low(found, after))
+    unit = tables.cardinals.get(low_at(found, after))
     if value >= 20 and unit is not None and 0 < unit < 10 and (after == place + 1 or found[after].glued):  # noqa: PLR2004 -- "twenty-five"
         return value + unit, after + 1
     return value, place + 1
@@ -125,11 +133,11 @@ def _scaled_words(found: Sequence[Lexeme], start: int, stop: int, value: Decimal
     current, stop = _and_a_half(found, stop, value)
     while stop < len(found):
         skip = found[stop].low == "-" and found[stop].glued
-        scale = tables.scales.get(_low(found, stop + skip))
+        scale = tables.scales.get(low_at(found, stop + skip))
         if scale is None:
             joined = found[stop].low == "and"
             goes_on = (total and not current) or (current >= HUNDRED and current % HUNDRED == 0)
-            if not goes_on or _low(found, stop + joined) not in tables.cardinals:
+            if not goes_on or low_at(found, stop + joined) not in tables.cardinals:
                 break
             more, stop = _below_hundred(found, stop + joined, tables)
             current = EXACT.add(current, more)
@@ -141,7 +149,3 @@ def _scaled_words(found: Sequence[Lexeme], start: int, stop: int, value: Decimal
         else:
             break
     return Numeral(value=EXACT.add(total, current), start=start, stop=stop, bare=value, form="words")
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""

@@ -15,6 +15,7 @@ from twosource.text.figures.units import singular
 from twosource.text.lexemes import Lexeme, phrase_before
 
 COUNTS = 20
+MORE = frozenset(("further", "another", "additional", "extra"))
 ARTICLES = frozenset(("the", "these", "those", "both", "first", "last", "next", "past", "other"))
 
 
@@ -91,7 +92,7 @@ def _count(found: Sequence[Lexeme], given: Amount, tables: FigureTables, carried
         return None
     unit = collective(found, _before(found, given, tables), tables)
     if not unit and given.form != "vague":
-        unit = carried.unit(given.value)
+        unit = carried.last if before in MORE else carried.unit(given.value)
     return bounded(found, replace(given, unit=unit), given.stop, tables) if unit else None
 
 

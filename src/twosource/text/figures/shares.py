@@ -6,7 +6,7 @@ from decimal import Decimal
 from twosource.text.figures.amounts import Amount
 from twosource.text.figures.numerals import EXACT, numeral
 from twosource.text.figures.tables import FigureTables
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 CENT = Decimal("0.01")
 WHOLE = Decimal(100)
@@ -37,10 +37,10 @@ def _share(found_at: tuple[int, int], percent: Decimal) -> Amount:
 
 
 def _half(found: Sequence[Lexeme], place: int) -> Amount | None:
-    before = _low(found, place - 1)
+    before = low_at(found, place - 1)
     if found[place].low != "half" or before in ("first", "second", "last", "other", "latter", "better", "-", "and"):
         return None
-    return _share((place, place + 1), Decimal(50)) if _low(found, place + 1) in OF_HALF else None
+    return _share((place, place + 1), Decimal(50)) if low_at(found, place + 1) in OF_HALF else None
 
 
 def _fraction(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount | None:
@@ -49,11 +49,15 @@ def _fraction(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amou
     parts = Decimal(1) if low in ("a", "an") else tables.cardinals.get(low)
     if parts is None or not 0 < parts < LARGEST_PART:
         return None
-    at = place + 2 if _low(found, place + 1) == "-" else place + 1
-    word = _low(found, at)
+    at = place + 2 if low_at(found, place + 1) == "-" else place + 1
+    word = low_at(found, at)
     plural = word.endswith("s") and parts > 1
     whole = tables.fractions.get(word[:-1] if plural else word)
-    if whole is None or (parts > 1 and not plural) or (_low(found, at + 1) != "of" and not plural and at == place + 1):
+    if (
+        whole is None
+        or (parts > 1 and not plural)
+        or (low_at(found, at + 1) != "of" and not plural and at == place + 1)
+    ):
         return None
     percent = TWO_THIRDS if parts == 2 and word == "thirds" else EXACT.multiply(parts, whole)  # noqa: PLR2004 -- 66.66 is cut
     return _share((place, at + 1), percent)
@@ -70,18 +74,14 @@ def _ratio(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount 
     one = numeral(found, place, tables)
     if one is None or one.value is None or one.value > LARGEST_PART or one.stop - place > 1:
         return None
-    joint = one.stop + 2 if (_low(found, one.stop), _low(found, one.stop + 1)) == ("out", "of") else one.stop
+    joint = one.stop + 2 if (low_at(found, one.stop), low_at(found, one.stop + 1)) == ("out", "of") else one.stop
     if joint == one.stop:
-        if _low(found, joint) != "in" or (one.form != "words" and one.value != 1):
+        if low_at(found, joint) != "in" or (one.form != "words" and one.value != 1):
             return None
         joint += 1
     two = numeral(found, joint, tables) if joint < len(found) else None
     if two is None or two.value is None or two.value <= one.value or two.value > WHOLE * LARGEST_PART:
         return None
-    if _low(found, two.stop) in tables.times or _low(found, two.stop).rstrip("s") in tables.times:
+    if low_at(found, two.stop) in tables.times or low_at(found, two.stop).rstrip("s") in tables.times:
         return None
     return _share((place, two.stop), _plain(EXACT.divide(one.value * WHOLE, two.value)))
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""

@@ -10,7 +10,7 @@ from twosource.text.figures.units import singular
 from twosource.text.lexemes import Lexeme, phrase_before
 
 STREAK = frozenset(("straight", "consecutive", "successive"))
-OLDEST = 115
+OLDEST, YOUNG = 115, 12
 WEAK_BOUNDS = frozenset(("around", "about", "under", "above", "below", "some"))
 
 
@@ -54,9 +54,15 @@ def single(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Amount 
     if found[place].low not in ("a", "an") or place + 1 >= len(found) or found[place + 1].low not in tables.times:
         return None
     bound = phrase_before(found, place, tables.bounds_before)
-    if not bound or found[place - 1].low in WEAK_BOUNDS:
+    if not bound or found[place - 1].low in WEAK_BOUNDS or _compares(found, place - bound):
         return None
     return replace(row(place, place + 2, Decimal(1), tables.times[found[place + 1].low]), kind="time")
+
+
+def _compares(found: Sequence[Lexeme], place: int) -> bool:
+    """Whether the words for a bound go with a number before them: "2 percent fewer than a year ago"."""
+    before = found[place - 1] if place else None
+    return before is not None and (before.kind == "number" or before.low in ("%", "percent", "cent"))
 
 
 def age(found: Sequence[Lexeme], given: Amount) -> Amount | None:
@@ -70,8 +76,9 @@ def age(found: Sequence[Lexeme], given: Amount) -> Amount | None:
         "of",
     ]:
         return replace(given, unit="year", kind="time")
-    named = found[given.start - 1].text == "," and found[given.start - 2].is_capital
-    return replace(given, unit="year", kind="time") if named and after in ",.)" else None
+    comma, ahead = found[given.start - 1].text == ",", found[given.stop + 1].low if given.stop + 1 < len(found) else ""
+    named = found[given.start - 2].is_capital or (after == "," and ahead in ("who", "whose") and given.value > YOUNG)
+    return replace(given, unit="year", kind="time") if comma and named and after in ",.)" else None
 
 
 def signed(found: Sequence[Lexeme], given: Amount) -> Amount:
@@ -80,6 +87,7 @@ def signed(found: Sequence[Lexeme], given: Amount) -> Amount:
         return given
     sign = found[given.start - 1]
     glued = sign.text in ("-", "−") and found[given.start].glued and not sign.glued
-    if not glued and sign.low != "minus":
+    spelled = sign.low == "minus" and (given.start < 2 or found[given.start - 2].low != "or")  # noqa: PLR2004 -- "plus or minus"
+    if not glued and not spelled:
         return given
     return replace(given, value=-given.value, start=given.start - 1)

@@ -32,6 +32,7 @@ class FigureTables:
     plurals: Mapping[str, str]
     per: Mapping[str, str]
     labels: frozenset[str]
+    no_units: frozenset[str]
     stops: frozenset[str]
     changes: frozenset[str]
     opens: frozenset[str]
@@ -68,6 +69,7 @@ def figure_tables(
         collectives=mapping("units", "collectives"),
         plurals=mapping("units", "irregular_plurals"),
         per=mapping("units", "per"),
+        no_units=frozenset(words("figures", "no_units")),
         labels=frozenset(words("figures", "labels")),
         stops=frozenset(words("figures", "stops")),
         changes=frozenset(words("figures", "changes")),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from twosource.text.figures.tables import FigureTables
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 Kind = Literal["money", "percent", "measure", "time", "bare"]
 Unit = tuple[str, Kind, int]
@@ -15,12 +15,12 @@ SOLID = frozenset(("square", "cubic"))
 def unit_at(found: Sequence[Lexeme], place: int, tables: FigureTables, currency: str) -> Unit:
     """Unit, kind and end of the words for the unit that stands here; ("", "bare", place) if none does."""
     if currency:
-        per, stop = _per(found, place + (_low(found, place) in ("dollars", "euros", "pounds")), tables)
+        per, stop = _per(found, place + (low_at(found, place) in ("dollars", "euros", "pounds")), tables)
         return currency + per, "money", stop
     if stop := _percent(found, place):
         return "percent", "percent", stop
-    skip = place + 1 if _low(found, place) == "-" and found[place].glued else place
-    skip += _low(found, skip) in LANDS
+    skip = place + 1 if low_at(found, place) == "-" and found[place].glued else place
+    skip += low_at(found, skip) in LANDS
     named = skip < len(found) and found[skip].kind == "word"
     unit = (
         (_pair(found, skip, tables) or _money(found, skip, tables) or _single(found, skip, tables)) if named else None
@@ -29,7 +29,7 @@ def unit_at(found: Sequence[Lexeme], place: int, tables: FigureTables, currency:
 
 
 def _pair(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Unit | None:
-    first, second = found[place].low, _low(found, place + 1)
+    first, second = found[place].low, low_at(found, place + 1)
     if first in ("percentage", "basis") and second in ("point", "points"):
         return f"{first} point", "percent", place + 2
     solid = tables.measures.get(singular(second, tables)) if first in SOLID else None
@@ -54,26 +54,26 @@ def _single(found: Sequence[Lexeme], place: int, tables: FigureTables) -> Unit |
 
 def _old(found: Sequence[Lexeme], place: int) -> int:
     """Where "-old" or " old" ends, of an age."""
-    skip = place + 1 if _low(found, place) == "-" else place
-    return skip + 1 if _low(found, skip) == "old" else place
+    skip = place + 1 if low_at(found, place) == "-" else place
+    return skip + 1 if low_at(found, skip) == "old" else place
 
 
 def _percent(found: Sequence[Lexeme], place: int) -> int:
-    skip = place + 1 if _low(found, place) == "-" else place
-    if _low(found, skip) in ("%", "percent", "pct", "％"):
+    skip = place + 1 if low_at(found, place) == "-" else place
+    if low_at(found, skip) in ("%", "percent", "pct", "％"):
         return skip + 1
-    return skip + 2 if (_low(found, skip), _low(found, skip + 1)) == ("per", "cent") else 0
+    return skip + 2 if (low_at(found, skip), low_at(found, skip + 1)) == ("per", "cent") else 0
 
 
 def _per(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tuple[str, int]:
     """The words "per share" and where they end, for "a share", "per share", "/share", "-a-share"."""
-    at = place + 1 if _low(found, place) == "-" else place
-    if _low(found, at) not in ("a", "an", "per", "/", "each"):
+    at = place + 1 if low_at(found, place) == "-" else place
+    if low_at(found, at) not in ("a", "an", "per", "/", "each"):
         return "", place
     at += 1
-    if _low(found, at) == "-":
+    if low_at(found, at) == "-":
         at += 1
-    word = tables.per.get(_low(found, at), "")
+    word = tables.per.get(low_at(found, at), "")
     return (f" per {word}", at + 1) if word else ("", place)
 
 
@@ -88,7 +88,3 @@ def singular(word: str, tables: FigureTables) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-2] if word.endswith(("ches", "shes", "xes", "sses", "zes")) else word[:-1]
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""

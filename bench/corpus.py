@@ -1,0 +1,137 @@
+"""Times the stages of a corpus run, how they grow, what a second process gains, and what a process holds in memory.
+
+Reports are recombined from the paragraphs of the examples, signs from made-up terms of which some are common and some
+belong to one event. Rates are reports a second of processor time, so that a busy machine blurs them less.
+"""
+
+import argparse
+import json
+import random
+import resource
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING
+
+from twosource.api import investigate
+from twosource.corpus.copies import Copies
+from twosource.corpus.run import build
+from twosource.corpus.sign import Sign, packed, sign_of
+from twosource.corpus.stories import Stories
+from twosource.readers import read, results
+from twosource.readers.finish import article_of
+from twosource.readers.source import Draft
+
+if TYPE_CHECKING:
+    from twosource.types.article import Article
+
+ROOT = Path(__file__).parents[1]
+GROWTH = (1_000, 10_000, 100_000)
+WHOLE = 400
+_PARAGRAPHS, _PER_EVENT, _DAYS = 8, 4, 90
+
+
+def texts(count: int) -> Iterator[str]:
+    """Reports made of the examples' paragraphs, the same ones each time."""
+    articles = read([ROOT / "examples" / "harbour-tunnel", ROOT / "examples" / "pear-frost"]).articles
+    paragraphs = [a.text[b.start : b.end] for a in articles for b in a.passages("body")]
+    drawn = random.Random(count)  # noqa: S311  # a fixed choice, no secret
+    for number in range(count):
+        yield "\n\n".join([f"Report {number}", *drawn.sample(paragraphs, _PARAGRAPHS)])
+
+
+def signs(count: int, *, alike: bool = False) -> Iterator[Sign]:
+    """Signs in the order of publication: events of about four reports over ninety days."""
+    drawn = random.Random(count)  # noqa: S311  # a fixed choice, no secret
+    for number in range(count):
+        event = 0 if alike else number // _PER_EVENT
+        own = random.Random(event)  # noqa: S311  # as above
+        terms = {own.randrange(1 << 32) for _ in range(40)} | {int(drawn.paretovariate(0.7)) for _ in range(80)}
+        body = sorted((term, 1 + term % 3) for term in terms if term < 1 << 32)
+        sketch = sorted(drawn.randrange(1 << 48) for _ in range(32)) if not alike else list(range(32))
+        key = number.to_bytes(16)
+        day = 740_000 + number * _DAYS // count
+        yield Sign(report=f"r{number}", day=day, body=packed(body), title=packed(body[:8]), key=key, sketch=sketch)
+
+
+def rate(count: int, work: Callable[[], object]) -> float:
+    """How many a second of processor time."""
+    started = process_time()
+    work()
+    return round(count / max(process_time() - started, 1e-9), 1)
+
+
+def stages(count: int) -> dict[str, float]:
+    """Reports a second of each stage that works on one report at a time, and of investigating stories of four."""
+    written = list(texts(count))
+    drafts = [Draft(file=f"{number}.txt", text=text) for number, text in enumerate(written)]
+    articles: list[Article] = []
+    pages = sorted((ROOT / "examples").rglob("*.html"))
+    found = {
+        "read_html": rate(len(pages) * 5, lambda: [list(results(str(page))) for page in pages for _ in range(5)]),
+        "label": rate(count, lambda: articles.extend(article_of(d, f"a{n}") for n, d in enumerate(drafts))),
+        "sign": rate(count, lambda: [sign_of(article) for article in articles]),
+    }
+    fours = [articles[place : place + _PER_EVENT] for place in range(0, len(articles), _PER_EVENT)]
+    found["investigate_alone"] = rate(count // 4, lambda: [investigate([one]) for one in articles[: count // 4]])
+    found["investigate_in_fours"] = rate(count, lambda: [investigate(four) for four in fours])
+    return found
+
+
+def grouping(count: int, *, alike: bool = False) -> dict[str, float]:
+    """Rates of telling copies and of grouping, over all reports and over the last thousand."""
+    made = list(signs(count, alike=alike))
+    copies, stories = Copies(), Stories()
+    first = made[:-1000]
+    found = {"copies": rate(count, lambda: [copies.add(sign) for sign in made])}
+    started = process_time()
+    for sign in first:
+        stories.add(sign)
+    middle = process_time()
+    for sign in islice(made, len(first), None):
+        stories.add(sign)
+    ended = process_time()
+    found["stories"] = round(count / (ended - started), 1)
+    found["stories_last_thousand"] = round(1000 / (ended - middle), 1)
+    return found
+
+
+def whole(workers: int, folder: Path) -> dict[str, float]:
+    """Seconds of a run with so many processes, and the memory of the largest."""
+    lines = (json.dumps({"text": text, "published": f"2031-05-{1 + n % 28:02}"}) for n, text in enumerate(texts(WHOLE)))
+    (folder / "reports.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    started = perf_counter()
+    build([folder / "reports.jsonl"], folder / f"out{workers}", workers=workers)
+    seconds = perf_counter() - started
+    return {
+        "seconds": round(seconds, 1),
+        "reports_a_second": round(WHOLE / seconds, 1),
+        "largest_worker_mb": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024),
+    }
+
+
+def main() -> None:
+    """Prints the result; keeps it with --write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="keep the result in corpus.json")
+    options = parser.parse_args()
+    measured: dict[str, object] = {}
+    with TemporaryDirectory() as folder:  # first: a child begins with the memory of its parent
+        for workers in (1, 2):
+            measured[f"run_{WHOLE}_reports_{workers}_workers"] = whole(workers, Path(folder))
+    list(stages(8))  # imports and caches
+    measured["stages"] = stages(120)
+    for count in GROWTH:
+        measured[f"grouping_{count}"] = grouping(count)
+    measured["grouping_10000_alike"] = grouping(10_000, alike=True)
+    measured["memory_after_grouping_100000_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    text = json.dumps(measured, indent=1) + "\n"
+    print(text, end="")
+    if options.write:
+        Path(__file__).with_name("corpus.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""Files that are there whole or not at all, whenever the process ends."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from twosource.errors import UnwritableError
+
+HALF = ".half"
+
+
+@contextmanager
+def whole(file: Path) -> Iterator[BinaryIO]:
+    """A file to write: it gets its name when all of it is written. Raises UnwritableError where that fails."""
+    half = file.with_name(f"{file.name}.{os.getpid()}{HALF}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with half.open("wb") as stream:
+            yield stream
+        half.replace(file)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        message = f"{file}: cannot be written: {error.strerror or error}"
+        raise UnwritableError(message) from error
+
+
+def tidy(folder: Path) -> None:
+    """Removes what a process that was killed left half written."""
+    for half in folder.rglob(f"*{HALF}"):
+        half.unlink(missing_ok=True)
+
+
+def note(trace: Path | None, number: int) -> None:
+    """Keeps a number where it is found after the process has died."""
+    if trace is not None:
+        trace.parent.mkdir(parents=True, exist_ok=True)
+        trace.write_text(str(number))
+
+
+def noted(trace: Path) -> int:
+    """The number that was kept, -1 if none was; it is forgotten."""
+    number = int(trace.read_text() or -1) if trace.exists() else -1
+    trace.unlink(missing_ok=True)
+    return number

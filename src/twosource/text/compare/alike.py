@@ -1,0 +1,62 @@
+"""Whether the words nearest to two figures say the same, so that values which differ may be a conflict."""
+
+from twosource.text.compare.attribute import CHANGES
+from twosource.text.compare.kinds import is_telling
+from twosource.text.compare.naming import same_holder
+from twosource.text.compare.score import Rarity, is_alone, sort_of
+from twosource.text.compare.setting import Setting
+from twosource.text.words import stem
+
+CHANGE_STEMS = frozenset(stem(word) for word in CHANGES)
+ONE, TWO = 0.6, 1.2
+LIKE, VERY_LIKE = 0.3, 0.5
+
+
+def is_told_alike(one: Setting, two: Setting, rarity: Rarity) -> bool:
+    """Holder of an age, whole of a share, noun of a count agree, and something around them; or the whole sentence."""
+    sort, like = sort_of(one), rarity.share(one.wide, two.wide)
+    if like >= VERY_LIKE:
+        return True
+    if one.names and two.names and not one.names & two.names:
+        return False
+    if sort == "age":
+        return _of_one(one, two)
+    shared = rarity.of(one.near & two.near)
+    if sort == "percent":
+        return bool(one.right) and one.right == two.right and one.attribute == two.attribute and shared >= ONE
+    if sort == "length":
+        # Years are told of much: "for the first time in eight years".
+        alone = is_alone(one, two) and "year" not in (one.figure.unit, two.figure.unit)
+        return (like >= LIKE or alone) and shared >= TWO and same_beside(one, two)
+    return _is_one_thing(one, two, shared, like=like >= LIKE)
+
+
+def _is_one_thing(one: Setting, two: Setting, shared: float, *, like: bool) -> bool:
+    """Whether noun, attribute or the next word agree, and what is shared around them weighs enough."""
+    noun, names = bool(one.noun & two.noun), bool(one.names & two.names)
+    person = sort_of(one) == "person"
+    counts = noun and (person or is_telling(one.figure.unit))
+    attribute = bool(one.attribute.strip()) and one.attribute == two.attribute
+    if (person and not noun) or not (counts or attribute or same_beside(one, two)):
+        return False
+    some = shared >= ONE and (names or like)
+    return shared >= TWO or some or (counts and names and is_alone(one, two))
+
+
+def _of_one(one: Setting, two: Setting) -> bool:
+    """Whether an age is of one whom both name: beside it, or, where no other age is told, before it.
+
+    Where no name stands beside either, they are called the same: "the 30-year-old pilot".
+    """
+    if one.holder and two.holder:
+        return same_holder(one.holder, two.holder)
+    called = bool(one.right) and one.right == two.right
+    if one.holder or two.holder:
+        return is_alone(one, two) and bool({*one.holder} & two.topic or {*two.holder} & one.topic)
+    return called and (is_alone(one, two) or bool(one.topic & two.topic))
+
+
+def same_beside(one: Setting, two: Setting) -> bool:
+    """Whether the next word before or after is the same; words of change stand beside any figure."""
+    left, right = bool(one.left) and one.left == two.left, bool(one.right) and one.right == two.right
+    return (left and one.left not in CHANGE_STEMS) or (right and one.right not in CHANGE_STEMS)

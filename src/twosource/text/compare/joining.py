@@ -1,0 +1,90 @@
+"""Joins figures of one unit into groups by the links between them."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations, product
+
+from twosource.text.compare.bounds import are_same
+from twosource.text.compare.fitting import fit, may_differ
+from twosource.text.compare.pairs import Judge, link
+from twosource.text.compare.setting import Setting
+from twosource.text.compare.values import are_close, meet
+
+Group = tuple[Setting, ...]
+Values = frozenset[Decimal | None]
+Links = dict[tuple[int, int], float]
+MOST = 0.5
+
+
+def joined(found: Sequence[Setting], judge: Judge, apart: Container[Values]) -> Iterator[Group]:
+    """Groups in the order of their first figure; `apart` are pairs of values that some report tells apart."""
+    links = {
+        (one, two): odds
+        for one, two in combinations(range(len(found)), 2)
+        if found[one].article is not found[two].article
+        and (meet(found[one], found[two]) or values_of(found[one], found[two]) not in apart)
+        and (odds := link(found[one], found[two], judge)) is not None
+    }
+    groups = [[place] for place in range(len(found))]
+    of = list(range(len(found)))
+    for one, two in sorted(_best(links, found), key=lambda pair: (-links[pair], pair)):
+        first, second = sorted((of[one], of[two]))
+        if first != second and _may_join(groups[first], groups[second], found, links, apart):
+            for place in groups[second]:
+                of[place] = first
+            groups[first] += groups[second]
+            groups[second] = []
+    for group in groups:
+        if group:
+            yield tuple(found[place] for place in sorted(group))
+
+
+def _best(links: Links, found: Sequence[Setting]) -> Iterator[tuple[int, int]]:
+    """The links of values that agree, and those where each is the best for the other in its report."""
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for (one, two), odds in links.items():
+        rank = odds + AGREEING * are_same(found[one].figure, found[two].figure)
+        for place, other in ((one, two), (two, one)):
+            key = (place, found[other].article.id)
+            best[key] = max(best[key], rank)
+    for (one, two), odds in links.items():
+        rank = odds + AGREEING * are_same(found[one].figure, found[two].figure)
+        both = (best[one, found[two].article.id], best[two, found[one].article.id])
+        if are_close(found[one], found[two]) or max(both) <= rank:
+            yield one, two
+
+
+AGREEING = 100.0
+
+
+def _may_join(
+    one: Sequence[int],
+    two: Sequence[int],
+    found: Sequence[Setting],
+    links: Mapping[tuple[int, int], float],
+    apart: Container[Values],
+) -> bool:
+    """Whether most values of two groups are linked, and nothing tells two of them apart that differ."""
+    pairs = list(product(one, two))
+    values = {values_of(found[left], found[right]) for left, right in pairs}
+    linked = {
+        values_of(found[left], found[right]) for left, right in pairs if (min(left, right), max(left, right)) in links
+    }
+    if len(linked) < MOST * len(values):
+        return False
+    for left, right in pairs:
+        first, second = found[left], found[right]
+        if meet(first, second):
+            continue
+        contrast = first.contrast or second.contrast
+        if values_of(first, second) in apart or (first.article is second.article and not contrast):
+            return False
+        if not fit(first, second) or not may_differ(first, second, alike=True):
+            return False
+    return True
+
+
+def values_of(one: Setting, two: Setting) -> Values:
+    """The two values."""
+    return frozenset((one.figure.value, two.figure.value))

@@ -1,0 +1,102 @@
+"""Days of one occasion: told in the words of two reports, with another day in each.
+
+That two sentences tell one occasion is read off the words that they share. A word weighs the less, the more sentences
+of the story hold it: one that a single sentence holds weighs 1. Measured on the pairs of sentences of natural stories
+with one day or two, the bounds below seldom take two occasions for one.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+
+from twosource.text.compare.dated import Dated, stops
+from twosource.text.compare.days import day_of, exclude, is_slip
+from twosource.text.lexemes import lexemes
+from twosource.text.likeness import common, content
+from twosource.text.sentences import sentences
+from twosource.types.figure import Time
+from twosource.types.story import Story
+
+# Weights of what two sentences share: enough by itself; enough where some of it stands next to the date, or where the
+# days are one of two months; enough where both is so.
+ALONE, BESIDE, BESIDE_SLIP = 2.0, 1.0, 0.6
+LEAST_SHARE = 0.34
+APART = 1  # years: what is dated with years further apart is two occasions
+STARTS = frozenset(("since", "from", "starting", "beginning"))
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two days that exclude each other, each with the places that give it, and the words that both sentences hold."""
+
+    sides: tuple[tuple[Dated, ...], tuple[Dated, ...]]
+    shared: frozenset[str]
+
+
+def conflicts(story: Story, dated: Sequence[Dated]) -> Iterator[Conflict]:
+    """The pairs of days, each once, that two reports give for one occasion; none that both reports know."""
+    plain = [one for one in dated if day_of(one.time) and not one.stamp]
+    given = {article.id: [one.time for one in dated if one.article is article] for article in story.articles}
+    pairs = [
+        (one, two)
+        for one, two in combinations(plain, 2)
+        if one.article is not two.article
+        and day_of(one.time) != day_of(two.time)
+        and exclude(one.time, two.time)
+        and not _knows(given[two.article.id], one.time)
+        and not _knows(given[one.article.id], two.time)
+        and (one.before in STARTS) == (two.before in STARTS)
+    ]
+    weights = _weights(story) if pairs else {}
+    held = [(one, two) for one, two in pairs if _is_one(one, two, weights)]
+    for days in sorted({_days(*pair) for pair in held}):
+        mine = [pair for pair in held if _days(*pair) == days]
+        first, second = (tuple(_on(day, mine)) for day in days)
+        shared = max((one.words & two.words for one, two in mine), key=lambda words: (len(words), sorted(words)))
+        yield Conflict((first, second), shared)
+
+
+def _knows(given: Sequence[Time], time: Time) -> bool:
+    """Whether one of these is that day, or may be where a year is open."""
+    return any(day_of(other) == day_of(time) and not exclude(other, time) for other in given)
+
+
+def _days(one: Dated, two: Dated) -> tuple[str, str]:
+    first, second = sorted((one.time.value, two.time.value))
+    return first, second
+
+
+def _on(value: str, pairs: Sequence[tuple[Dated, Dated]]) -> Iterator[Dated]:
+    """Those of this value, each once, in their order."""
+    found = {one.time.span: one for pair in pairs for one in pair if one.time.value == value}
+    yield from (found[span] for span in sorted(found))
+
+
+def _is_one(one: Dated, two: Dated, weights: Mapping[str, float]) -> bool:
+    shared = one.words & two.words
+    if not shared - one.names - two.names or _years_apart(one.time, two.time):
+        return False
+    weight = sum(weights[word] for word in shared)
+    near, slip = bool(one.beside & two.around or two.beside & one.around), is_slip(one.time, two.time)
+    if near or slip:
+        return weight >= (BESIDE_SLIP if near and slip else BESIDE)
+    return weight >= ALONE and common(one.words, two.words) >= LEAST_SHARE
+
+
+def _years_apart(one: Time, two: Time) -> bool:
+    years = [time.value[:4] for time in (one, two)]
+    return all(map(str.isdigit, years)) and abs(int(years[0]) - int(years[1])) > APART
+
+
+def _weights(story: Story) -> dict[str, float]:
+    """The weight of each word: 1 if one sentence of the story holds it, 0 if all do."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for article in story.articles:
+        if article.skipped is None:
+            for sentence in sentences(article, "headline", "subhead", "body"):
+                total += 1
+                counts.update(content(lexemes(sentence.exact), stops()))
+    return {word: log(total / count) / log(total) for word, count in counts.items()} if total > 1 else {}

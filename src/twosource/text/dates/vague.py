@@ -1,0 +1,59 @@
+"""Times that say little by themselves: "recently", "soon", "earlier in the day", "the weekend", "in the winter"."""
+
+from collections.abc import Sequence
+
+from twosource.text.dates.tables import Match, TimeTables
+from twosource.text.lexemes import Lexeme, phrase_at
+
+SEASONAL = frozenset(("in", "during", "over", "by", "since", "until", "through", "throughout", "this", "that"))
+
+
+def vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """The expression that starts at this lexeme; None if none does."""
+    length = phrase_at(found, place, tables.vague, longest=5) if found[place].low in tables.vague_starts else 0
+    if not length:
+        return spoken_of(found, place) or _season(found, place, tables)
+    if found[place].low in ("previously", "soon") and not _looks_ahead(found, place):
+        return None
+    value = tables.vague[" ".join(part.low for part in found[place : place + length])]
+    return Match(start=place, stop=place + length, type="DATE", value=value, reading="vague")
+
+
+def _looks_ahead(found: Sequence[Lexeme], place: int) -> bool:
+    """Not "soon after", "as soon as", "soon escaped", "previously scheduled"."""
+    before, after = _low(found, place - 1), _low(found, place + 1)
+    return before != "as" and after not in ("as", "after", "afterwards") and not after.endswith("ed")
+
+
+def _season(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
+    """Reads "in winter", "over the summer", where no noun follows that it belongs to; "fall" only with its article."""
+    at = place + (found[place].low == "the")
+    letters = tables.seasons.get(_low(found, at), "")
+    if not letters or _low(found, place - 1) not in SEASONAL or (_low(found, at) == "fall" and at == place):
+        return None
+    after = found[at + 1] if at + 1 < len(found) else None
+    if after is not None and after.kind == "word" and after.low not in tables.prepositions | tables.numbers.stops:
+        return None
+    return Match(start=place, stop=at + 1, type="DATE", value=None, reading=f"season {letters}")
+
+
+def spoken_of(found: Sequence[Lexeme], place: int) -> Match | None:
+    """Reads "earlier in the day", "over the weekend", "the week"."""
+    words = [part.low for part in found[place : place + 4]]
+    if words[:2] == ["the", "weekend"] and not (len(words) > 2 and found[place + 2].is_capital):  # noqa: PLR2004 -- a name
+        return Match(start=place, stop=place + 2, type="DATE", value=None, reading="last weekend")
+    if (
+        words[:3] in (["in", "the", "day"], ["in", "the", "week"], ["in", "the", "month"], ["in", "the", "year"])
+        and place
+    ):
+        side = {"earlier": "BEFORE", "later": "AFTER"}.get(found[place - 1].low)
+        if side:
+            rule = "from 0 day" if words[2] == "day" else f"this {words[2]}"
+            return Match(start=place - 1, stop=place + 3, type="DATE", value=None, reading=f"{rule},{side}")
+    if words[:2] in (["the", "week"], ["the", "month"], ["the", "year"]) and place and found[place - 1].low == "of":
+        return Match(start=place, stop=place + 2, type="DATE", value=None, reading=f"this {words[1]}")
+    return None
+
+
+def _low(found: Sequence[Lexeme], place: int) -> str:
+    return found[place].low if 0 <= place < len(found) else ""

@@ -1,0 +1,1 @@
+"""Fitting of the judge of two passages: see README.md."""
