@@ -23,7 +23,7 @@ def is_anonymous(row: Row, span: Range) -> bool:
     start, end = span
     text = " ".join(token.text.lower() if token.is_quoted else token.low for token in row[start:end])
     head = head_of(row, span)
-    if head.is_capital and head is not row[start] and head.low not in _heads() and _has_clause(row, span):
+    if _opens_with_name(row, span):
         return False  # Ann Lee, a reporter close to the port
     if any(marker in text for marker in words("anonymity", "markers")):
         return True
@@ -39,10 +39,13 @@ def is_anonymous(row: Row, span: Range) -> bool:
     return not _named(row, span)
 
 
-def _has_clause(row: Row, span: Range) -> bool:
-    """Whether more is said after the noun and a comma: what stands before it is what the source is called."""
-    after = head_index(row, span) + 1
-    return after < span[1] and row[after].low == ","
+def _opens_with_name(row: Row, span: Range) -> bool:
+    """Whether two capitalised words or more come first and are then described: `Ann Lee, who …`, `Ann Lee an aide`."""
+    start, end = span
+    at = start
+    while at < end and row[at].is_capital and row[at].low not in _heads():
+        at += 1
+    return at > start + 1 and at < end and row[at].low in {",", "a", "an", "the", "who", "whose"}
 
 
 def _of_a_body(row: Row, span: Range) -> bool:

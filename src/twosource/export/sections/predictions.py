@@ -59,7 +59,7 @@ def _line(look: Lookup, group: list[PredictionRecord]) -> Line:
 
 
 def _about(look: Lookup, one: PredictionRecord) -> Iterator[tuple[Part, ...]]:
-    yield (_who(look, one),)
+    yield _who(look, one)
     yield (Name(look.outlet(one.span.article)),)
     if one.kind:
         yield (one.kind,)
@@ -70,16 +70,18 @@ def _about(look: Lookup, one: PredictionRecord) -> Iterator[tuple[Part, ...]]:
         yield ("undecided",)
 
 
-def _who(look: Lookup, one: PredictionRecord) -> Part:
-    """Who says so: a party, an unnamed source in the report's words, the author, or the report."""
+def _who(look: Lookup, one: PredictionRecord) -> tuple[Part, ...]:
+    """Who says so: a party, an unnamed source in the report's words, the author by the byline, or the report."""
     if one.speaker:
-        return look.party(one.speaker)
+        return (look.party(one.speaker),)
     if one.told_by == "author":
-        return "the author"
+        article = look.articles.get(one.span.article)
+        names = ", ".join(article.authors) if article else ""
+        return ("the author", ", ", Name(names)) if names else ("the author",)
     if one.told_by == "outlet":
-        return "the report itself"
+        return ("the report itself",)
     said = look.attributions.get(one.attribution or "")
-    return Name(said.anonymous.description if said and said.anonymous else UNRESOLVED)
+    return (Name(said.anonymous.description if said and said.anonymous else UNRESOLVED),)
 
 
 def _settling(look: Lookup, group: Iterable[PredictionRecord]) -> Iterator[Line]:
