@@ -238,6 +238,8 @@ def test_fields_of_tables_and_packed_lines_are_named(tmp_path: Path) -> None:
     options = ["--workers", "1", "--field", "text=body", "--field", "published=when"]
     result = CliRunner().invoke(main, ["corpus", str(tmp_path), "--out", str(tmp_path / "out"), *options])
     assert result.exit_code == 1, result.output
+    again = CliRunner().invoke(main, ["corpus", str(tmp_path), "--out", str(tmp_path / "out"), *options])
+    assert (again.exit_code, again.output) == (1, result.output)  # what it wrote into the folder is no input
     found = ledger(tmp_path / "out")
     assert (found["accepted"], found["quarantined"]) == (40, 1)
     assert "after record" in (tmp_path / "out" / "quarantine.jsonl").read_text()

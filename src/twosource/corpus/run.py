@@ -54,15 +54,21 @@ def build(  # noqa: PLR0913  # what a run depends on, most of it by name
     run = _Run(out, lambda tasks: engine(tasks, workers), fields or Fields(), progress)
     tidy(out)
     files, unread = inputs(paths)
+    files = [file for file in files if not _is_under(file, out)]
     name = _name(files, run.fields)
     if (kept := run.finished(name)) is not None:
         return kept
-    refused = [Refused(file=one.file, place="", reason=one.reason) for one in unread]
+    refused = [Refused(file=one.file, place="", reason=one.reason) for one in unread if not _is_under(one.file, out)]
     plan = run.planned(name, files, refused)
     run.read(plan)
     grouping = run.grouped(plan)
     run.investigate(grouping)
     return run.reckoned(plan, grouping)
+
+
+def _is_under(file: str, out: Path) -> bool:
+    """Whether a file is of the run itself, and so no input, though it may lie in a folder that is."""
+    return "\0" not in file and out.resolve() in (Path(file).resolve(), *Path(file).resolve().parents)
 
 
 def _name(files: list[str], fields: Fields) -> str:
