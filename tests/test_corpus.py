@@ -119,6 +119,14 @@ def test_two_processes_make_the_same(whole: tuple[Path, Path], tmp_path: Path) -
     assert digest(tmp_path / "out") == digest(out)
 
 
+def test_daft_makes_the_same(whole: tuple[Path, Path], tmp_path: Path) -> None:
+    pytest.importorskip("daft", reason="needs the extra 'cluster'")
+    inputs, out = whole
+    process = started(inputs, tmp_path / "out", "--engine", "daft")
+    process.communicate()
+    assert (process.returncode, digest(tmp_path / "out")) == (1, digest(out))
+
+
 def test_a_finished_run_is_left_as_it_is_and_another_run_is_refused(whole: tuple[Path, Path]) -> None:
     inputs, out = whole
     before = {file: file.stat().st_mtime_ns for file in out.rglob("*")}
@@ -127,8 +135,8 @@ def test_a_finished_run_is_left_as_it_is_and_another_run_is_refused(whole: tuple
     assert run(EXAMPLES, out) == 2
 
 
-def started(inputs: Path, out: Path, **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401  # passed on
-    whole = [*PROGRAM, *arguments(inputs, out, 2)]
+def started(inputs: Path, out: Path, *options: str, **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401  # passed on
+    whole = [*PROGRAM, *arguments(inputs, out, 2), *options]
     return subprocess.Popen(whole, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **more)  # noqa: S603  # our own
 
 
@@ -230,6 +238,8 @@ def test_fields_of_tables_and_packed_lines_are_named(tmp_path: Path) -> None:
     options = ["--workers", "1", "--field", "text=body", "--field", "published=when"]
     result = CliRunner().invoke(main, ["corpus", str(tmp_path), "--out", str(tmp_path / "out"), *options])
     assert result.exit_code == 1, result.output
+    again = CliRunner().invoke(main, ["corpus", str(tmp_path), "--out", str(tmp_path / "out"), *options])
+    assert (again.exit_code, again.output) == (1, result.output)  # what it wrote into the folder is no input
     found = ledger(tmp_path / "out")
     assert (found["accepted"], found["quarantined"]) == (40, 1)
     assert "after record" in (tmp_path / "out" / "quarantine.jsonl").read_text()

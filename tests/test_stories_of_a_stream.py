@@ -3,7 +3,9 @@
 import msgspec
 import pytest
 
+from twosource.corpus.grouping import batches, group
 from twosource.corpus.sign import Sign, sign_of
+from twosource.corpus.spool import Kept
 from twosource.corpus.stories import State, Stories
 from twosource.readers.dates import stated
 from twosource.readers.finish import articles_of
@@ -85,3 +87,18 @@ def test_work_is_bounded_when_everything_is_alike(monkeypatch: pytest.MonkeyPatc
         stories.add(sign(f"The port of Veldhaven has closed, the owners said. {number}", "2031-05-01", "Port closed"))
     assert len(compared) <= 300 * 12 * 8 * 2
     assert len(stories) == 300
+
+
+def test_a_story_of_many_reports_has_chapters_and_each_report_one_place() -> None:
+    text = "The ferry fire in Tarnby hurt nine people, Tarnby officials said. The ferry burned for hours, they said."
+    signs = {}
+    for number in range(100):
+        one = sign(f"{text} Observer {number} counted {number * 37} people.", "2031-05-01", "Ferry fire in Tarnby")
+        signs[one.report] = one
+    kept = [Kept(report=key, day=one.day, file="a", place="", outlet=None, url=None) for key, one in signs.items()]
+    found = group(kept, lambda one: signs[one.report])
+    assert {chapter.story for chapter in found.chapters} == {found.chapters[0].story}
+    assert [len(chapter.reports) for chapter in found.chapters] == [40, 40, 20]
+    assert group(reversed(kept), lambda one: signs[one.report]) == found
+    told = [one.report for batch in batches(found.chapters) for chapter in batch for one in chapter.reports]
+    assert sorted(told) == sorted(signs)

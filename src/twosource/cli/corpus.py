@@ -2,27 +2,44 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from twosource.cli.reading import progress_bar
+
 if TYPE_CHECKING:
-    from twosource.corpus.ledger import Ledger
+    from twosource.corpus.run import Engine
 
 
 @click.command(epilog="Exit codes: 0 every offer was read; 1 some are quarantined; 2 wrong usage, or not written.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where the tables go.")
 @click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes; all cores by default.")
+@click.option("--engine", type=click.Choice(["processes", "daft"]), default="processes", help="What runs the stages.")
 @click.option("--field", "fields", multiple=True, metavar="OURS=THEIRS", help="A key of records, as text=body.")
 @click.option("--quiet", is_flag=True, help="Print no summary and no progress.")
-def corpus(paths: tuple[Path, ...], out: Path, workers: int, fields: tuple[str, ...], quiet: bool) -> None:  # noqa: FBT001  # click passes a flag by name
+def corpus(  # noqa: PLR0913, PLR0917  # click passes each option, and a flag by name
+    paths: tuple[Path, ...],
+    out: Path,
+    workers: int,
+    engine: str,
+    fields: tuple[str, ...],
+    quiet: bool,  # noqa: FBT001
+) -> None:
     """Read many reports (WARC, feeds, NewsML, JSONL, Parquet, folders) into tables, grouped into stories.
 
     The same command goes on where an earlier one was ended, however it was.
     """
-    ledger = _built(paths, out, workers, dict(_field(field) for field in fields), quiet=quiet)
+    named = dict(_field(field) for field in fields)
+    with _faults(), progress_bar(shown=not quiet and sys.stderr.isatty()) as progress:
+        from twosource.corpus.run import build
+        from twosource.corpus.unit import Fields
+
+        ledger = build(paths, out, workers=workers, fields=Fields(named), engine=_engine(engine), progress=progress)
     if not quiet:
         click.echo(f"offered      {ledger.offered:>9,}")
         click.echo(f"accepted     {ledger.accepted:>9,}  {out / 'reports'}")
@@ -40,24 +57,32 @@ def _field(field: str) -> tuple[str, str]:
     return ours, theirs
 
 
-def _built(paths: tuple[Path, ...], out: Path, workers: int, fields: dict[str, str], *, quiet: bool) -> "Ledger":
-    try:
-        from twosource.corpus.run import build
-        from twosource.corpus.unit import Fields
-    except ImportError as error:
-        message = f"tables need other packages ({error.name} is missing): pip install 'twosource[corpus]'"
-        raise click.UsageError(message) from error
-    from twosource.cli.reading import progress_bar
-    from twosource.errors import DetectorError, UnwritableError
+def _engine(name: str) -> "Engine":
+    """What runs the stages, loaded now."""
+    if name == "daft":
+        from twosource.corpus import daft
 
-    with progress_bar(shown=not quiet and sys.stderr.isatty()) as progress:
-        try:
-            return build(paths, out, workers=workers, fields=Fields(fields), progress=progress)
-        except UnwritableError as error:
-            message = f"{error}\nWhat is done is kept; the same command goes on from there."
-            raise _StoppedError(message) from error
-        except DetectorError as error:
-            raise click.UsageError(str(error)) from error
+        return daft.done
+    from twosource.corpus import pool
+
+    return pool.done
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """What can go wrong with a run as a whole, in words and with its exit code."""
+    from twosource.errors import DetectorError, ModelError, UnwritableError
+
+    try:
+        yield
+    except ImportError as error:
+        message = f"{error.name} is missing: pip install 'twosource[corpus]', and 'twosource[cluster]' for Daft"
+        raise click.UsageError(message) from error
+    except UnwritableError as error:
+        message = f"{error}\nWhat is done is kept; the same command goes on from there."
+        raise _StoppedError(message) from error
+    except (DetectorError, ModelError) as error:
+        raise click.UsageError(str(error)) from error
 
 
 class _StoppedError(click.ClickException):

@@ -10,18 +10,15 @@ import msgspec
 import pyarrow as pa
 from pyarrow import parquet
 
+from twosource.api import investigate
 from twosource.corpus.disk import note, whole
 from twosource.corpus.grouping import Chapter
 from twosource.corpus.rows import Row, rows_of
 from twosource.corpus.schema import PLACE, TABLES, schema_of
 from twosource.corpus.spool import article_at
-from twosource.pipeline.detector import installed
-from twosource.pipeline.plan import plan
-from twosource.pipeline.run import run
 from twosource.text.shared import tokens
 from twosource.types.dossier import Dossier, Failure
 from twosource.types.story import Story
-from twosource.version import __version__
 
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,14 +81,12 @@ def probe(chapter: Chapter, spool: Path) -> None:
 def _dossier(chapter: Chapter, batch: Batch, spool: Path) -> Dossier:
     told = [one for one in chapter.reports if one.report not in batch.poison]
     read = (article_at(spool, one.unit, one.offset, one.length) for one in told)
-    story = Story(articles=tuple(sorted(read, key=lambda article: article.id)))
-    made_by = {"twosource": __version__}
+    articles = tuple(sorted(read, key=lambda article: article.id))
     if (chapter.story, chapter.number) in batch.bare:
         died = Failure(detector="all", article=None, reason="a process died on this story, twice")
-        return Dossier(story=story, findings={}, failures=(died,), made_by=made_by)
-    findings, failures = run(story, plan(installed()))
+        return Dossier(story=Story(articles=articles), findings={}, failures=(died,))
     tokens.cache_clear()  # it would hold the reports of a hundred other stories
-    return Dossier(story=story, findings=findings, failures=failures, made_by=made_by)
+    return investigate(articles)
 
 
 def _write(file: Path, name: str, rows: Sequence[Row]) -> Part:

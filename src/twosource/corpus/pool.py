@@ -25,7 +25,7 @@ class Task(NamedTuple):
     arguments: tuple[Any, ...]
 
 
-def done(tasks: Iterable[Task], workers: int) -> Iterator[tuple[Task, Any]]:
+def done(tasks: list[Task], workers: int) -> Iterator[tuple[Task, Any]]:
     """Each task with its result, or DIED, as they are done; what a task raises is raised here."""
     waiting, running = iter(tasks), dict[Future[Any], Task]()
     pool = _pool(workers)

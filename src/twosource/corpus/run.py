@@ -23,6 +23,9 @@ from twosource.errors import UnwritableError
 from twosource.version import __version__
 
 T = TypeVar("T")
+Outcomes = Iterator[tuple[Task, Any]]
+Engine = Callable[[list[Task], int], Outcomes]
+"""What does tasks: the process pool (`pool.done`), or a cluster (`daft.done`)."""
 Progress = Callable[[int, int, str], None]
 
 
@@ -34,31 +37,38 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     refused: list[Refused]
 
 
-def build(
+def build(  # noqa: PLR0913  # what a run depends on, most of it by name
     paths: Iterable[str | PathLike[str]],
     out: Path,
     *,
     workers: int = 1,
     fields: Fields | None = None,
+    engine: Engine = done,
     progress: Progress = lambda *_: None,
 ) -> Ledger:
     """Makes the tables of these inputs in `out`, or goes on where an earlier run of them ended, however it ended.
 
-    The tables and the ledger are the same for any number of workers. Raises UnwritableError where `out` holds another
-    run, or cannot be written; what is done is kept then.
+    The tables and the ledger are the same for any number of workers, and for any engine. Raises UnwritableError where
+    `out` holds another run, or cannot be written; what is done is kept then.
     """
-    run = _Run(out, workers, fields or Fields(), progress)
+    run = _Run(out, lambda tasks: engine(tasks, workers), fields or Fields(), progress)
     tidy(out)
     files, unread = inputs(paths)
+    files = [file for file in files if not _is_under(file, out)]
     name = _name(files, run.fields)
     if (kept := run.finished(name)) is not None:
         return kept
-    refused = [Refused(file=one.file, place="", reason=one.reason) for one in unread]
+    refused = [Refused(file=one.file, place="", reason=one.reason) for one in unread if not _is_under(one.file, out)]
     plan = run.planned(name, files, refused)
     run.read(plan)
     grouping = run.grouped(plan)
     run.investigate(grouping)
     return run.reckoned(plan, grouping)
+
+
+def _is_under(file: str, out: Path) -> bool:
+    """Whether a file is of the run itself, and so no input, though it may lie in a folder that is."""
+    return "\0" not in file and out.resolve() in (Path(file).resolve(), *Path(file).resolve().parents)
 
 
 def _name(files: list[str], fields: Fields) -> str:
@@ -73,9 +83,9 @@ def _name(files: list[str], fields: Fields) -> str:
 class _Run:
     """One run in its folder."""
 
-    def __init__(self, out: Path, workers: int, fields: Fields, progress: Progress) -> None:
+    def __init__(self, out: Path, engine: Callable[[list[Task]], Outcomes], fields: Fields, progress: Progress) -> None:
         self.out, self.work, self.spool = out, out / "work", out / "work" / "read"
-        self.workers, self.fields, self.progress = workers, fields, progress
+        self.engine, self.fields, self.progress = engine, fields, progress
 
     def finished(self, name: str) -> Ledger | None:
         """The ledger of this run, if it is over already."""
@@ -109,7 +119,7 @@ class _Run:
         return plan
 
     def _done(self, tasks: list[Task], name: str) -> Iterator[tuple[int, Any]]:
-        for step, (task, result) in enumerate(done(tasks, self.workers)):
+        for step, (task, result) in enumerate(self.engine(tasks)):
             self.progress(step, len(tasks), name)
             if result is DIED:  # a file that cannot even be cut is read as one record, which will be found to be poison
                 yield task.number, [Unit(kind=kind_of(task.arguments[0]), files=[task.arguments[0]], count=1)]
@@ -123,7 +133,7 @@ class _Run:
             for number, unit in enumerate(plan.units)
             if not (file := spool_of(self.spool, number)).exists()
         ]
-        for step, (task, result) in enumerate(done(tasks, self.workers)):
+        for step, (task, result) in enumerate(self.engine(tasks)):
             self.progress(step, len(tasks), "reading")
             if result is DIED:
                 read_in_spite(*task.arguments)
@@ -144,7 +154,7 @@ class _Run:
             for number, chapters in enumerate(batches(grouping.chapters))
             if not (marker := self._marker(number)).exists()
         ]
-        for step, (task, result) in enumerate(done(tasks, self.workers)):
+        for step, (task, result) in enumerate(self.engine(tasks)):
             self.progress(step, len(tasks), "investigating")
             if result is DIED:
                 investigate_in_spite(*task.arguments)

@@ -1,0 +1,80 @@
+"""The stages on Daft, on this machine or, through Ray, on several that share a file system.
+
+The tasks are those of the pool: values in, one file out. Daft's worth is in where they run. It reports its use over the
+network unless it is told not to before it is imported; it is told so here.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from twosource.corpus import pool
+from twosource.corpus.investigating import Batch, investigate_batch
+from twosource.corpus.pool import Task
+from twosource.corpus.reading import read_unit
+from twosource.corpus.unit import Fields, Unit
+
+_SILENT = {"DO_NOT_TRACK": "1", "DAFT_ANALYTICS_ENABLED": "0", "SCARF_NO_ANALYTICS": "1"}
+_READY = 600
+"""Seconds that a process may take to begin: on a busy machine it takes longer than Daft thinks."""
+
+Read = tuple[Unit, Fields, str]
+Investigated = tuple[Batch, str, str, str]
+
+
+def done(tasks: list[Task], workers: int) -> Iterator[tuple[Task, Any]]:
+    """As `pool.done`. What Daft gives up on, the pool does again: it tells which record is to blame."""
+    os.environ.update(_SILENT)
+    import daft  # noqa: PLC0415  # an extra, and only now is it silent
+
+    written = {task.number: _written(task) for task in tasks}
+    if any(text is None for text in written.values()) or not tasks:
+        yield from pool.done(tasks, workers)
+        return
+    perform = daft.cls(use_process=True, max_concurrency=workers)(_Performer)()
+    frame = daft.from_pydict({"number": list(written), "task": list(written.values())}).into_batches(1)
+    ended: set[int] = set()
+    known = {task.number: task for task in tasks}
+    chosen = frame.select(daft.col("number"), perform(daft.col("task")).alias("file"))
+    try:
+        with daft.execution_config_ctx(maintain_order=False, default_morsel_size=1, actor_udf_ready_timeout=_READY):
+            for row in chosen.iter_rows():
+                ended.add(row["number"])
+                yield known[row["number"]], None
+    except daft.exceptions.DaftCoreException:
+        pass
+    yield from pool.done([task for task in tasks if task.number not in ended], workers)
+
+
+class _Performer:
+    """Does tasks in a process that Daft started."""
+
+    def __call__(self, text: str) -> str:
+        """Does one task; its name is all that goes back."""
+        name, _, arguments = text.partition("\n")
+        _STAGES[name](arguments)
+        return name
+
+
+def _read(arguments: str) -> None:
+    unit, fields, file = msgspec.json.decode(arguments, type=Read)
+    read_unit(unit, fields, Path(file))
+
+
+def _investigate(arguments: str) -> None:
+    batch, spool, out, marker = msgspec.json.decode(arguments, type=Investigated)
+    investigate_batch(batch, Path(spool), Path(out), Path(marker))
+
+
+_STAGES: dict[str, Callable[[str], None]] = {"read_unit": _read, "investigate_batch": _investigate}
+
+
+def _written(task: Task) -> str | None:
+    """A task as text; None for one that only the pool does."""
+    if task.function.__name__ not in _STAGES:
+        return None
+    plain = [str(part.absolute()) if isinstance(part, Path) else part for part in task.arguments]
+    return f"{task.function.__name__}\n{msgspec.json.encode(plain).decode()}"
