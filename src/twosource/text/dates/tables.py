@@ -65,9 +65,8 @@ def time_tables(
     starts |= set(mapping("numbers", "ordinals"))
     told = ("months", "doubtful_months", "weekdays", "seasons", "parts", "holidays", "feasts", "units", "vague")
     named = {word for name in told for phrase in mapping("times", name) for word in phrase.split()}
-    cores = (named | {f"{word}s" for word in named} | set(words("time_words", "cores"))) - set(
-        words("figures", "stops")
-    )
+    known = named | {f"{word}s" for word in named} | set(words("time_words", "cores"))
+    cores = (known - set(words("figures", "stops"))) | (named & {"now", "may"})
     return TimeTables(
         cores=frozenset(cores),
         part_starts=frozenset(phrase.split()[0] for phrase in mapping("times", "parts_of")),
