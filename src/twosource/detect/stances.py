@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.answers import denies
+from twosource.text.answers import denies, denying
 from twosource.text.matter import Matter
 from twosource.text.targets import party_at, stated_with
 from twosource.types.attribution import Act, Attribution, Response
@@ -45,7 +45,7 @@ def stances(
     for attribution in attributions:
         if (speaker := known.get(attribution.speaker or "")) is None:
             continue
-        words, said = attribution.citation.content[0], attribution.said or days[attribution.article]
+        words, said = denying(attribution.citation), attribution.said or days[attribution.article]
         if not denies(attribution):
             yield from _asserted(attribution, speaker, asserted, said)
         elif not any(answer.covers(words) for answer in answered):

@@ -67,11 +67,16 @@ def _clause(citation: Citation, article: Article) -> Span:
     parts = [span for span in (citation.source, citation.cue, *citation.content) if span is not None]
     start, end = min(part.start for part in parts), max(part.end for part in parts)
     if citation.mode == "direct" or end - start > _LONGEST_CLAUSE or "\n" in article.text[start:end]:
-        return citation.content[0]
+        return denying(citation)
     return article.span(start, end)
+
+
+def denying(citation: Citation) -> Span:
+    """The part of a citation that says flatly that there is no such thing, else its first."""
+    return next((part for part in citation.content if _FLATLY.match(part.exact)), citation.content[0])
 
 
 def denies(attribution: Attribution) -> bool:
     """Whether the report says that the source denies, or the source flatly says that there is no such thing."""
     citation = attribution.citation
-    return citation.act == "denies" or bool(_FLATLY.match(citation.content[0].exact))
+    return citation.act == "denies" or any(_FLATLY.match(part.exact) for part in citation.content)
