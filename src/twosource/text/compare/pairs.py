@@ -20,7 +20,7 @@ SAME_NAMES = 2
 UNIT_WORDS = 4
 EVENT_WORDS = 4
 AGREE, DIFFER, RULED = -0.4, 0.4, 2.0
-SURE, SURE_RULED = 1.75, 0.0
+SURE, SURE_RULED, SURE_SHARE = 1.75, 0.0, 0.6
 # What is ruled is ordered by the rest of the words.
 RULED_PART = 10
 YEAR = len("2026")
@@ -75,7 +75,7 @@ def is_sure(one: Setting, two: Setting, judge: Judge) -> bool:
     odds = evidence(one, two, judge.weights, judge.rarity)
     if _is_ruled(one, two, judge):
         return odds >= SURE_RULED or bool(one.names & two.names)
-    return odds >= SURE
+    return odds >= SURE or judge.rarity.share(one.wide, two.wide) >= SURE_SHARE
 
 
 def _is_ruled(one: Setting, two: Setting, judge: Judge) -> bool:
