@@ -133,6 +133,8 @@ def _publications(dated: Sequence[Dated]) -> Iterator[Discrepancy]:
         apart = [side for side in sides[1:] if side[0].article is not sides[0][0].article]
         for side in apart[:1]:
             same = any(len(one.words & two.words) >= SAME_REPORT for one in sides[0] for two in side)
+            if not same and not all(_in_figures(one) for one in (sides[0][0], side[0])):
+                continue
             severity: Severity = "contradiction" if same else "unresolved"
             yield _discrepancy(severity, "as the day of one publication", sides[0], side)
 

@@ -23,6 +23,8 @@ from twosource.types.story import Story
 # days are one of two months; enough where both is so.
 ALONE, BESIDE, BESIDE_SLIP = 2.0, 1.0, 0.6
 LEAST_SHARE = 0.34
+TELLING = 0.4  # a name that weighs less is one of the whole story
+UNITS = frozenset(("day", "week", "month", "year", "time", "night"))  # "the day after": they tell no occasion
 APART = 1  # years: what is dated with years further apart is two occasions
 STARTS = frozenset(("since", "from", "starting", "beginning"))
 
@@ -75,14 +77,24 @@ def _on(value: str, pairs: Sequence[tuple[Dated, Dated]]) -> Iterator[Dated]:
 
 
 def _is_one(one: Dated, two: Dated, weights: Mapping[str, float]) -> bool:
-    shared = one.words & two.words
-    if not shared - one.names - two.names or _years_apart(one.time, two.time):
+    shared, names = (one.words & two.words) - UNITS, one.names | two.names
+    slip = is_slip(one.time, two.time)
+    if not shared - names or _years_apart(one.time, two.time):
         return False
     weight = sum(weights[word] for word in shared)
-    near, slip = bool(one.beside & two.around or two.beside & one.around), is_slip(one.time, two.time)
+    if _names_apart(one, two, weights):
+        return False
+    near = bool((one.beside & two.around | two.beside & one.around) - UNITS)
     if near or slip:
         return weight >= (BESIDE_SLIP if near and slip else BESIDE)
     return weight >= ALONE and common(one.words, two.words) >= LEAST_SHARE
+
+
+def _names_apart(one: Dated, two: Dated, weights: Mapping[str, float]) -> bool:
+    """Whether each sentence has a name that the other lacks, and they share none but those of the whole story."""
+    telling = frozenset(name for name in one.names | two.names if weights.get(name, 0) >= TELLING)
+    ours, theirs = one.names & one.words & telling, two.names & two.words & telling
+    return bool(ours - theirs) and bool(theirs - ours) and not ours & theirs
 
 
 def _years_apart(one: Time, two: Time) -> bool:
