@@ -81,7 +81,7 @@ def test_work_is_bounded_when_everything_is_alike(monkeypatch: pytest.MonkeyPatc
         compared.append(pair)
         return 0.0
 
-    monkeypatch.setattr("twosource.corpus.stories.cosine", unlike)
+    monkeypatch.setattr("twosource.corpus.members.cosine", unlike)
     stories = Stories()
     for number in range(300):
         stories.add(sign(f"The port of Veldhaven has closed, the owners said. {number}", "2031-05-01", "Port closed"))

@@ -13,7 +13,8 @@ from twosource.errors import UnreadableError
 from twosource.readers import MAX_BYTES
 from twosource.readers.files import SUFFIXES, found
 from twosource.readers.formats import added
-from twosource.readers.warc import is_archive, records
+from twosource.readers.seams import is_archive
+from twosource.readers.warc import records
 from twosource.types.dossier import Unread
 
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")

@@ -8,46 +8,21 @@ of its five likeliest members; the best story is joined if its score is high eno
 
 from array import array
 from collections import defaultdict
-from dataclasses import dataclass, field
 from itertools import islice
 
 import msgspec
 
+from twosource.corpus.members import WINDOW, Member, Story
 from twosource.corpus.sign import Sign, unpacked
-from twosource.corpus.weights import Vector, Weights, cosine
+from twosource.corpus.weights import Weights
 
-# log-odds = _WORDS * cosine of words + _TITLES * cosine of titles - _DAY * days apart - _BASE
-_WORDS, _TITLES, _DAY, _BASE = 9.6, 5.65, 1.41, 2.81
 _JOINS = -1.0
-_WINDOW = 6
-"""A story is closed when so many days have brought it nothing."""
 _LATE = 3
 """For so many days more a closed story is kept, for reports that come late."""
 _MEMBERS = 8
-_BEST = 5
 _SOUGHT = 12
 _HOLDERS = 200
 _COMPARED = 12
-_UNDATED = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A report of a story, as later ones are compared with it; `number` counts the reports of the stream."""
-
-    number: int
-    day: int | None
-    words: Vector
-    titles: Vector
-
-
-@dataclass(slots=True)
-class Story:
-    """A story that is kept: its id is that of the report that founded it."""
-
-    id: str
-    last: int
-    members: list[Member] = field(default_factory=list)
 
 
 class Stories:
@@ -122,7 +97,7 @@ class Stories:
             self._holders[term][member.number] = story.id
 
     def _nearest(self, member: Member) -> Story | None:
-        scored = ((self._score(self._live[key], member), key) for key in self._sharing(member))
+        scored = ((self._live[key].score(member), key) for key in self._sharing(member))
         score, key = max(scored, default=(_JOINS - 1, ""))
         return self._live[key] if score >= _JOINS else None
 
@@ -136,11 +111,6 @@ class Stories:
                     shared[key] += member.words[term]
         ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
         return [key for key, _ in ranked[:_COMPARED]]
-
-    @staticmethod
-    def _score(story: Story, member: Member) -> float:
-        found = sorted((_log_odds(other, member) for other in story.members), reverse=True)[:_BEST]
-        return sum(found) / len(found)
 
     def _join(self, story: Story, member: Member) -> None:
         story.members.append(member)
@@ -188,11 +158,4 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _end(story: Story) -> int:
-    return story.last + _WINDOW + _LATE
-
-
-def _log_odds(one: Member, two: Member) -> float:
-    days = _UNDATED if one.day is None or two.day is None else abs(one.day - two.day)
-    if days > _WINDOW:
-        return -_BASE - _DAY * days
-    return _WORDS * cosine(one.words, two.words) + _TITLES * cosine(one.titles, two.titles) - _DAY * days - _BASE
+    return story.last + WINDOW + _LATE

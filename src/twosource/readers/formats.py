@@ -13,8 +13,8 @@ from typing import cast
 
 from twosource.errors import UnreadableError
 from twosource.readers import feed, newsml
+from twosource.readers.seams import is_archive
 from twosource.readers.source import Reader, Source
-from twosource.readers.warc import is_archive
 
 GROUP = "twosource.readers"
 BUILT_IN = frozenset({"plain", "html", "json", "jsonl", "warc", "wacz", "xml"})

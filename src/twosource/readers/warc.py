@@ -4,8 +4,6 @@ The records are cut by FastWARC. It passes over what is broken without a word, s
 here, and after a break the next whole record is looked for: nothing is lost unnamed.
 """
 
-import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -15,6 +13,7 @@ from twosource.errors import UnreadableError
 from twosource.readers import html, plain
 from twosource.readers.dates import stated
 from twosource.readers.limits import MAX_BYTES
+from twosource.readers.seams import next_record, stump
 from twosource.readers.source import Draft, Source
 from twosource.types.dossier import Unread
 from twosource.types.moment import UNKNOWN, Moment
@@ -22,10 +21,7 @@ from twosource.types.moment import UNKNOWN, Moment
 if TYPE_CHECKING:
     from fastwarc.warc import ArchiveIterator, WarcRecord
 
-_GZIP = b"\x1f\x8b\x08"
-_PLAIN = b"\nWARC/1."
 _STEP = 1 << 20
-_PEEK = 4096
 _OK = range(200, 300)
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain", ""})
 _WITHIN = b"\r\n\r\nWARC/1."
@@ -56,13 +52,6 @@ class Record:
     def place(self) -> str:
         """How a person finds it again."""
         return f"record {self.key} at byte {self.offset}" if self.key else f"byte {self.offset}"
-
-
-def is_archive(head: bytes) -> bool:
-    """Whether a file that begins so is an archive, packed or not."""
-    if not head.startswith(_GZIP):
-        return head.startswith(b"WARC/")
-    return _begins(head[:_PEEK])
 
 
 def reports(source: Source) -> Iterator[Draft | Unread]:
@@ -106,12 +95,13 @@ def records(stream: BinaryIO, start: int = 0) -> Iterator[Record]:
                 if made.is_broken:
                     break
             else:
-                if met and (rest := _rest(stream, at)):
-                    yield rest
+                end = stump(stream, at) if met else None  # FastWARC takes the stump of another record for nothing
+                if end is not None:
+                    yield Record(offset=end, problem="cut off: what follows is no whole record")
                 return
         except OSError as error:
             yield Record(offset=at, problem=f"after this byte the archive is broken: {error}"[:_LONGEST])
-        place = _next(stream, at + 1 if met or at == start else at)
+        place = next_record(stream, at + 1 if met or at == start else at)
 
 
 def _library() -> "type[ArchiveIterator]":
@@ -204,64 +194,3 @@ def _block(record: "WarcRecord") -> tuple[bytes, int, bool]:
         if len(held) <= MAX_BYTES:
             held += chunk
     return bytes(held), there, swallows
-
-
-def _rest(stream: BinaryIO, place: int) -> Record | None:
-    """What follows the last record, which begins at that byte: FastWARC takes the stump of another for nothing."""
-    if _is_packed(stream):
-        end = _end_of_member(stream, place)
-    else:
-        stream.seek(place)
-        head, _, _ = stream.read(_STEP).partition(b"\r\n\r\n")
-        length = re.search(rb"\ncontent-length:\s*(\d+)", head, re.IGNORECASE)
-        end = place + len(head) + 4 + (int(length[1]) if length else 0)
-    stream.seek(end)
-    rest = stream.read(_STEP).strip()
-    return Record(offset=end, problem="cut off: what follows is no whole record") if rest else None
-
-
-def _end_of_member(stream: BinaryIO, place: int) -> int:
-    unpacking = zlib.decompressobj(31)
-    stream.seek(place)
-    while not unpacking.eof and (chunk := stream.read(_PEEK)):
-        try:
-            unpacking.decompress(chunk)
-        except zlib.error:
-            break
-    return stream.tell() - len(unpacking.unused_data)
-
-
-def _next(stream: BinaryIO, place: int) -> int | None:
-    """Where the next whole record begins, from this byte on; None if there is none."""
-    packed = _is_packed(stream)
-    mark = _GZIP if packed else _PLAIN
-    stream.seek(place)
-    held = b""
-    while chunk := stream.read(_STEP):
-        held = held[-len(mark) + 1 :] + chunk
-        begin = stream.tell() - len(held)
-        found = held.find(mark)
-        while found >= 0:
-            at = begin + found + (0 if packed else 1)
-            if not packed or _unpacks(stream, at):
-                return at
-            found = held.find(mark, found + 1)
-        stream.seek(begin + len(held))
-    return None
-
-
-def _is_packed(stream: BinaryIO) -> bool:
-    stream.seek(0)
-    return stream.read(len(_GZIP)) == _GZIP
-
-
-def _unpacks(stream: BinaryIO, place: int) -> bool:
-    stream.seek(place)
-    return _begins(stream.read(_PEEK))
-
-
-def _begins(packed: bytes) -> bool:
-    try:
-        return zlib.decompressobj(31).decompress(packed, 8).startswith(b"WARC/")
-    except zlib.error:
-        return False
