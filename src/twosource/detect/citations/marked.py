@@ -21,6 +21,7 @@ from twosource.types.attribution import Mode
 
 Bounds = tuple[int, int]
 _EDGES = " \t\n.,;:"
+_MARKS = " \t\n,;:"
 _LINK = "that "
 _NO_SPEECH = frozenset({"asks", "orders_or_plans"})
 _FEWEST_WORDS = 5  # fewer name a topic: `spoke about the talks`
@@ -77,6 +78,9 @@ class Marks:
         text = self._article.text
         block, cue = next(self._cut(link.cue))
         source = next((place for _, place in self._cut(link.source)), None) if link.source else None
+        if source is not None:  # the corpora count a comma after an apposition in
+            kept = len(text[slice(*source)].rstrip(_MARKS))
+            source = (source[0], source[0] + kept) if kept else None
         parts = [(place, self._quotations(one, place)) for whole in link.content for one, place in self._cut(whole)]
         mode = _mode(text, parts)
         said = [found for place, quoted in parts if (found := as_said(text, place, quoted))]
@@ -177,7 +181,7 @@ def is_speech(article: Article, one: Marked) -> bool:
     cue = article.text[one.cue[0] : one.cue[1]].lower().replace("’", "'").split()
     if one.source is None or one.act in _NO_SPEECH or one.sure < _SURE or _words(article, one) < _FEWEST_WORDS:
         return False
-    if closed("negations") & set(cue) or closed("modals") & set(cue) or cue[-1] in _TO_DO:
+    if closed("negations") & set(cue) or closed("modals") & set(cue) or (cue[-1] in _TO_DO and cue[0] != "according"):
         return False
     known = [verbs()[word] for word in cue if word in verbs()]
     if not known:
