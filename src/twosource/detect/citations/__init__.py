@@ -88,7 +88,8 @@ def _citation(article: Article, found: Found) -> Citation | None:
         content = tuple(article.span(*part) for part in seen.content)
     else:
         content = tuple(span for part in draft.parts for span in _spans(article, block, draft, part))
-    content += tuple(span for start, end in found.extra if (span := _stripped(article, start, end)))
+    extra = (_stripped(article, start, end) for start, end in found.extra)
+    content += tuple(span for span in extra if span and not any(span.overlaps(part) for part in content))
     if not content:
         return None
     source = _span(article, block, draft, draft.source)

@@ -14,6 +14,8 @@ from twosource.text.nouns import can_speak
 from twosource.text.subjects import subject_before
 from twosource.text.verbs import is_reporting, skip_back
 
+_FEWEST_WORDS = 5  # of a quotation with which a sentence goes on, where it is no name
+
 
 def drafts_in(row: Sentence) -> list[Draft]:
     """The drafts of a sentence, in the order of their cues."""
@@ -47,6 +49,7 @@ def _after_colon(row: Sentence, found: list[Draft]) -> list[Draft]:
             place <= 6
             and all(token.is_capital or token.low == "." for token in row[:place])
             and can_speak(row, (0, place))
+            and _is_statement(row, place + 1)
         ):
             return [Draft(row=row, cue=(place, place + 1), source=(0, place), parts=quoted, clause=0, rightward=True)]
         for at in range(place - 1, -1, -1):
@@ -58,6 +61,12 @@ def _after_colon(row: Sentence, found: list[Draft]) -> list[Draft]:
                     ]
         break
     return []
+
+
+def _is_statement(row: Sentence, place: int) -> bool:
+    """Whether a quotation is more than a name with which the sentence goes on: `DALE: “Red Finch”, a sailor, …`."""
+    ends = not any(token.is_word for token in row[place + 1 :])
+    return ends or len(row[place].text.split()) >= _FEWEST_WORDS
 
 
 def _beside(adverb: Draft, found: list[Draft]) -> bool:

@@ -1,13 +1,15 @@
 """The citations of one sentence: what the model marks, joined with what the rules read.
 
 The model finds more, and where what somebody said ends; the rules set exacter edges, and know hearers, occasions and
-answers. So what both find alike is taken from the rules, where they differ the words are the model's.
+answers. So what both find alike is taken from the rules, where they differ the words are the model's. Some edges of the
+rules are mended by the model's.
 """
 
 from dataclasses import dataclass, replace
 
 from twosource.detect.citations.cues import drafts_in
 from twosource.detect.citations.draft import Draft
+from twosource.detect.citations.edges import mend_source, mend_start
 from twosource.detect.citations.marked import Bounds, Marked, Marks, clipped, drafted, is_speech, within
 from twosource.detect.citations.relays import add_relays
 from twosource.detect.citations.running import Found
@@ -61,10 +63,12 @@ def _joined(article: Article, passage: Passage, mark: Marked, known: Draft | Non
     here = clipped(article.text, mark, *passage.bounds((0, len(passage.row))))
     if known is None:
         return Found(passage.block, drafted(here, passage.row), marked=here)
+    mend_source(known, within(passage.row, mark.source, passage.block) if mark.source else None)
     parts = [passage.bounds(part) for part in known.parts]
     if known.pending or len(here.content) > len(parts):
         return Found(passage.block, known)
     if _alike(here.content, parts):
+        mend_start(known, within(passage.row, here.content[0], passage.block))
         return Found(passage.block, known)
     source = passage.bounds(known.source) if known.source else here.source
     return Found(passage.block, known, marked=replace(here, cue=passage.bounds(known.cue), source=source))

@@ -21,6 +21,7 @@ from twosource.types.attribution import Mode
 
 Bounds = tuple[int, int]
 _EDGES = " \t\n.,;:"
+_MARKS = " \t\n,;:"
 _LINK = "that "
 _NO_SPEECH = frozenset({"asks", "orders_or_plans"})
 _FEWEST_WORDS = 5  # fewer name a topic: `spoke about the talks`
@@ -76,6 +77,9 @@ class Marks:
         text = self._article.text
         block, cue = next(self._cut(link.cue))
         source = next((place for _, place in self._cut(link.source)), None) if link.source else None
+        if source is not None:  # the corpora count a comma after an apposition in
+            kept = len(text[slice(*source)].rstrip(_MARKS))
+            source = (source[0], source[0] + kept) if kept else None
         parts = [(place, self._quotations(one, place)) for whole in link.content for one, place in self._cut(whole)]
         mode = _mode(text, parts)
         said = [found for place, quoted in parts if (found := as_said(text, place, quoted))]
