@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from twosource.text.passages import passages
+from twosource.text.places import by_article
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Presence
@@ -20,19 +21,19 @@ def coverage(story: Story, claims: Sequence[Claim], attributions: Sequence[Attri
     """
     told = [claim for claim in claims if claim.core or len({s.span.article for s in claim.statements}) > 1]
     said = {claim.id: frozenset(news().content(claim.text)) for claim in told}
+    stated = {claim.id: by_article((one.span for one in claim.statements), lambda span: span.article) for claim in told}
+    held = by_article(attributions, lambda one: one.article)
     for article in story.articles:
         if article.skipped:
             continue
-        own = [one for one in attributions if one.article == article.id]
-        found = [(p.span, frozenset(news().content(p.span.exact))) for p in passages(article, own)]
+        found = [(p.span, frozenset(news().content(p.span.exact))) for p in passages(article, held[article.id])]
         for claim in told:
-            yield _presence(claim, article.id, said[claim.id], found)
+            yield _presence(claim, article.id, stated[claim.id].get(article.id, []), said[claim.id], found)
 
 
 def _presence(
-    claim: Claim, article: str, said: frozenset[str], found: Sequence[tuple[Span, frozenset[str]]]
+    claim: Claim, article: str, own: list[Span], said: frozenset[str], found: Sequence[tuple[Span, frozenset[str]]]
 ) -> Presence:
-    own = [statement.span for statement in claim.statements if statement.span.article == article]
     if own:
         return Presence(claim=claim.id, article=article, present=True, spans=(min(own),))
     shared = [(len(said & words) / len(said | words), -span.start, span) for span, words in found if said & words]

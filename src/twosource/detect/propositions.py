@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from twosource.text.answers import Kind, answers
 from twosource.text.grouping import Likeness, grouped
 from twosource.text.passages import Passage, ranks, stating
+from twosource.text.places import Places, by_article
 from twosource.text.vocabulary import news
 from twosource.text.words import words
 from twosource.types.attribution import Attribution, Response
@@ -43,8 +44,9 @@ def propositions(
     """
     given = {(one.party, one.kind): list(one.statements) for one in answers(story, attributions, responses, parties)}
     taken = [statement.span for statements in given.values() for statement in statements]
-    found = [passage for article in story.articles for passage in stating(article, attributions, taken)]
-    grouping = _Grouping(found, parties, ranks(story))
+    said, gone = by_article(attributions, lambda one: one.article), by_article(taken, lambda one: one.article)
+    found = [p for article in story.articles for p in stating(article, said[article.id], gone[article.id])]
+    grouping = _Grouping(found, parties, Places(ranks(story).items()))
     heart = grouping.heart()
     for statement in grouping.negated(heart):
         given.setdefault((_speaker(statement, attributions), "denial"), []).append(statement)
@@ -60,7 +62,7 @@ def _speaker(statement: Statement, attributions: Sequence[Attribution]) -> str |
 
 
 def _answer(
-    party: str | None, kind: Kind, statements: list[Statement], direct: set[str], rank: dict[Span, int]
+    party: str | None, kind: Kind, statements: list[Statement], direct: set[str], rank: Places[int]
 ) -> Proposition:
     """Shown in the party's own words if there are any that say enough, else in the shortest of the reports'."""
     own = [one for one in statements if one.attribution in direct and len(one.span.exact.split()) >= _SAYING]
@@ -73,7 +75,7 @@ def _answer(
 class _Grouping:
     """Passages in groups, each of which makes one assertion."""
 
-    def __init__(self, found: list[Passage], parties: Sequence[Party], rank: dict[Span, int]) -> None:
+    def __init__(self, found: list[Passage], parties: Sequence[Party], rank: Places[int]) -> None:
         """Groups the passages; `rank` counts the sentences of each report from its head."""
         self.rank, self._found = rank, found
         self._contents = [news().content(passage.span.exact) for passage in found]
@@ -133,14 +135,12 @@ class _Named:
     """The parties that a passage names, by descriptions and pronouns too, as content words of their own."""
 
     def __init__(self, parties: Sequence[Party]) -> None:
-        self._places: dict[str, list[tuple[Span, str]]] = {}
-        for party in parties:
-            if party.kind in ("person", "organization", "group"):
-                for mention in party.mentions:
-                    self._places.setdefault(mention.article, []).append((mention, f"@{party.id}"))
+        kinds = ("person", "organization", "group")
+        named = (party for party in parties if party.kind in kinds)
+        self._places = Places((mention, f"@{party.id}") for party in named for mention in party.mentions)
 
     def __call__(self, span: Span) -> list[str]:
-        return [key for mention, key in self._places.get(span.article, ()) if span.covers(mention)]
+        return self._places.within(span)
 
 
 def _statement(passage: Passage, *, is_denial: bool) -> Statement:
@@ -162,11 +162,11 @@ def _label(group: list[int], likeness: Likeness, contents: list[tuple[str, ...]]
     return min(telling, key=lambda one: (len(found[one].span), found[one].span))
 
 
-def _weight(statements: Sequence[Statement], rank: dict[Span, int]) -> float:
+def _weight(statements: Sequence[Statement], rank: Places[int]) -> float:
     """The sum over the reports of the best place at which each states it."""
     best: dict[str, float] = {}
     for statement in statements:
-        place = min((r for s, r in rank.items() if s.overlaps(statement.span)), default=_LEAD_RANK + 1)
+        place = min(rank.overlapping(statement.span), default=_LEAD_RANK + 1)
         weight = _HEAD if place == 0 else _LEAD if place <= _LEAD_RANK else _BODY
         best[statement.span.article] = max(best.get(statement.span.article, 0.0), weight)
     return sum(best.values())

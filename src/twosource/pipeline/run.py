@@ -30,6 +30,7 @@ class _Findings:
 
     all: dict[type[Finding], list[Finding]] = field(default_factory=lambda: defaultdict(list))
     each: dict[tuple[type[Finding], str], list[Finding]] = field(default_factory=lambda: defaultdict(list))
+    ids: dict[type[Finding], set[str]] = field(default_factory=lambda: defaultdict(set))
     failures: list[Failure] = field(default_factory=list)
 
 
@@ -81,11 +82,14 @@ def _quarantined(
     articles: tuple[Article, ...],
     found: _Findings,
 ) -> list[Finding]:
+    known = found.ids[detector.makes]
     try:
-        return list(_checked(detector, results(), articles, {finding.id for finding in found.all[detector.makes]}))
+        made = list(_checked(detector, results(), articles, known))
     except Exception as error:  # noqa: BLE001  # the one place where a detector's fault is set aside: a bad document never stops a run
         found.failures.append(Failure(detector=detector.name, article=key, reason=_reason(error)))
         return []
+    known.update(finding.id for finding in made)
+    return made
 
 
 def _reason(error: Exception) -> str:
@@ -96,7 +100,7 @@ def _reason(error: Exception) -> str:
 def _checked(
     detector: Detector, results: Iterable[Finding], articles: tuple[Article, ...], seen: set[str]
 ) -> Iterator[Finding]:
-    texts = {article.id: article for article in articles}
+    texts, fresh = {article.id: article for article in articles}, set[str]()
     for finding in results:
         for span in finding.evidence():
             article = texts.get(span.article)
@@ -105,6 +109,6 @@ def _checked(
                     f"{detector.name} found {type(finding).__name__} {finding.id} on words that are not there: {span}"
                 )
                 raise EvidenceError(message)
-        if finding.id not in seen:  # two detectors, or two rules of one, may find the same
-            seen.add(finding.id)
+        if finding.id not in seen and finding.id not in fresh:  # two detectors, or two rules of one, may find the same
+            fresh.add(finding.id)
             yield finding

@@ -1,6 +1,6 @@
 """The reports of one event."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from twosource.types.article import Article
@@ -13,14 +13,16 @@ class Story:
 
     articles: tuple[Article, ...]
     as_of: date | None = None
+    _by_id: dict[str, Article] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Indexes the reports."""
+        object.__setattr__(self, "_by_id", {article.id: article for article in reversed(self.articles)})
 
     def article(self, key: str) -> Article:
         """The report of that id; raises KeyError if the story has none."""
-        for article in self.articles:
-            if article.id == key:
-                return article
-        raise KeyError(key)
+        return self._by_id[key]
 
     def bears_out(self, span: Span) -> bool:
         """Whether the span re-reads from its report."""
-        return any(article.bears_out(span) for article in self.articles)
+        return span.article in self._by_id and self._by_id[span.article].bears_out(span)

@@ -67,8 +67,9 @@ def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Gro
     _middle_names(groups)
     _surnames_as_bodies(groups, loose)
     named = {article: {one.name for one in held if one.kind != "place"} for article, held in by_article.items()}
+    full = {surname: [one for one in held if " " in one.key] for surname, held in _by_surname(groups).items()}
     for _, mention in loose:
-        _add_surname(groups, mention, named)
+        _add_surname(groups, full.get(_surname(mention), []), mention, named)
     return _joined(list(groups.values()))
 
 
@@ -110,19 +111,24 @@ def _add(groups: dict[tuple[str, str], Group], name: str, kind: PartyKind, menti
 
 def _middle_names(groups: dict[tuple[str, str], Group]) -> None:
     """Joins persons of one surname whose given names are one within the other: Ann Lee Ray and Lee Ray."""
-    persons = [group for (side, _), group in groups.items() if side == "person"]
-    for group in persons:
-        for other in persons:
-            if (
-                group is other
-                or group.key.split()[-1] != other.key.split()[-1]
-                or (("person", group.key) not in groups)
-            ):
-                continue
-            longer = {piece for name in other.names for piece in parts(name)[:-1] if len(piece) > 1}
-            if group.articles != other.articles and {group.key.split()[0]} < longer:
-                other.mentions += group.mentions
-                del groups["person", group.key]
+    for persons in _by_surname(groups).values():
+        for group in persons:
+            for other in persons:
+                if group is other or ("person", group.key) not in groups:
+                    continue
+                longer = {piece for name in other.names for piece in parts(name)[:-1] if len(piece) > 1}
+                if {group.key.split()[0]} < longer and group.articles != other.articles:
+                    other.mentions += group.mentions
+                    del groups["person", group.key]
+
+
+def _by_surname(groups: Mapping[tuple[str, str], Group]) -> dict[str, list[Group]]:
+    """The groups of persons by the last word of their keys."""
+    found: dict[str, list[Group]] = defaultdict(list)
+    for (side, name), group in groups.items():
+        if side == "person":
+            found[name.split()[-1]].append(group)
+    return found
 
 
 def _surnames_as_bodies(groups: dict[tuple[str, str], Group], loose: list[tuple[str, Mention]]) -> None:
@@ -134,20 +140,18 @@ def _surnames_as_bodies(groups: dict[tuple[str, str], Group], loose: list[tuple[
             del groups[side, name]
 
 
-def _add_surname(groups: dict[tuple[str, str], Group], mention: Mention, named: dict[str, set[str]]) -> None:
+def _add_surname(
+    groups: dict[tuple[str, str], Group], persons: Sequence[Group], mention: Mention, named: Mapping[str, set[str]]
+) -> None:
     """A surname alone goes to the one person of that name in reports that share another name with this one."""
-    surname = _surname(mention)
     here = named[mention.span.article] - {mention.name}
     candidates = [
-        group
-        for (side, name), group in groups.items()
-        if side == "person" and " " in name and name.split()[-1] == surname
-        if any(here & named[article] for article in group.articles)
+        group for group in persons if any(not here.isdisjoint(named[article]) for article in group.articles)
     ]
     if len(candidates) == 1:
         candidates[0].mentions.append(mention)
     else:
-        _add(groups, surname, mention.kind, mention)
+        _add(groups, _surname(mention), mention.kind, mention)
 
 
 def _is_one(person: Group, other: Group) -> bool:

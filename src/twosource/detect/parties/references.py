@@ -1,6 +1,7 @@
 """Pronouns and descriptions: whom `he`, `it`, `the company` stand for, where that is plain."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,21 +45,22 @@ class _Named:
 
 def add_references(story: Story, groups: list[Group]) -> None:
     """Adds to each group the pronouns and descriptions that stand for it."""
+    named = _named(groups)
     for article in story.articles:
         if not article.skipped:
-            named = _named(article, groups)
-            for group, span in _resolved(article, named):
+            for group, span in _resolved(article, named[article.id]):
                 group.further.append(span)
 
 
-def _named(article: Article, groups: list[Group]) -> list[_Named]:
-    found = [
-        _Named(group, mention.span.start)
-        for group in groups
-        for mention in group.mentions
-        if mention.span.article == article.id
-    ]
-    return sorted(found, key=lambda one: one.place)
+def _named(groups: list[Group]) -> dict[str, list[_Named]]:
+    """Who is named in each report, by place."""
+    found: dict[str, list[_Named]] = defaultdict(list)
+    for group in groups:
+        for mention in group.mentions:
+            found[mention.span.article].append(_Named(group, mention.span.start))
+    for named in found.values():
+        named.sort(key=lambda one: one.place)
+    return found
 
 
 def _resolved(article: Article, named: list[_Named]) -> Iterator[tuple[Group, Span]]:

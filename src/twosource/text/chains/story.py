@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.text.chains.ends import End, Link, Source
-from twosource.text.chains.merging import merged, own_voices
+from twosource.text.chains.merging import merged, own_voices, sharing
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
 from twosource.types.comparison import Reuse
@@ -28,16 +28,20 @@ class Chains:
         self, story: Story, attributions: Sequence[Attribution], parties: Sequence[Party], reuse: Sequence[Reuse]
     ) -> None:
         """Takes the findings of one story."""
-        self._story, self._reuse = story, reuse
+        self._story = story
         self._told = {attribution.id: attribution for attribution in attributions}
         self._known = {party.id: party for party in parties}
         self._own = _own_parties(story, parties)
+        outlets = {party.id for party in parties if party.kind == "publication"} | set(self._own.values())
         self._naming = {
-            party.id: {mention.article for mention in party.mentions}
-            for party in parties
-            if party.kind == "publication" or party.id in self._own.values()
+            party.id: {mention.article for mention in party.mentions} for party in parties if party.id in outlets
         }
         self._further = self._followed_back()
+        self._citing: dict[str | None, set[str]] = defaultdict(set)  # the reports that cite a party, as source or relay
+        for one in attributions:
+            for key in (one.speaker, *one.via):
+                self._citing[key].add(one.article)
+        self._sharing = sharing(reuse)
 
     def ends(self, proposition: Proposition) -> list[End]:
         """The ends of all chains, sourced ones first, then reports in their own voice.
@@ -52,10 +56,9 @@ class Chains:
         links = _clear([self._followed(link) for link in found])
         keys = {key for link in links for key in (link.end.key, *link.via)}
         retold = {link.statement.span.article for link in links}
-        retold |= {one.article for one in self._told.values() if keys & {one.speaker, *one.via}}
-        retold |= {article for key in keys for article in self._naming.get(key, ())}
+        retold |= {article for named in (self._citing, self._naming) for key in keys for article in named.get(key, ())}
         voiced = [s for s in proposition.statements if s.attribution is None and s.span.article not in retold]
-        return merged(links) + own_voices(voiced, self._story, self._reuse)
+        return merged(links) + own_voices(voiced, self._story, self._sharing)
 
     def _link(self, statement: Statement) -> Link | None:
         attribution = self._told.get(statement.attribution or "")
