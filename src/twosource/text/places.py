@@ -27,7 +27,9 @@ class Places(Generic[T]):
 
     def __init__(self, placed: Iterable[tuple[Span, T]]) -> None:
         """Sorts the spans of each report."""
-        held = by_article(((span, number, value) for number, (span, value) in enumerate(placed)), lambda one: one[0].article)
+        held = by_article(
+            ((span, number, value) for number, (span, value) in enumerate(placed)), lambda one: one[0].article
+        )
         self._held = {key: _Row(sorted(row, key=lambda one: (one[0].start, one[1]))) for key, row in held.items()}
 
     def placed(self) -> Iterator[tuple[Span, T]]:

@@ -145,9 +145,7 @@ def _add_surname(
 ) -> None:
     """A surname alone goes to the one person of that name in reports that share another name with this one."""
     here = named[mention.span.article] - {mention.name}
-    candidates = [
-        group for group in persons if any(not here.isdisjoint(named[article]) for article in group.articles)
-    ]
+    candidates = [group for group in persons if any(not here.isdisjoint(named[article]) for article in group.articles)]
     if len(candidates) == 1:
         candidates[0].mentions.append(mention)
     else:
@@ -157,6 +155,36 @@ def _add_surname(
 def _is_one(person: Group, other: Group) -> bool:
     """Whether a name of several words, which one report shows to be a person's, is taken for a body in another."""
     return person.kind == "person" and other.kind == "organization" and " " in other.key
+
+
+def _without_acronyms(groups: list[Group]) -> list[Group]:
+    """The groups, those of an acronym joined with the one body of their reports whose name it abbreviates."""
+    spelled: dict[str, dict[int, Group]] = defaultdict(dict)
+    left = {id(group): group for group in groups}
+    for group in groups:
+        _spell(group, group.names, spelled)
+    for group in groups:
+        acronym = next((one for one in group.names if one.replace(".", "").isupper() and " " not in one), None)
+        if acronym is None or group.kind != "organization":
+            continue
+        found = spelled[acronym.replace(".", "")]
+        whole = [
+            one for key, one in found.items() if key in left and one is not group and one.articles & group.articles
+        ]
+        if len(whole) == 1:
+            _spell(whole[0], group.names, spelled)
+            whole[0].mentions += group.mentions
+            del left[id(group)]
+    return list(left.values())
+
+
+def _spell(group: Group, names: Sequence[str], spelled: dict[str, dict[int, Group]]) -> None:
+    """Enters a body under the acronyms that its names may have."""
+    if group.kind in {"organization", "publication"}:
+        for name in names:
+            for letters in initials(name):
+                if letters not in name:
+                    spelled[letters][id(group)] = group
 
 
 def _joined(groups: list[Group]) -> list[Group]:
@@ -170,23 +198,7 @@ def _joined(groups: list[Group]) -> list[Group]:
             by_name[group.key] = group
         else:
             by_name[f"{group.kind}:{group.key}"] = group
-    for name, group in list(by_name.items()):
-        acronym = next((one for one in group.names if one.replace(".", "").isupper() and " " not in one), None)
-        if acronym is None or group.kind != "organization":
-            continue
-        letters = acronym.replace(".", "")
-        whole = [
-            other
-            for other in by_name.values()
-            if other is not group
-            and other.kind in {"organization", "publication"}
-            and other.articles & group.articles
-            and any(letters in initials(one) and letters not in one for one in other.names)
-        ]
-        if len(whole) == 1:
-            whole[0].mentions += group.mentions
-            del by_name[name]
-    result = list(by_name.values())
+    result = _without_acronyms(list(by_name.values()))
     for group in result:
         group.mentions.sort(key=lambda mention: mention.span)
     return sorted(result, key=lambda group: group.mentions[0].span)

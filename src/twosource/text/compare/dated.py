@@ -7,6 +7,7 @@ from functools import cache
 from twosource.lexicon import table, words
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import content
+from twosource.text.places import Places
 from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
@@ -33,13 +34,12 @@ class Dated:
     beside: frozenset[str]
 
 
-def dated_in(article: Article, known: dict[tuple[str, int], Time]) -> Iterator[Dated]:
-    """The dates of a report in their sentences."""
-    mine = [time for time in known.values() if time.span.article == article.id and time.type in ("DATE", "TIME")]
-    lengths = [time for time in known.values() if time.span.article == article.id]
+def dated_in(article: Article, known: Places[Time]) -> Iterator[Dated]:
+    """The dates of a report in their sentences; `known` are the times of the story."""
     before: frozenset[str] = frozenset()
     for sentence in sentences(article, "headline", "subhead", "body"):
-        inside = [time for time in mine if sentence.covers(time.span)]
+        lengths = known.within(sentence)
+        inside = [time for time in lengths if time.type in ("DATE", "TIME")]
         outlet = _outlet(sentence)
         for time in inside:
             yield Dated(
@@ -55,7 +55,7 @@ def dated_in(article: Article, known: dict[tuple[str, int], Time]) -> Iterator[D
 
 def _words(sentence: Span, time: Time, times: Sequence[Time]) -> frozenset[str]:
     """The content words of the sentence, or of the quotation that the time stands in, without times."""
-    taken = [time.span for time in times if sentence.covers(time.span)]
+    taken = [time.span for time in times]
     ranges = [(begin + sentence.start, end + sentence.start) for begin, end in quoted_ranges(sentence.exact)]
     inside = next((part for part in ranges if part[0] <= time.span.start < part[1]), (sentence.start, sentence.end))
     found = [part for part in lexemes(sentence.exact, sentence.start) if inside[0] <= part.start < inside[1]]
