@@ -67,9 +67,9 @@ def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Gro
     _middle_names(groups)
     _surnames_as_bodies(groups, loose)
     named = {article: {one.name for one in held if one.kind != "place"} for article, held in by_article.items()}
-    full = {surname: [one for one in held if " " in one.key] for surname, held in _by_surname(groups).items()}
+    persons_by = {word: [one for one in held if " " in one.key] for word, held in _by_surname(groups).items()}
     for _, mention in loose:
-        _add_surname(groups, full.get(_surname(mention), []), mention, named)
+        _add_surname(groups, persons_by.get(_surname(mention), []), mention, named)
     return _joined(list(groups.values()))
 
 

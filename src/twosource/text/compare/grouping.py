@@ -1,15 +1,19 @@
 """Groups figures of one thing, and splits a group by the values that its members admit."""
 
-from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from twosource.text.compare.bounds import Range, admitted, likely
 from twosource.text.compare.kinds import LENGTHS, unit_class
 from twosource.text.compare.pairs import comparable
 from twosource.text.compare.setting import Setting
+from twosource.text.places import by_article
 
+# The first of a large group speak for it: whoever is not comparable with most of them would not be with most of all.
+SPEAKING = 60
 LOW, RECURRING = 12, frozenset(("percent", "percentage point", *LENGTHS))
 
 Group = tuple[Setting, ...]
@@ -20,60 +24,89 @@ def groups(found: Sequence[Setting], weights: Mapping[str, float], events: Conta
 
     Where it conflicts with some, it is comparable with one of these, so that no conflict comes about by a third figure.
     """
-    buckets: dict[str, list[Group]] = defaultdict(list)
-    apart = told_apart(found)
+    buckets: dict[str, list[list[_Member]]] = defaultdict(list)
+    apart = ToldApart(found)
     for setting in found:
         if admitted(setting.figure) is None:
             continue
+        member = _Member(setting, admits(setting))
         bucket = buckets[unit_class(setting.figure.unit)]
-        for index, group in enumerate(bucket):
-            like = [
-                other
-                for other in group
-                if _values(setting, other) not in apart and comparable(setting, other, weights, events)
-            ]
-            other = [other for other in group if not admits(setting).meets(admits(other))]
-            if 2 * len(like) > len(group) and (not other or any(one in like for one in other)):
-                bucket[index] = (*group, setting)
-                break
+        joined = next((group for group in bucket if _joins(member, group, apart, weights, events)), None)
+        if joined is None:
+            bucket.append([member])
         else:
-            bucket.append((setting,))
+            joined.append(member)
     for key in sorted(buckets):
         for group in buckets[key]:
-            kept = _without_told_apart(group)
+            kept = _without_told_apart(tuple(member.setting for member in group))
             if len({setting.article.id for setting in kept}) > 1:
                 yield kept
 
 
-def told_apart(found: Sequence[Setting]) -> frozenset[tuple[str, frozenset[Decimal | None]]]:
+class _Member(NamedTuple):
+    """A figure with the values that it admits."""
+
+    setting: Setting
+    admits: "Range"
+
+
+def _joins(
+    member: _Member,
+    group: Sequence[_Member],
+    apart: "ToldApart",
+    weights: Mapping[str, float],
+    events: Container[str],
+) -> bool:
+    """Whether a figure is comparable with most of a group, and with one of those with which it conflicts, if any."""
+    speaking = group[:SPEAKING]
+    agree, conflict, settled = 0, False, False
+    for seen, other in enumerate(speaking):
+        if 2 * (agree + len(speaking) - seen) <= len(speaking):
+            return False
+        differs = not member.admits.meets(other.admits)
+        one, two = member.setting, other.setting
+        if comparable(one, two, weights, events) and not apart.are(one, two):
+            agree += 1
+            settled = settled or differs
+        conflict = conflict or differs
+    return 2 * agree > len(speaking) and (settled or not conflict)
+
+
+class ToldApart:
     """Pairs of values of one unit that some report gives without contrasting them: to it they are of two things.
 
     Low counts and shares recur by chance: these only if they stand in one sentence.
     """
-    together: dict[tuple[str, int], list[Setting]] = defaultdict(list)
-    for setting in found:
-        together[setting.article.id, setting.sentence].append(setting)
-        value = setting.figure.value
-        if (value is None or value > LOW) and setting.figure.unit.islower() and setting.figure.unit not in RECURRING:
-            together[setting.article.id, -1].append(setting)
-    return frozenset(
-        _values(one, two)
-        for settings in together.values()
-        for one, two in combinations(settings, 2)
-        if not (one.contrast or two.contrast) and unit_class(one.figure.unit) == unit_class(two.figure.unit)
-    )
 
+    def __init__(self, found: Iterable[Setting]) -> None:
+        """Takes the figures of all reports."""
+        self._given: dict[tuple[str, Decimal | None], Counter[tuple[str, int]]] = defaultdict(Counter)
+        for setting in found:
+            figure = setting.figure
+            if setting.contrast:
+                continue
+            given = self._given[unit_class(figure.unit), figure.value]
+            given[setting.article.id, setting.sentence] += 1
+            if (figure.value is None or figure.value > LOW) and figure.unit.islower() and figure.unit not in RECURRING:
+                given[setting.article.id, -1] += 1
 
-def _values(one: Setting, two: Setting) -> tuple[str, frozenset[Decimal | None]]:
-    return unit_class(one.figure.unit), frozenset((one.figure.value, two.figure.value))
+    def are(self, one: Setting, two: Setting) -> bool:
+        """Whether some report gives the values of both, side by side."""
+        unit = unit_class(one.figure.unit)
+        first = self._given.get((unit, one.figure.value), Counter())
+        if one.figure.value == two.figure.value:
+            return any(number > 1 for number in first.values())
+        return not first.keys().isdisjoint(self._given.get((unit, two.figure.value), Counter()).keys())
 
 
 def values_apart(group: Group) -> frozenset[Decimal | None]:
     """Values that one report gives side by side without contrasting them: to it they are of two things."""
     found: set[Decimal | None] = set()
-    for one, two in combinations(group, 2):
-        if one.article is two.article and not (one.contrast or two.contrast) and not admits(one).meets(admits(two)):
-            found |= {one.figure.value, two.figure.value}
+    together = by_article((one for one in group if not one.contrast), lambda one: one.article.id)
+    for mine in together.values():
+        for one, two in combinations({(admits(setting), setting.figure.value) for setting in mine}, 2):
+            if not one[0].meets(two[0]):
+                found |= {one[1], two[1]}
     return frozenset(found)
 
 
@@ -103,29 +136,34 @@ def _scaled(setting: Setting, found: Range | None) -> Range:
 
 def parts(group: Group) -> list[Group]:
     """The figures, joined where they may well be one value: what is left apart is another."""
-    found: list[Group] = []
-    ranges = {setting.figure.id: _scaled(setting, likely(setting.figure)) for setting in group}
+    found: list[tuple[list[Setting], set[Range]]] = []
     for setting in group:
-        near = [
-            part for part in found if any(ranges[setting.figure.id].meets(ranges[other.figure.id]) for other in part)
-        ]
-        joined = (*(other for part in near for other in part), setting)
-        found = [part for part in found if part not in near] + [joined]
-    return found
+        mine = _scaled(setting, likely(setting.figure))
+        near = [part for part in found if any(mine.meets(other) for other in part[1])]
+        if len(near) == 1:
+            near[0][0].append(setting)
+            near[0][1].add(mine)
+            found = [part for part in found if part is not near[0]] + near
+            continue
+        joined = [*(other for part in near for other in part[0]), setting]
+        ranges = {mine}.union(*(part[1] for part in near))
+        found = [part for part in found if not any(part is one for one in near)] + [(joined, ranges)]
+    return [tuple(part) for part, _ in found]
 
 
 def exclude_each_other(one: Group, two: Group) -> bool:
     """Whether some values of the two admit no common one."""
-    return any(not admits(left).meets(admits(right)) for left in one for right in two)
+    ours, theirs = ({admits(setting) for setting in group} for group in (one, two))
+    return any(not left.meets(right) for left in ours for right in theirs)
 
 
 def by_value(part: Group) -> list[Group]:
     """The figures of a part by what they print; "about 26%" and "26%" print the same."""
-    found: dict[tuple[object, ...], Group] = {}
+    found: dict[tuple[object, ...], list[Setting]] = defaultdict(list)
     for setting in part:
         figure = setting.figure
         ends = (figure.low, figure.high) if figure.value is None else ()
         bound = "exact" if figure.bound == "about" else figure.bound
         key = (figure.value, *ends, bound, figure.unit if figure.unit in LENGTHS else "")
-        found[key] = (*found.get(key, ()), setting)
-    return list(found.values())
+        found[key].append(setting)
+    return [tuple(same) for same in found.values()]
