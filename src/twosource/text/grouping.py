@@ -26,7 +26,8 @@ class Likeness:
         count = Counter(word for words in self._sets for word in words)
         total = len(self._sets)
         self._weight = {word: math.log(1 + total / number) ** 2 for word, number in count.items()}
-        self._mass = [math.fsum(self._weight[word] for word in words if not _is_number(word)) for words in self._sets]
+        self._numbers = frozenset(word for word in count if _is_number(word))
+        self._mass = [math.fsum(self._weight[word] for word in words - self._numbers) for words in self._sets]
 
     def __call__(self, one: int, other: int) -> float:
         """0 for nothing in common, or too little to tell; 1 for the same content words."""
@@ -34,8 +35,8 @@ class Likeness:
         both = ones & others
         if len(both) < min(_LEAST_SHARED, len(ones), len(others)):
             return 0.0
-        shared = math.fsum(self._weight[word] for word in both)
-        numbers = math.fsum(self._weight[word] for word in both if _is_number(word))
+        shared = math.fsum([self._weight[word] for word in both])
+        numbers = math.fsum([self._weight[word] for word in both & self._numbers])
         norm = math.sqrt((self._mass[one] + numbers) * (self._mass[other] + numbers))
         return shared / norm if norm else 0.0
 

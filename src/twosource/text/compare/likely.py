@@ -21,13 +21,15 @@ def is_likely(one: Setting, two: Setting, weights: Mapping[str, float], events: 
     other_cycle = one.cycle != two.cycle and (bool(one.cycle and two.cycle) or one.attribute in FLOWS)
     both = {one.attribute, two.attribute} - {""}
     other = len(both) > 1 and any(name in FLOWS or name in events for name in both)
-    chance = likelihood(one, two, weights)
-    if other or other_cycle or chance < LIKELY or _disjoint(one.period, two.period):
+    if other or other_cycle or _disjoint(one.period, two.period):
         return False
     shared = one.clause & two.clause
     if (one.attribute in events or two.attribute in events) and len(shared) < EVENT_WORDS:
         return False
-    return _is_told_alike(one, two, shared, very=chance >= VERY_LIKELY)
+    if not _is_told_alike(one, two, shared, very=True):  # before the chance, which takes longer to tell
+        return False
+    chance = likelihood(one, two, weights)
+    return chance >= LIKELY and (chance >= VERY_LIKELY or _is_told_alike(one, two, shared, very=False))
 
 
 def _is_told_alike(one: Setting, two: Setting, shared: frozenset[str], *, very: bool) -> bool:
