@@ -8,11 +8,31 @@ from twosource.types.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A report (its id) nearly all of whose words stand in another, the `original` (its id).
+
+    `shared` are the stretches of words that both have, each as it stands in the copy and in the original, in the order
+    of the copy. `own` are the copy's sentences that are not wholly among them. Which of the two was written first, the
+    words do not tell.
+    """
+
+    article: str
+    original: str
+    shared: tuple[tuple[Span, Span], ...]
+    own: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Reports of one event, ordered by id. `as_of` is the day on which it is looked at, if it was given."""
+    """Reports of one event, ordered by id. `as_of` is the day on which it is looked at, if it was given.
+
+    `copies` are those of its reports that were found to repeat another. To a detector they show their own sentences
+    only, or are left out if they have none: what they repeat is found in the original.
+    """
 
     articles: tuple[Article, ...]
     as_of: date | None = None
+    copies: tuple[Copy, ...] = ()
     _by_id: dict[str, Article] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

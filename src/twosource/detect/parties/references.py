@@ -44,10 +44,14 @@ class _Named:
 
 
 def add_references(story: Story, groups: list[Group]) -> None:
-    """Adds to each group the pronouns and descriptions that stand for it."""
+    """Adds to each group the pronouns and descriptions that stand for it.
+
+    Of a copy only some sentences are at hand, so that who was named before is not known.
+    """
     named = _named(groups)
+    parts = {copy.article for copy in story.copies}
     for article in story.articles:
-        if not article.skipped:
+        if not article.skipped and article.id not in parts:
             for group, span in _resolved(article, named[article.id]):
                 group.further.append(span)
 
