@@ -37,10 +37,10 @@ def claims(
     followed = Chains(story, attributions, parties, reuse)
     matter = Matter(propositions, parties)
     heart, denials = matter.heart, {one.id for _, one in matter.deniers(propositions)}
-    alone = sum(article.skipped is None for article in story.articles) == 1
+    alone = len({story.original(article.id) for article in story.articles if article.skipped is None}) == 1
     named = named_in(heart, parties)
     for proposition in propositions:
-        if not _is_kept(proposition, alone=alone):
+        if not _is_kept(proposition, story, alone=alone):
             continue
         chains = followed.ends(proposition)
         low, high = independent(chains, proposition)
@@ -56,9 +56,9 @@ def claims(
         )
 
 
-def _is_kept(proposition: Proposition, *, alone: bool) -> bool:
+def _is_kept(proposition: Proposition, story: Story, *, alone: bool) -> bool:
     """Of two reports; or an answer; or attributed near a report's head; in a story of one report all attributed."""
-    articles = {statement.span.article for statement in proposition.statements}
+    articles = {story.original(statement.span.article) for statement in proposition.statements}
     sourced = any(statement.attribution for statement in proposition.statements)
     return len(articles) > 1 or proposition.party is not None or (sourced and (alone or proposition.weight >= _LEAD))
 

@@ -21,9 +21,12 @@ def coverage(story: Story, claims: Sequence[Claim], attributions: Sequence[Attri
     alone makes are left out, unless they are core: that all others lack them says little. What it misses on purpose: a
     report that carries a claim in words that were not grouped with it counts as without it, and its nearest words are
     the ones to read. Of a story of very many claims, absences are shown for the core and the claims that most reports
-    make: each report has as many rows at most, however many there are.
+    make: each report has as many rows at most, however many there are. Of a copy, what its own sentences carry is told
+    here; what it repeats, its original has.
     """
-    told = [claim for claim in claims if claim.core or len({s.span.article for s in claim.statements}) > 1]
+    told = [
+        claim for claim in claims if claim.core or len({story.original(s.span.article) for s in claim.statements}) > 1
+    ]
     said = {claim.id: frozenset(news().content(claim.text)) for claim in told}
     stated = {claim.id: by_article((one.span for one in claim.statements), lambda span: span.article) for claim in told}
     shown = {claim.id for claim in sorted(told, key=lambda claim: _reach(claim, stated))[:_MOST]}
@@ -34,7 +37,7 @@ def coverage(story: Story, claims: Sequence[Claim], attributions: Sequence[Attri
         found = [(p.span, frozenset(news().content(p.span.exact))) for p in passages(article, held[article.id])]
         for claim in told:
             own = stated[claim.id].get(article.id, [])
-            if own or claim.id in shown:
+            if own or (claim.id in shown and story.original(article.id) == article.id):
                 yield _presence(claim, article.id, own, said[claim.id], found)
 
 

@@ -48,7 +48,7 @@ def propositions(
     taken = [statement.span for statements in given.values() for statement in statements]
     said, gone = by_article(attributions, lambda one: one.article), by_article(taken, lambda one: one.article)
     found = [p for article in story.articles for p in stating(article, said[article.id], gone[article.id])]
-    grouping = _Grouping(found, parties, Places(ranks(story).items()))
+    grouping = _Grouping(found, parties, _Ranks(story))
     heart = grouping.heart()
     for statement in grouping.negated(heart):
         given.setdefault((_speaker(statement, attributions), "denial"), []).append(statement)
@@ -64,7 +64,7 @@ def _speaker(statement: Statement, attributions: Sequence[Attribution]) -> str |
 
 
 def _answer(
-    party: str | None, kind: Kind, statements: list[Statement], direct: set[str], rank: Places[int]
+    party: str | None, kind: Kind, statements: list[Statement], direct: set[str], rank: "_Ranks"
 ) -> Proposition:
     """Shown in the party's own words if there are any that say enough, else in the shortest of the reports'."""
     own = [one for one in statements if one.attribution in direct and len(one.span.exact.split()) >= _SAYING]
@@ -74,10 +74,20 @@ def _answer(
     return Proposition(text=text, statements=tuple(statements), weight=weight, answer=kind, party=party)
 
 
+class _Ranks:
+    """How far from the head of its report a passage stands, and which report repeats which."""
+
+    def __init__(self, story: Story) -> None:
+        self._places, self.original = Places(ranks(story).items()), story.original
+
+    def of(self, span: Span) -> int:
+        return min(self._places.overlapping(span), default=_LEAD_RANK + 1)
+
+
 class _Grouping:
     """Passages in groups, each of which makes one assertion."""
 
-    def __init__(self, found: list[Passage], parties: Sequence[Party], rank: Places[int]) -> None:
+    def __init__(self, found: list[Passage], parties: Sequence[Party], rank: "_Ranks") -> None:
         """Groups the passages; `rank` counts the sentences of each report from its head."""
         self.rank, self._found = rank, found
         self._contents = [news().content(passage.span.exact) for passage in found]
@@ -165,11 +175,11 @@ def _label(group: list[int], likeness: Likeness, contents: list[tuple[str, ...]]
     return min(telling, key=lambda one: (len(found[one].span), found[one].span))
 
 
-def _weight(statements: Sequence[Statement], rank: Places[int]) -> float:
-    """The sum over the reports of the best place at which each states it."""
+def _weight(statements: Sequence[Statement], rank: "_Ranks") -> float:
+    """The sum over the reports of the best place at which each states it; a report and its copies are one."""
     best: dict[str, float] = {}
     for statement in statements:
-        place = min(rank.overlapping(statement.span), default=_LEAD_RANK + 1)
+        place, report = rank.of(statement.span), rank.original(statement.span.article)
         weight = _HEAD if place == 0 else _LEAD if place <= _LEAD_RANK else _BODY
-        best[statement.span.article] = max(best.get(statement.span.article, 0.0), weight)
+        best[report] = max(best.get(report, 0.0), weight)
     return sum(best.values())

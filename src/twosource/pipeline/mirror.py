@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from twosource.pipeline.run import place_of
+from twosource.text.copies import reused
 from twosource.text.shift import Shift
 from twosource.types.article import Article
 from twosource.types.claim import Claim, Origin, Presence
@@ -41,10 +42,10 @@ def mirrored(story: Story, found: Findings) -> Findings:
     extra: dict[type[Finding], list[Finding]] = defaultdict(list)
     mentions: dict[str, list[Span]] = defaultdict(list)
     ranks: dict[str, int] = defaultdict(int)
-    named = _mentions(found)
+    named, known = _mentions(found), {one.id for one in found.get(Reuse, ())}
     for copy in sorted(story.copies, key=lambda copy: _since(story.article(copy.article))):
-        if copy.shared:
-            extra[Reuse].append(_reused(copy))
+        if (copied := reused(copy)).id not in known:
+            extra[Reuse].append(copied)
         ranks[copy.original] += 1
         if ranks[copy.original] > _MOST:
             continue
@@ -83,16 +84,11 @@ def _mentions(found: Findings) -> dict[str, list[tuple[str, Span]]]:
     return held
 
 
-def _reused(copy: Copy) -> Reuse:
-    spans = tuple(span for theirs in copy.shared for span in reversed(theirs))
-    return Reuse(kind="copied", articles=(copy.original, copy.article), spans=spans)
-
-
 def _moved(
     originals: Sequence[Finding], own: Sequence[Finding], copy: Copy, move: Move
 ) -> Iterator[tuple[type[Finding], Finding]]:
     """The original's findings in the copy's words, but for those that the copy's own sentences gave."""
-    known = {(type(one), _where(one)): one.id for one in own if not _is_absent(one)}
+    known = {(type(one), _where(one)): one.id for one in own}
     names = {copy.original: copy.article}
     made = []
     for finding in originals:
@@ -110,10 +106,6 @@ def _moved(
             made.append(moved)
     for moved in made:
         yield type(moved), _renamed(moved, names)
-
-
-def _is_absent(finding: Finding) -> bool:
-    return isinstance(finding, Presence) and not finding.present
 
 
 def _where(finding: Finding) -> object:
@@ -154,9 +146,6 @@ def _merged(
     repeated: dict[str, list[str]] = defaultdict(list)
     for copy in story.copies:
         repeated[copy.original].append(copy.article)
-    told = {_where(one) for one in extra.get(Presence, ())}
-    kept = [one for one in found.get(Presence, ()) if not (_is_absent(one) and _where(one) in told)]
-    found = {**found, Presence: tuple(kept)}
     whole: Findings = {kind: (*found.get(kind, ()), *extra.get(kind, ())) for kind in {**found, **extra}}
     parties = cast("tuple[Party, ...]", whole.get(Party, ()))
     claims = cast("tuple[Claim, ...]", whole.get(Claim, ()))

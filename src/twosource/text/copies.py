@@ -11,6 +11,7 @@ from zlib import crc32
 from twosource.text.sentences import sentences_in
 from twosource.text.shared import LEAST, Token, tokens
 from twosource.types.article import Article
+from twosource.types.comparison import Reuse
 from twosource.types.span import Span
 from twosource.types.story import Copy
 
@@ -53,6 +54,12 @@ def copies(articles: Iterable[Article]) -> Iterator[Copy]:
             held = index.setdefault(key, [])
             if len(held) < _MOST_HOLDERS:
                 held.append(article)
+
+
+def reused(copy: Copy) -> Reuse:
+    """The words that a copy and its original share, as a finding."""
+    spans = tuple(span for theirs in copy.shared for span in reversed(theirs))
+    return Reuse(kind="copied", articles=(copy.original, copy.article), spans=spans)
 
 
 def _precedence(article: Article) -> tuple[int, date, str]:

@@ -34,14 +34,20 @@ class Story:
     as_of: date | None = None
     copies: tuple[Copy, ...] = ()
     _by_id: dict[str, Article] = field(init=False, repr=False, compare=False)
+    _repeats: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Indexes the reports."""
         object.__setattr__(self, "_by_id", {article.id: article for article in reversed(self.articles)})
+        object.__setattr__(self, "_repeats", {copy.article: copy.original for copy in self.copies})
 
     def article(self, key: str) -> Article:
         """The report of that id; raises KeyError if the story has none."""
         return self._by_id[key]
+
+    def original(self, key: str) -> str:
+        """The id of the report that this one repeats, or its own: reports of one original are one text."""
+        return self._repeats.get(key, key)
 
     def bears_out(self, span: Span) -> bool:
         """Whether the span re-reads from its report."""
