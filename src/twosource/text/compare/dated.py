@@ -1,5 +1,6 @@
 """Dates with the words that they stand among, and the outlet whose report they date."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -41,32 +42,66 @@ def dated_in(article: Article, known: Places[Time]) -> Iterator[Dated]:
         lengths = known.within(sentence)
         inside = [time for time in lengths if time.type in ("DATE", "TIME")]
         outlet = _outlet(sentence)
-        for time in inside:
-            yield Dated(
-                time,
-                article,
-                _words(sentence, time, lengths),
-                _reported(sentence, time, outlet or before),
-                single=len(inside) == 1,
-                beside=_beside(sentence, time),
-            )
+        if inside:
+            yield from _dated(article, inside, _Around(sentence, lengths), outlet or before)
         before = outlet or before
 
 
-def _words(sentence: Span, time: Time, times: Sequence[Time]) -> frozenset[str]:
-    """The content words of the sentence, or of the quotation that the time stands in, without times."""
-    taken = [time.span for time in times]
-    ranges = [(begin + sentence.start, end + sentence.start) for begin, end in quoted_ranges(sentence.exact)]
-    inside = next((part for part in ranges if part[0] <= time.span.start < part[1]), (sentence.start, sentence.end))
-    found = [part for part in lexemes(sentence.exact, sentence.start) if inside[0] <= part.start < inside[1]]
-    free = [part for part in found if not any(span.start <= part.start < span.end for span in taken)]
-    return content(free, stops())
+def _dated(article: Article, inside: Sequence[Time], around: "_Around", outlet: frozenset[str]) -> Iterator[Dated]:
+    for time in inside:
+        yield Dated(
+            time,
+            article,
+            around.words(time),
+            around.reported(time, outlet),
+            single=len(inside) == 1,
+            beside=around.beside(time),
+        )
 
 
-def _beside(sentence: Span, time: Time) -> frozenset[str]:
-    found = [part for part in lexemes(sentence.exact, sentence.start) if content((part,), stops())]
-    before = [part for part in found if part.end <= time.span.start][-1:]
-    return content([*before, *[part for part in found if part.start >= time.span.end][:1]], stops())
+class _Around:
+    """The words of one sentence around its times, read once."""
+
+    def __init__(self, sentence: Span, times: Sequence[Time]) -> None:
+        self._sentence = sentence
+        self._found = lexemes(sentence.exact, sentence.start)
+        self._starts = [part.start for part in self._found]
+        self._telling = [place for place, part in enumerate(self._found) if content((part,), stops())]
+        self._taken = {place for time in times for place in self._of(time.span.start, time.span.end)}
+        self._ranges = [(begin + sentence.start, end + sentence.start) for begin, end in quoted_ranges(sentence.exact)]
+        self._words: dict[tuple[int, int], frozenset[str]] = {}
+
+    def _of(self, start: int, end: int) -> range:
+        """The lexemes that begin from `start` to `end`."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def words(self, time: Time) -> frozenset[str]:
+        """The content words of the sentence, or of the quotation that the time stands in, without times."""
+        nearest = bisect_right(self._ranges, (time.span.start, self._sentence.end)) - 1
+        quoted = nearest >= 0 and time.span.start < self._ranges[nearest][1]
+        inside = self._ranges[nearest] if quoted else (self._sentence.start, self._sentence.end)
+        if inside not in self._words:
+            free = (self._found[place] for place in self._of(*inside) if place not in self._taken)
+            self._words[inside] = content(free, stops())
+        return self._words[inside]
+
+    def beside(self, time: Time) -> frozenset[str]:
+        """The nearest content words before and after a time."""
+        after = bisect_left(self._telling, bisect_left(self._starts, time.span.end))
+        before = bisect_left(self._telling, bisect_left(self._starts, time.span.start)) - 1
+        while before >= 0 and self._found[self._telling[before]].end > time.span.start:
+            before -= 1
+        places = [*self._telling[max(0, before) : before + 1], *self._telling[after : after + 1]]
+        return content([self._found[place] for place in places], stops())
+
+    def reported(self, time: Time, outlet: frozenset[str]) -> frozenset[str]:
+        """The outlet, if the date stands beside a word for its report."""
+        place = bisect_right(self._starts, time.span.start) - 1
+        place += place < 0 or self._found[place].end <= time.span.start
+        after = bisect_left(self._starts, time.span.end)
+        follows = after < len(self._found) and self._found[after].low in REPORT
+        cited = any(part.low in CITES for part in self._found[max(0, place - NEAR) : place])
+        return outlet if follows or cited else frozenset()
 
 
 def _outlet(sentence: Span) -> frozenset[str]:
@@ -83,16 +118,6 @@ def _outlet(sentence: Span) -> frozenset[str]:
         ):
             return frozenset((found[place - 1].low, part.low))
     return frozenset()
-
-
-def _reported(sentence: Span, time: Time, outlet: frozenset[str]) -> frozenset[str]:
-    """The outlet, if the date stands beside a word for its report."""
-    found = lexemes(sentence.exact, sentence.start)
-    place = next(index for index, part in enumerate(found) if part.end > time.span.start)
-    after = next((index for index, part in enumerate(found) if part.start >= time.span.end), len(found))
-    follows = after < len(found) and found[after].low in REPORT
-    cited = any(part.low in CITES for part in found[max(0, place - NEAR) : place])
-    return outlet if follows or cited else frozenset()
 
 
 @cache

@@ -14,6 +14,8 @@ from twosource.text.places import by_article
 
 # The first of a large group speak for it: whoever is not comparable with most of them would not be with most of all.
 SPEAKING = 60
+# A report of more figures of one unit holds a table: those after them are not compared.
+TABLE = 1000
 LOW, RECURRING = 12, frozenset(("percent", "percentage point", *LENGTHS))
 
 Group = tuple[Setting, ...]
@@ -26,9 +28,7 @@ def groups(found: Sequence[Setting], weights: Mapping[str, float], events: Conta
     """
     buckets: dict[str, list[list[_Member]]] = defaultdict(list)
     apart = ToldApart(found)
-    for setting in found:
-        if admitted(setting.figure) is None:
-            continue
+    for setting in _once(found, weights, events):
         member = _Member(setting, admits(setting))
         bucket = buckets[unit_class(setting.figure.unit)]
         joined = next((group for group in bucket if _joins(member, group, apart, weights, events)), None)
@@ -41,6 +41,33 @@ def groups(found: Sequence[Setting], weights: Mapping[str, float], events: Conta
             kept = _without_told_apart(tuple(member.setting for member in group))
             if len({setting.article.id for setting in kept}) > 1:
                 yield kept
+
+
+def _once(found: Iterable[Setting], weights: Mapping[str, float], events: Container[str]) -> Iterator[Setting]:
+    """The figures that can be compared.
+
+    What one report says over and over in the same words comes once, unless the two are comparable and so one group's.
+    """
+    first: dict[object, Setting] = {}
+    count: Counter[tuple[str, str]] = Counter()
+    for setting in found:
+        if admitted(setting.figure) is None:
+            continue
+        twin = first.setdefault(_sameness(setting), setting)
+        if twin is not setting and not comparable(setting, twin, weights, events):
+            continue
+        row = setting.article.id, unit_class(setting.figure.unit)
+        count[row] += 1
+        if count[row] <= TABLE:
+            yield setting
+
+
+def _sameness(setting: Setting) -> object:
+    """What figures of one report share that stand in the same words."""
+    figure = setting.figure
+    values = (figure.span.exact, figure.value, figure.unit, figure.bound, figure.measure)
+    around = (setting.attribute, setting.words, setting.names, setting.clause, setting.left, setting.right)
+    return setting.article.id, values, around
 
 
 class _Member(NamedTuple):
@@ -81,6 +108,7 @@ class ToldApart:
     def __init__(self, found: Iterable[Setting]) -> None:
         """Takes the figures of all reports."""
         self._given: dict[tuple[str, Decimal | None], Counter[tuple[str, int]]] = defaultdict(Counter)
+        self._known: dict[tuple[str, frozenset[Decimal | None]], bool] = {}
         for setting in found:
             figure = setting.figure
             if setting.contrast:
@@ -92,11 +120,16 @@ class ToldApart:
 
     def are(self, one: Setting, two: Setting) -> bool:
         """Whether some report gives the values of both, side by side."""
-        unit = unit_class(one.figure.unit)
-        first = self._given.get((unit, one.figure.value), Counter())
-        if one.figure.value == two.figure.value:
-            return any(number > 1 for number in first.values())
-        return not first.keys().isdisjoint(self._given.get((unit, two.figure.value), Counter()).keys())
+        pair = unit_class(one.figure.unit), frozenset((one.figure.value, two.figure.value))
+        if pair not in self._known:
+            self._known[pair] = self._told(*pair)
+        return self._known[pair]
+
+    def _told(self, unit: str, values: frozenset[Decimal | None]) -> bool:
+        places = [self._given.get((unit, value), Counter()) for value in values]
+        if len(places) == 1:
+            return any(number > 1 for number in places[0].values())
+        return not places[0].keys().isdisjoint(places[1])
 
 
 def values_apart(group: Group) -> frozenset[Decimal | None]:
