@@ -21,6 +21,8 @@ class Group:
     kind: PartyKind
     mentions: list[Mention] = field(default_factory=list)
     further: list[Span] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
+    """Its names, once all its mentions are known."""
 
     @property
     def articles(self) -> set[str]:

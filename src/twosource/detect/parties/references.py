@@ -48,6 +48,8 @@ def add_references(story: Story, groups: list[Group]) -> None:
 
     Of a copy only some sentences are at hand, so that who was named before is not known.
     """
+    for group in groups:
+        group.called = group.names
     named = _named(groups)
     parts = {copy.article for copy in story.copies}
     for article in story.articles:
@@ -111,7 +113,7 @@ def _nouns_of(one: _Named, article: Article) -> set[str]:
     """The nouns that a body's name ends in, or begins with before `of`, and those that it is in apposition to."""
     if one.group.kind != "organization":
         return set()
-    words = one.group.names[0].lower().split()
+    words = one.group.called[0].lower().split()
     lead, rest = article.text[max(0, one.place - _TITLE_REACH) : one.place], article.text[one.place :][:_NAME_REACH]
     beside = [match[1] for match in (_NOUN_BEFORE.search(lead), _NOUN_AFTER.match(rest)) if match]
     own = {words[-1]} | ({words[0]} if words[1:2] == ["of"] else set()) if len(words) > 1 else set()
@@ -201,7 +203,7 @@ def _antecedent(kind: str, before: list[Group], recent: list[list[Group]], focus
 
 def _is_company(group: Group) -> bool:
     """Whether it may be a company: no body of a state, no acronym of one."""
-    words = {word for name in group.names for word in name.lower().split()}
+    words = {word for name in group.called for word in name.lower().split()}
     return not words & {
         "department",
         "ministry",
