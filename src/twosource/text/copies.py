@@ -62,9 +62,9 @@ def reused(copy: Copy) -> Reuse:
     return Reuse(kind="copied", articles=(copy.original, copy.article), spans=spans)
 
 
-def _precedence(article: Article) -> tuple[int, date, str]:
+def _precedence(article: Article) -> tuple[int, date, int, str]:
     length = len(tokens(article))
-    return -round(math.log(length + 1) / _STEP), article.published.earliest or date.max, article.id
+    return -round(math.log(length + 1) / _STEP), article.published.earliest or date.max, -length, article.id
 
 
 def _sketch(words: Sequence[Token]) -> frozenset[int]:
