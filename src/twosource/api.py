@@ -6,12 +6,12 @@ from os import PathLike
 
 from twosource.models.reader import made_by
 from twosource.pipeline.detector import installed
+from twosource.pipeline.gather import gathered, investigated
 from twosource.pipeline.plan import plan
-from twosource.pipeline.run import Progress, run, silent
+from twosource.pipeline.run import Progress, silent
 from twosource.readers import read as read_all
 from twosource.types.article import Article
 from twosource.types.dossier import Dossier, Unread
-from twosource.types.story import Story
 from twosource.version import __version__
 
 
@@ -35,8 +35,8 @@ def investigate(
     `as_of` is the day on which predictions are judged to be due or not; without it, that of the last report. `unread`
     is handed through to the dossier, so that nothing is lost in silence.
     """
-    story = Story(articles=tuple(sorted(articles, key=lambda article: article.id)), as_of=as_of)
-    findings, failures = run(story, plan(installed()), progress)
+    story = gathered(articles, as_of)
+    findings, failures = investigated(story, plan(installed()), progress)
     return Dossier(
         story=story,
         findings=findings,

@@ -1,7 +1,8 @@
 """Discrepancies of dates: one event on days that exclude each other, a weekday that does not fit its date."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from twosource.text.compare.dated import Dated, dated_in, stops
 from twosource.text.compare.days import exclude
@@ -9,8 +10,10 @@ from twosource.text.compare.occasions import Conflict, conflicts
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import common, content
 from twosource.text.periods import named
+from twosource.text.places import Places
 from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Time, TimeExpression
+from twosource.types.span import Span
 from twosource.types.story import Story
 
 ALIKE_WORDS, ALIKE_SHARE, LONGER_SHARE = 5, 0.75, 0.6
@@ -37,7 +40,8 @@ def discrepancies_dates(
     which gives the other one gives as well, and times that could not be resolved to days.
     """
     sure = {(one.span.article, one.span.start) for one in expressions if not one.reading.startswith(RECURRING)}
-    known = {(time.span.article, time.span.start): time for time in times}
+    first = {(time.span.article, time.span.start): time for time in times}
+    known = Places((time.span, time) for time in first.values())
     for expression in expressions:
         yield from _weekday(story, expression)
     dated = [one for article in story.articles if article.skipped is None for one in dated_in(article, known)]
@@ -45,17 +49,31 @@ def discrepancies_dates(
     told = [one for one in dated if (one.article.id, one.time.span.start) in days]
     occasions = list(conflicts(story, told))
     yield from (_on_two_days(conflict) for conflict in occasions)
-    seen = {frozenset(one.time.span for one in (*found.sides[0], *found.sides[1])) for found in occasions}
+    seen = defaultdict[Span, set[int]](set)
+    for number, found in enumerate(occasions):
+        for one in (*found.sides[0], *found.sides[1]):
+            seen[one.time.span].add(number)
     plain = [
         one
         for one in dated
         if one.single and (one.article.id, one.time.span.start) in sure and "(inferred)" not in one.time.anchor
     ]
-    for one, two in combinations(plain, 2):
-        again = any({one.time.span, two.time.span} <= spans for spans in seen)
+    for one, two in _beside_alike(plain):
+        again = not seen[one.time.span].isdisjoint(seen[two.time.span])
         if one.article is not two.article and not again and _disjoint(one, two) and _alike(one, two):
             yield _discrepancy("contradiction", "in sentences that are otherwise nearly the same", [one], [two])
     yield from _publications(dated)
+
+
+def _beside_alike(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
+    """The pairs that have a word beside them in common, in order."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(dated):
+        for word in one.beside:
+            holders[word].append(number)
+    for number, one in enumerate(dated):
+        later = {other for word in one.beside for other in holders[word][bisect_right(holders[word], number) :]}
+        yield from ((one, dated[other]) for other in sorted(later))
 
 
 def _weekday(story: Story, expression: TimeExpression) -> Iterator[Discrepancy]:
@@ -116,12 +134,18 @@ def _publications(dated: Sequence[Dated]) -> Iterator[Discrepancy]:
             outlets.setdefault(one.outlet, []).append(one)
     for told in outlets.values():
         sides: list[list[Dated]] = []
+        days: list[dict[object, Dated]] = []  # of each side, one date for each meaning
         for one in told:
-            fitting = [side for side in sides if not any(_disjoint(one, other) for other in side)]
-            if fitting:
-                fitting[0].append(one)
-            else:
-                sides.append([one])
+            meant = (one.time.moment, one.time.value, one.time.span.exact.lower())
+            fitting = (
+                place for place, side in enumerate(days) if not any(_disjoint(one, two) for two in side.values())
+            )
+            place = next(fitting, len(sides))
+            if place == len(sides):
+                sides.append([])
+                days.append({})
+            sides[place].append(one)
+            days[place].setdefault(meant, one)
         apart = [side for side in sides[1:] if side[0].article is not sides[0][0].article]
         for side in apart[:1]:
             same = any(len(one.words & two.words) >= SAME_REPORT for one in sides[0] for two in side)

@@ -1,11 +1,13 @@
 """Predictions: forecasts with their due day, and what has become of them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from twosource.lexicon import any_of, words
+from twosource.text.places import Places
 from twosource.text.quotations import quoted_ranges
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
@@ -37,14 +39,17 @@ def predictions(
         found.article: found.moment for found in publications
     }
     today = story.as_of or max((moment.latest for moment in written.values() if moment.latest), default=None)
-    authors = {article.id: _author(article, parties) for article in story.articles}
+    persons = _persons(parties)
+    authors = {article.id: _author(article, persons) for article in story.articles}
+    timed = Places((time.span, time) for time in times)
+    said = Places((part, one) for one in attributions for part in one.citation.content)
     for forecast in forecasts:
-        due = _due(forecast, times, written)
+        due = _due(forecast, timed, written)
         if _is_over(forecast, due, written):
             continue
         yield Prediction(
             forecast=forecast,
-            speaker=_speaker(forecast.span, attributions, authors),
+            speaker=_speaker(forecast.span, said, authors),
             due=due,
             criterion=" ".join(forecast.span.exact.split()),
             outcome=_outcome(due, today),
@@ -57,11 +62,11 @@ def _is_over(forecast: Forecast, due: Moment | None, written: Mapping[str, Momen
     return due is not None and due.latest is not None and day is not None and due.latest < day
 
 
-def _due(forecast: Forecast, times: Sequence[Time], written: Mapping[str, Moment]) -> Moment | None:
+def _due(forecast: Forecast, times: Places[Time], written: Mapping[str, Moment]) -> Moment | None:
     """The horizon; where its words leave several days open, those from the day of the report on."""
     if forecast.horizon is None:
         return None
-    moments = [time.moment for time in times if time.moment and time.span.overlaps(forecast.horizon)]
+    moments = [time.moment for time in times.overlapping(forecast.horizon) if time.moment]
     due = next((moment for moment in moments if moment.latest), None)
     day = written[forecast.span.article].earliest
     if (
@@ -81,13 +86,10 @@ def _outcome(due: Moment | None, today: date | None) -> Outcome:
     return "due" if is_past else "open"
 
 
-def _speaker(span: Span, attributions: Sequence[Attribution], authors: Mapping[str, str | None]) -> str | None:
+def _speaker(span: Span, said: Places[Attribution], authors: Mapping[str, str | None]) -> str | None:
     if _in_first_person(span):
         return authors[span.article]
-    for attribution in attributions:
-        if any(part.overlaps(span) for part in attribution.citation.content):
-            return attribution.speaker
-    return None
+    return next((attribution.speaker for attribution in said.overlapping(span)), None)
 
 
 def _in_first_person(span: Span) -> bool:
@@ -97,14 +99,20 @@ def _in_first_person(span: Span) -> bool:
     return any(not any(start <= match.start() < end for start, end in ranges) for match in found)
 
 
-def _author(article: Article, parties: Sequence[Party]) -> str | None:
+def _author(article: Article, persons: Mapping[str, Sequence[str]]) -> str | None:
     """The party whom the byline names, if it names one alone."""
     if len(article.authors) != 1:
         return None
     name = re.sub(r"\s+", " ", article.authors[0]).casefold()
-    found = [party.id for party in parties if party.kind == "person" and name in _names(party)]
+    found = persons.get(name, ())
     return found[0] if len(found) == 1 else None
 
 
-def _names(party: Party) -> frozenset[str]:
-    return frozenset(form.casefold() for form in (party.name, *party.aliases))
+def _persons(parties: Sequence[Party]) -> dict[str, list[str]]:
+    """The persons (ids) who are called by a name, in lower case."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for party in parties:
+        if party.kind == "person":
+            for name in {form.casefold() for form in (party.name, *party.aliases)}:
+                found[name].append(party.id)
+    return found

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from twosource.pipeline.detector import Detector, installed
+from twosource.pipeline.gather import gathered, investigated
 from twosource.pipeline.plan import plan
-from twosource.pipeline.run import run
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
 from twosource.testing.cases import Case, Expectation, Report
@@ -24,7 +24,7 @@ def story_of(case: Case) -> Story:
     drafts = [_draft(report, number) for number, report in enumerate(case.reports)]
     articles = (replace(article, language="en", skipped=None) for article in articles_of(drafts))
     days = [value for report in case.reports for key, value in report.keys if key == "as_of"]
-    return Story(articles=tuple(articles), as_of=date.fromisoformat(days[0]) if days else None)
+    return gathered(articles, date.fromisoformat(days[0]) if days else None)
 
 
 def _draft(report: Report, number: int) -> Draft:
@@ -74,7 +74,7 @@ def rewritten(case: Case, expectation: Expectation) -> list[str]:
 
 def _found(case: Case, kind: str) -> tuple[list[Finding], Mapping[str, str]]:
     story = story_of(case)
-    findings, failures = run(story, plan(needed(kind, installed())))
+    findings, failures = investigated(story, plan(needed(kind, installed())))
     if failures:
         message = f"{case.file}: {case.title}: {failures[0].detector} gave up: {failures[0].reason}"
         raise AssertionError(message)

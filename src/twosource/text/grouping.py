@@ -44,7 +44,10 @@ class Likeness:
         total = len(self._sets)
         self._weight = {word: math.log(1 + total / number) ** 2 for word, number in count.items()}
         self._rarest = max(self._weight.values(), default=1.0)
-        self._mass = [math.fsum(self._weight[word] for word in words if not _is_number(word)) for words in self._sets]
+        self._numbers = frozenset(word for word in count if _is_number(word))
+        self._parties = frozenset(word for word in count if _is_party(word))
+        self._mass = [math.fsum([self._weight[word] for word in words - self._numbers]) for words in self._sets]
+        self._said = [math.fsum([self._weight[word] for word in words - self._parties]) or 1.0 for words in self._sets]
 
     def __call__(self, one: int, other: int) -> float:
         """0 for nothing in common, or too little to tell; 1 for the same content words."""
@@ -52,8 +55,8 @@ class Likeness:
         both = ones & others
         if len(both) < min(_LEAST_SHARED, len(ones), len(others)):
             return 0.0
-        shared = math.fsum(self._weight[word] for word in both)
-        numbers = math.fsum(self._weight[word] for word in both if _is_number(word))
+        shared = math.fsum([self._weight[word] for word in both])
+        numbers = math.fsum([self._weight[word] for word in both & self._numbers])
         norm = math.sqrt((self._mass[one] + numbers) * (self._mass[other] + numbers))
         return shared / norm if norm else 0.0
 
@@ -61,18 +64,16 @@ class Likeness:
         """The cosine and what it is made of; parties (with a leading @) count in the cosine, not as words."""
         ones, others = self._sets[one], self._sets[other]
         both = ones & others
-        shared = math.fsum(self._weight[word] for word in both if not _is_party(word))
-        masses = sorted(
-            math.fsum(self._weight[word] for word in words if not _is_party(word)) or 1.0 for words in (ones, others)
-        )
-        either = sum(_is_party(word) for word in ones | others)
+        words = [self._weight[word] for word in both - self._parties]
+        shared, masses = math.fsum(words), sorted((self._said[one], self._said[other]))
+        either = len((ones | others) & self._parties)
         return Overlap(
             cosine=self(one, other),
             of_lesser=shared / masses[0],
             of_greater=shared / masses[1],
-            words=sum(not _is_party(word) for word in both),
-            rarest=max((self._weight[word] for word in both if not _is_party(word)), default=0.0) / self._rarest,
-            parties=sum(_is_party(word) for word in both) / max(1, either),
+            words=len(words),
+            rarest=max(words, default=0.0) / self._rarest,
+            parties=(len(both) - len(words)) / max(1, either),
         )
 
     def candidates(self) -> list[tuple[int, int]]:

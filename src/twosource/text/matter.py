@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from twosource.lexicon import words
-from twosource.text.targets import core, names
+from twosource.text.targets import core, named_in
 from twosource.text.vocabulary import news
 from twosource.text.words import stem
 from twosource.types.attribution import Act
@@ -26,6 +26,7 @@ class Matter:
         """Takes the propositions and parties of one story."""
         self.heart = core(propositions)
         self._parties = {party.id: party for party in parties}
+        self._named = named_in(self.heart, parties)
         called = (name for party in parties for name in (party.name, *party.aliases))
         self._plain = {word for name in called for word in news().content(name)}
         self._plain |= {stem(word) for word in words("denial", "plain", "words")} | {"~deny", "~false", "~comment"}
@@ -49,7 +50,7 @@ class Matter:
         own = self._own(answer)
         if len(own & self._about) >= _SAME_THINGS:
             return True
-        concerned = act == "could_not_verify" or names(self.heart, party)
+        concerned = act == "could_not_verify" or party.id in self._named
         return concerned and len(own - self._about) <= _FEW
 
     def deniers(self, propositions: Sequence[Proposition]) -> list[tuple[Party, Proposition]]:

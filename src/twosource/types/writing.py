@@ -18,6 +18,7 @@ class Forecast(Finding):
     """Words of one report about the future; `horizon` are those that say by when, `condition` those that say if."""
 
     prefix: ClassVar[str] = "w"
+    of_one_report: ClassVar[bool] = True
     span: Span
     horizon: Span | None = None
     condition: Span | None = None
@@ -28,6 +29,7 @@ class Prediction(Finding):
     """A forecast placed in time. `criterion` is the report's own wording of what would make it true."""
 
     prefix: ClassVar[str] = "f"
+    of_one_report: ClassVar[bool] = True
     forecast: Forecast
     speaker: str | None
     due: Moment | None
@@ -45,6 +47,7 @@ class Notice(Finding):
     """A report says something about itself: its making, its owner, its money, its corrections."""
 
     prefix: ClassVar[str] = "i"
+    of_one_report: ClassVar[bool] = True
     kind: NoticeKind
     span: Span
 
@@ -54,6 +57,7 @@ class Wording(Finding):
     """Words that judge, load, hedge, or claim without a source; `voice` is a party's id where it is not the outlet."""
 
     prefix: ClassVar[str] = "b"
+    of_one_report: ClassVar[bool] = True
     kind: WordingKind
     span: Span
     voice: str | None = None
