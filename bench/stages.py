@@ -4,6 +4,7 @@ import argparse
 import json
 import random
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -20,14 +21,15 @@ _PARAGRAPHS = 14
 class Stopwatch:
     """A progress callback that adds up the seconds of each step."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
         """Starts now."""
         self.seconds: dict[str, float] = defaultdict(float)
-        self._name, self._since = "", perf_counter()
+        self._clock = clock
+        self._name, self._since = "", clock()
 
     def __call__(self, done: int, total: int, name: str) -> None:
         """Called before each step, and once at the end."""
-        now = perf_counter()
+        now = self._clock()
         if self._name:
             self.seconds[self._name] += now - self._since
         self._name, self._since = name, now

@@ -11,7 +11,6 @@ from twosource.pipeline.run import Progress, run, silent
 from twosource.readers import read as read_all
 from twosource.types.article import Article
 from twosource.types.dossier import Dossier, Unread
-from twosource.types.story import Story
 from twosource.version import __version__
 
 

@@ -1,13 +1,14 @@
 """Claims: propositions followed to where their chains end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.text.chains.count import independent, reason
 from twosource.text.chains.ends import End
 from twosource.text.chains.story import Chains
 from twosource.text.matter import Matter
-from twosource.text.targets import names
+from twosource.text.places import Places
+from twosource.text.targets import named_in
 from twosource.types.attribution import Attribution, Response
 from twosource.types.claim import Claim, Origin, Proposition, Statement, Status
 from twosource.types.comparison import Reuse
@@ -39,14 +40,16 @@ def claims(
     followed = Chains(story, attributions, parties, reuse)
     matter = Matter(propositions, parties)
     heart, denials = matter.heart, {one.id for _, one in matter.deniers(propositions)}
+    alone = len({story.original(article.id) for article in story.articles if article.skipped is None}) == 1
+    named = named_in(heart, parties)
     for proposition in propositions:
-        if not _is_kept(proposition, story):
+        if not _is_kept(proposition, story, alone=alone):
             continue
         chains = followed.ends(proposition)
         low, high = independent(chains, proposition)
         yield Claim(
             text=proposition.text,
-            core=_is_core(proposition, heart, denials, parties),
+            core=_is_core(proposition, heart, denials, named),
             statements=proposition.statements,
             origins=tuple(_origins(chains)),
             low=low,
@@ -62,29 +65,27 @@ def _answers(
 ) -> Iterator[Statement]:
     """What parties say to the heart of the story, each statement with its act; what states the heart is no answer."""
     acts = {response.words: response.act for response in responses}
-    stated = [statement.span for statement in heart.statements]
+    stated = Places((statement.span, statement) for statement in heart.statements)
     for proposition, act in matter.answered(propositions):
         for statement in proposition.statements:
-            if not any(statement.span.overlaps(span) for span in stated):
+            if not stated.overlapping(statement.span):
                 yield replace(statement, stance=acts.get(statement.span, act))
 
 
-def _is_kept(proposition: Proposition, story: Story) -> bool:
+def _is_kept(proposition: Proposition, story: Story, *, alone: bool) -> bool:
     """Of two reports; or an answer; or attributed near a report's head; in a story of one report all attributed."""
-    articles = {statement.span.article for statement in proposition.statements}
+    articles = {story.original(statement.span.article) for statement in proposition.statements}
     sourced = any(statement.attribution for statement in proposition.statements)
-    alone = sum(article.skipped is None for article in story.articles) == 1
     return len(articles) > 1 or proposition.party is not None or (sourced and (alone or proposition.weight >= _LEAD))
 
 
-def _is_core(proposition: Proposition, heart: Proposition | None, denials: set[str], parties: Sequence[Party]) -> bool:
+def _is_core(proposition: Proposition, heart: Proposition | None, denials: set[str], named: Container[str]) -> bool:
     """The heart of the story, what is nearly as weighty, its denials, and the silence of those whom it names."""
     if heart is None or proposition is heart:
         return proposition is heart
     if proposition.answer is None:
         return proposition.weight >= _NEARLY * heart.weight
-    named = any(party.id == proposition.party and names(heart, party) for party in parties)
-    return proposition.id in denials or (proposition.answer == "silence" and named)
+    return proposition.id in denials or (proposition.answer == "silence" and proposition.party in named)
 
 
 def _origins(chains: Sequence[End]) -> Iterator[Origin]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from twosource.text.judging.judge import Judge
 from twosource.text.passages import passages
+from twosource.text.places import by_article
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Presence
@@ -13,6 +14,10 @@ from twosource.types.story import Story
 
 # A passage carries a claim that it was not grouped with if its affinity to one of its statements is this.
 _CARRIES = 0.2
+# The largest story of forty reports that was looked at has 181 claims of two reports or more.
+_MOST = 200
+# So many of a claim's statements speak for all when it is asked whether a passage carries it.
+_SPEAKING = 60
 
 
 def coverage(
@@ -23,23 +28,33 @@ def coverage(
     An absence is shown with the nearest words of that report, so that a reader can judge it. Claims that one report
     alone makes are left out, unless they are core: that all others lack them says little. What it misses on purpose: a
     report that carries a claim in words that share little with those of others counts as without it, and its nearest
-    words are the ones to read.
+    words are the ones to read. Of a story of very many claims, absences are shown for the core and the claims that most
+    reports make: each report has as many rows at most, however many there are. Of a copy, what its own sentences carry
+    is told here; what it repeats, its original has.
     """
-    told = [claim for claim in claims if claim.core or len({s.span.article for s in claim.statements}) > 1]
+    told = [
+        claim for claim in claims if claim.core or len({story.original(s.span.article) for s in claim.statements}) > 1
+    ]
+    stated = {claim.id: by_article((one.span for one in claim.statements), lambda span: span.article) for claim in told}
+    ranked = sorted(told, key=lambda claim: (not claim.core, -len(stated[claim.id]), claim.id))
+    shown = {claim.id for claim in ranked[:_MOST]}
     nearest = _Nearest(story, told, attributions, parties)
     for article in story.articles:
-        if article.skipped is None:
-            for claim in told:
+        is_original = story.original(article.id) == article.id
+        for claim in told if article.skipped is None else ():
+            own = stated[claim.id].get(article.id)
+            if own:
+                yield Presence(claim=claim.id, article=article.id, present=True, spans=(min(own),))
+            elif is_original and claim.id in shown:
                 yield _presence(claim, article.id, nearest)
 
 
 def _presence(claim: Claim, article: str, nearest: "_Nearest") -> Presence:
-    own = [statement.span for statement in claim.statements if statement.span.article == article]
-    span = min(own) if own else nearest(claim, article)
+    """Whether a report that was not grouped with a claim carries it."""
+    span = nearest(claim, article)
     if span is None:
         return Presence(claim=claim.id, article=article, present=False, spans=(claim.statements[0].span,))
-    present = bool(own) or nearest.carries(span, claim)
-    return Presence(claim=claim.id, article=article, present=present, spans=(span,))
+    return Presence(claim=claim.id, article=article, present=nearest.carries(span, claim), spans=(span,))
 
 
 class _Nearest:
@@ -49,10 +64,11 @@ class _Nearest:
         self, story: Story, claims: Sequence[Claim], attributions: Sequence[Attribution], parties: Sequence[Party]
     ) -> None:
         self._passages: dict[str, list[tuple[Span, frozenset[str]]]] = {}
+        held = by_article(attributions, lambda one: one.article)
         for article in story.articles:
-            own = [one for one in attributions if one.article == article.id]
-            found = [] if article.skipped else passages(article, own)
+            found = [] if article.skipped else passages(article, held[article.id])
             self._passages[article.id] = [(one.span, _content(one.span.exact)) for one in found]
+        self._said = {claim.id: _content(claim.text) for claim in claims}
         stated = [statement.span for claim in claims for statement in claim.statements]
         said = dict.fromkeys([*(span for found in self._passages.values() for span, _ in found), *stated])
         self._number = {span: number for number, span in enumerate(said)}
@@ -60,7 +76,7 @@ class _Nearest:
 
     def __call__(self, claim: Claim, article: str) -> Span | None:
         """The passage of a report that shares most content words with the claim, if any does."""
-        said = _content(claim.text)
+        said = self._said[claim.id]
         shared = [
             (len(said & words) / len(said | words), -span.start, span)
             for span, words in self._passages[article]
@@ -71,7 +87,7 @@ class _Nearest:
     def carries(self, span: Span, claim: Claim) -> bool:
         """Whether a passage probably states what one of the claim's statements does."""
         place = self._number[span]
-        others = (self._number[statement.span] for statement in claim.statements)
+        others = (self._number[statement.span] for statement in claim.statements[:_SPEAKING])
         return any(self._judge.affinity(place, other) >= _CARRIES for other in others)
 
 

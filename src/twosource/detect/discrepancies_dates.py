@@ -1,7 +1,8 @@
 """Discrepancies of dates: one event on days that exclude each other, a weekday that does not fit its date."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from twosource.text.compare.dated import Dated, dated_in, stops
 from twosource.text.compare.days import exclude
@@ -12,6 +13,7 @@ from twosource.text.lexemes import lexemes
 from twosource.text.likeness import common, content
 from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Time, TimeExpression
+from twosource.types.span import Span
 from twosource.types.story import Story
 
 ALIKE_WORDS, ALIKE_SHARE, LONGER_SHARE = 5, 0.75, 0.6
@@ -39,7 +41,8 @@ def discrepancies_dates(
     off, and times that could not be resolved to days.
     """
     sure = {(one.span.article, one.span.start) for one in expressions if not one.reading.startswith(RECURRING)}
-    known = {(time.span.article, time.span.start): time for time in times}
+    first = {(time.span.article, time.span.start): time for time in times}
+    known = Places((time.span, time) for time in first.values())
     for expression in expressions:
         span = expression.span
         if found := misfit(story.article(span.article), expression, known.get((span.article, span.start))):
@@ -50,14 +53,17 @@ def discrepancies_dates(
     told = [one for one in dated if (one.article.id, one.time.span.start) in days]
     occasions = list(conflicts(story, told))
     yield from (_on_two_days(conflict) for conflict in occasions)
-    seen = {frozenset(one.time.span for one in (*found.sides[0], *found.sides[1])) for found in occasions}
+    seen = defaultdict[Span, set[int]](set)
+    for number, found in enumerate(occasions):
+        for one in (*found.sides[0], *found.sides[1]):
+            seen[one.time.span].add(number)
     plain = [
         one
         for one in dated
         if one.single and (one.article.id, one.time.span.start) in sure and "(inferred)" not in one.time.anchor
     ]
-    for one, two in combinations(plain, 2):
-        again = any({one.time.span, two.time.span} <= spans for spans in seen)
+    for one, two in _beside_alike(plain):
+        again = not seen[one.time.span].isdisjoint(seen[two.time.span])
         if one.article is not two.article and not again and _disjoint(one, two) and _alike(one, two):
             yield _discrepancy("contradiction", "in sentences that are otherwise nearly the same", [one], [two])
     yield from _publications(dated)
@@ -124,12 +130,18 @@ def _publications(dated: Sequence[Dated]) -> Iterator[Discrepancy]:
             outlets.setdefault(one.outlet, []).append(one)
     for told in outlets.values():
         sides: list[list[Dated]] = []
+        days: list[dict[object, Dated]] = []  # of each side, one date for each meaning
         for one in told:
-            fitting = [side for side in sides if not any(_disjoint(one, other) for other in side)]
-            if fitting:
-                fitting[0].append(one)
-            else:
-                sides.append([one])
+            meant = (one.time.moment, one.time.value, one.time.span.exact.lower())
+            fitting = (
+                place for place, side in enumerate(days) if not any(_disjoint(one, two) for two in side.values())
+            )
+            place = next(fitting, len(sides))
+            if place == len(sides):
+                sides.append([])
+                days.append({})
+            sides[place].append(one)
+            days[place].setdefault(meant, one)
         apart = [side for side in sides[1:] if side[0].article is not sides[0][0].article]
         for side in apart[:1]:
             same = any(len(one.words & two.words) >= SAME_REPORT for one in sides[0] for two in side)

@@ -12,6 +12,7 @@ from twosource.text.compare.records import RecordWords, Scope, records
 from twosource.text.compare.setting import Setting, settings
 from twosource.text.compare.spot import compare_tables
 from twosource.text.lexemes import lexemes
+from twosource.text.places import by_article
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
 from twosource.types.comparison import Discrepancy, Side
@@ -44,15 +45,14 @@ def discrepancies_scope(story: Story, figures: Sequence[Figure], times: Sequence
     """
     found: dict[str, list[Claimed]] = defaultdict(list)
     rows: dict[tuple[str, object], list[Setting]] = defaultdict(list)
+    counted = by_article(filter(_is_row, figures), lambda one: one.span.article)
+    timed = by_article(times, lambda one: one.span.article)
     for article in story.articles:
         if article.skipped is not None:
             continue
         for claimed in _claimed(article):
             found[claimed.attribute].append(claimed)
-        mine = [figure for figure in figures if figure.span.article == article.id and _is_row(figure)]
-        for setting in settings(
-            article, mine, [time for time in times if time.span.article == article.id], compare_tables()
-        ):
+        for setting in settings(article, counted[article.id], timed[article.id], compare_tables()):
             rows[setting.figure.unit, setting.figure.value].append(setting)
     for attribute in sorted(found):
         yield from _records(found[attribute])

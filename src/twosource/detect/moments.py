@@ -1,13 +1,15 @@
 """Moments: what the words for times mean, given when each report was written."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.lexicon import words
 from twosource.text.calendar import Resolved, resolve
 from twosource.text.lexemes import lexemes
 from twosource.text.narrated import Narration, is_account
+from twosource.text.places import by_article
 from twosource.text.quotations import quoted_ranges
 from twosource.text.tense import TenseWords, direction
 from twosource.types.article import Article
@@ -47,10 +49,10 @@ def moments(story: Story, times: Sequence[TimeExpression], publications: Sequenc
     Captions are resolved, but nothing is resolved against them.
     """
     inferred = {publication.article: publication.moment for publication in publications}
+    held = by_article(times, lambda one: one.span.article)
     for article in story.articles:
         if article.skipped is None:
-            mine = [time for time in times if time.span.article == article.id]
-            yield from _of_article(article, mine, published(article, inferred))
+            yield from _of_article(article, held[article.id], published(article, inferred))
 
 
 def published(article: Article, inferred: Mapping[str, Moment]) -> Moment:
@@ -122,19 +124,26 @@ def _why(found: Resolved, name: str) -> str:
 
 
 def _in_quotes(article: Article, place: int) -> bool:
-    block = next((block for block in article.blocks if block.start <= place < block.end), None)
+    block = article.block_at(place)
     if block is None:
         return False
     inside = place - block.start
-    return any(start <= inside < end for start, end in quoted_ranges(article.text[block.start : block.end]))
+    ranges = _quoted(article.text[block.start : block.end])
+    nearest = bisect_right(ranges, inside, key=lambda one: one[0]) - 1
+    return nearest >= 0 and inside < ranges[nearest][1]
+
+
+@lru_cache(maxsize=64)
+def _quoted(text: str) -> tuple[tuple[int, int], ...]:
+    return quoted_ranges(text)
 
 
 def _ahead(article: Article, time: TimeExpression) -> bool | None:
-    block = next((block for block in article.blocks if block.start <= time.span.start < block.end), None)
+    block = article.block_at(time.span.start)
     if block is None:
         return None
     found = lexemes(article.text[block.start : block.end], block.start)
-    place = next((index for index, part in enumerate(found) if part.start >= time.span.start), len(found))
+    place = bisect_left(found, time.span.start, key=lambda part: part.start)
     return {"ahead": True, "behind": False}.get(direction(found, place, tense_words()))
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from twosource.text.answers import Kind, answers
-from twosource.text.judging.groups import SAYING, Groups, weight
-from twosource.text.passages import Passage, ranks, stating
+from twosource.text.judging.groups import SAYING, Groups, Ranks
+from twosource.text.passages import Passage, stating
+from twosource.text.places import by_article
 from twosource.text.words import words
 from twosource.types.attribution import Attribution, Response
 from twosource.types.claim import Proposition, Statement, StatementStance
@@ -40,8 +41,9 @@ def propositions(
     """
     given = {(one.party, one.kind): list(one.statements) for one in answers(story, attributions, responses, parties)}
     taken = [statement.span for statements in given.values() for statement in statements]
-    found = [passage for article in story.articles for passage in stating(article, attributions, taken)]
-    rank = ranks(story)
+    said, gone = by_article(attributions, lambda one: one.article), by_article(taken, lambda one: one.article)
+    found = [p for article in story.articles for p in stating(article, said[article.id], gone[article.id])]
+    rank = Ranks(story)
     groups = Groups(found, parties, rank)
     statements = _stated(groups)
     if groups.heart >= 0:
@@ -75,18 +77,12 @@ def _propositions(groups: Groups, statements: Sequence[Sequence[Statement]]) -> 
         )
 
 
-def _speaker(statement: Statement, attributions: Sequence[Attribution]) -> str | None:
-    return next((one.speaker for one in attributions if one.id == statement.attribution), None)
-
-
-def _answer(
-    party: str | None, kind: Kind, statements: list[Statement], direct: set[str], rank: dict[Span, int]
-) -> Proposition:
+def _answer(party: str | None, kind: Kind, statements: list[Statement], direct: set[str], rank: Ranks) -> Proposition:
     """Shown in the party's own words if there are any that say enough, else in the shortest of the reports'."""
     own = [one for one in statements if one.attribution in direct and len(one.span.exact.split()) >= SAYING]
     shortest = min(own or statements, key=lambda one: (len(one.span), one.span))
     text = " ".join(shortest.span.exact.split())
-    heavy = weight([one.span for one in statements], rank)
+    heavy = rank.weight([one.span for one in statements])
     return Proposition(text=text, statements=tuple(statements), weight=heavy, answer=kind, party=party)
 
 

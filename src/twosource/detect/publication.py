@@ -1,15 +1,17 @@
 """Publication: when a report without a date was written, read off what the reports say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 
 from twosource.lexicon import words
-from twosource.text.compare.news import same_event, same_news, same_story
+from twosource.text.compare.news import Events, same_news, same_story
 from twosource.text.datelines import dateline_of
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content, telling
 from twosource.text.periods import named
+from twosource.text.places import Places
 from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
 from twosource.text.tense import TenseWords, firm_direction
@@ -46,14 +48,17 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     open_articles = [article for article in story.articles if article.skipped is None and not _is_stated(article)]
     if not open_articles:
         return
-    told = {article.id: list(_told(article, times)) for article in story.articles if article.skipped is None}
+    timed = Places((time.span, time) for time in times if time.type == "DATE")
+    told = {article.id: list(_told(article, timed)) for article in story.articles if article.skipped is None}
     own = {article.id: _own(told[article.id]) for article in open_articles}
-    shared = {article.id: own[article.id] + _from_others(article, story, told) for article in open_articles}
+    others = _Others(story, told)
+    shared = {article.id: own[article.id] + others.bounds(article) for article in open_articles}
     found = shared
     for _ in range(ROUNDS):
         inside = {key: _intersect(bounds) for key, bounds in found.items()}
+        ends = _Ends(story, inside)
         found = {
-            article.id: _with(shared[article.id], [*_cycle(article, story, inside)], told[article.id])
+            article.id: _with(shared[article.id], [*ends.around(article)], told[article.id])
             for article in open_articles
         }
     for article in open_articles:
@@ -89,11 +94,10 @@ def _dated(article: Article, moment: Moment | None, spans: tuple[Span, ...]) -> 
     return dated, (article.span(line.start, line.end), *spans)
 
 
-def _told(article: Article, times: Sequence[TimeExpression]) -> Iterator[Told]:
+def _told(article: Article, times: Places[TimeExpression]) -> Iterator[Told]:
     """The times in the body outside quotation marks, with their sentences."""
-    mine = [time for time in times if time.span.article == article.id and time.type == "DATE"]
     for sentence in sentences(article, "body"):
-        inside = [time for time in mine if sentence.covers(time.span)]
+        inside = times.within(sentence)
         if not inside:
             continue
         found = lexemes(sentence.exact, sentence.start)
@@ -140,30 +144,38 @@ def _plain(found: Sequence[Bound]) -> list[Bound]:
     return [bound for bound in (behind, ahead) if bound]
 
 
-def _from_others(article: Article, story: Story, told: dict[str, list[Told]]) -> list[Bound]:
-    """What dated sentences, its own or those of related reports, say about sentences of this report."""
-    related = [
-        other
-        for other in story.articles
-        if other.id in told and (other is article or same_news(article, other, stops()))
-    ]
-    dated = [one for other in related for one in told[other.id] if _day(one) and one.direction == "behind"]
-    bounds = []
-    for mine in told[article.id]:
-        for one in dated:
-            if one is not mine and same_event(mine.words, one.words, mine.numbers & one.numbers):
-                bounds += _between(mine, one)
-    foreign = [one for one in dated if one.time.span.article != article.id]
-    for sentence in sentences(article, "body") if foreign else ():
-        mine_words = content(lexemes(sentence.exact, sentence.start), stops())
-        bounds += [
-            Bound(
-                _day(one), None, (sentence, one.time.span), f"it tells what another report dates {one.time.span.exact}"
-            )
-            for one in foreign
-            if same_event(mine_words, one.words)
-        ]
-    return bounds
+class _Others:
+    """What the dated sentences of a story say about the sentences of one report."""
+
+    def __init__(self, story: Story, told: dict[str, list[Told]]) -> None:
+        """Takes the dated sentences of each report."""
+        self._told, self._story = told, story
+        read = (article for article in story.articles if article.id in told)
+        dated = [one for article in read for one in told[article.id] if _day(one) and one.direction == "behind"]
+        self._dated = Events(dated, lambda one: one.words, lambda one: one.numbers)
+
+    def bounds(self, article: Article) -> list[Bound]:
+        """What dated sentences, its own or those of related reports, say about sentences of this report."""
+        found, key = [], article.id
+        related: dict[str, bool] = {key: True}
+        for mine in self._told[key]:
+            for one in self._dated.like(mine.words, mine.numbers):
+                if one is not mine and self._is_related(article, one, related):
+                    found += _between(mine, one)
+        for sentence in sentences(article, "body"):
+            words_ = content(lexemes(sentence.exact, sentence.start), stops())
+            for one in self._dated.like(words_):
+                if one.time.span.article != key and self._is_related(article, one, related):
+                    why = f"it tells what another report dates {one.time.span.exact}"
+                    found.append(Bound(_day(one), None, (sentence, one.time.span), why))
+        return found
+
+    def _is_related(self, article: Article, one: Told, known: dict[str, bool]) -> bool:
+        """Whether a dated sentence stands in a report of the same news; `known` keeps what was found before."""
+        other = one.time.span.article
+        if other not in known:
+            known[other] = same_news(article, self._story.article(other), stops())
+        return known[other]
 
 
 @cache
@@ -201,24 +213,38 @@ def _between(mine: Told, dated: Told) -> list[Bound]:
     return []
 
 
-def _cycle(article: Article, story: Story, inside: dict[str, tuple[date | None, date | None]]) -> Iterator[Bound]:
-    """A fortnight around what is known of other reports of the same news: the tightest of each end."""
-    ends = []
-    for other in story.articles:
-        known = other.published if _is_stated(other) else None
-        low, high = (known.earliest, known.latest) if known else inside.get(other.id, (None, None))
-        if other is not article and (low or high) and same_story(article, other, stops()):
-            block = next(other.passages("headline", "body"))
-            ends.append((low, high, other.span(block.start, block.end)))
-    why = "another report of the same news is of that time"
-    lows = [(low, span) for low, _, span in ends if low]
-    highs = [(high, span) for _, high, span in ends if high]
-    if lows:
-        low, span = max(lows)
-        yield Bound(low - CYCLE, None, (span,), why)
-    if highs:
-        high, span = min(highs)
-        yield Bound(None, high + CYCLE, (span,), why)
+class _Ends:
+    """What is known of when the reports of a story were written, the tightest of each end first."""
+
+    def __init__(self, story: Story, inside: Mapping[str, tuple[date | None, date | None]]) -> None:
+        """`inside` are the intervals inferred so far."""
+        self._lows: list[tuple[date, Span, Article]] = []
+        self._highs: list[tuple[date, Span, Article]] = []
+        for article in story.articles:
+            known = article.published if _is_stated(article) else None
+            low, high = (known.earliest, known.latest) if known else inside.get(article.id, (None, None))
+            block = next(article.passages("headline", "body"), None) if low or high else None
+            if block is None:
+                continue
+            span = article.span(block.start, block.end)
+            self._lows += [(low, span, article)] if low else []
+            self._highs += [(high, span, article)] if high else []
+        self._lows.sort(key=lambda end: end[:2], reverse=True)
+        self._highs.sort(key=lambda end: end[:2])
+
+    def around(self, article: Article) -> Iterator[Bound]:
+        """A fortnight around what is known of other reports of the same news: the tightest of each end."""
+        why = "another report of the same news is of that time"
+        for low, span in _of_same_story(article, self._lows):
+            yield Bound(low - CYCLE, None, (span,), why)
+        for high, span in _of_same_story(article, self._highs):
+            yield Bound(None, high + CYCLE, (span,), why)
+
+
+def _of_same_story(article: Article, ends: Sequence[tuple[date, Span, Article]]) -> list[tuple[date, Span]]:
+    """The first of these ends that another report of the same news has, if any."""
+    same = ((day, span) for day, span, other in ends if other is not article and same_story(article, other, stops()))
+    return list(islice(same, 1))
 
 
 def _intersect(bounds: Sequence[Bound]) -> tuple[date | None, date | None]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.text.targets import party_at
+from twosource.text.places import Places
+from twosource.text.targets import Directory
 from twosource.types.attribution import Attribution
 from twosource.types.figure import Figure, Quantity, Time
 from twosource.types.moment import Moment
@@ -24,31 +25,20 @@ def quantities(
     attribution that holds it. What the words leave open stays open.
     """
     skipped = {article.id for article in story.articles if article.skipped}
+    named, timed = Directory(parties), Places((time.span, time) for time in times)
+    said = Places((part, (len(part), one.id)) for one in attributions for part in one.citation.content)
     for figure in figures:
         if figure.span.article in skipped:
             continue
-        subject = None if figure.subject is None else party_at(parties, figure.subject)
+        subject = None if figure.subject is None else named.party_at(figure.subject)
         yield Quantity(
             figure=figure,
             subject=subject.id if subject else None,
-            period=_moment(times, figure.period),
-            attribution=_carrier(attributions, figure.span),
+            period=_moment(timed, figure.period),
+            # the attribution with the shortest part of content that covers the figure
+            attribution=min(said.covering(figure.span), default=(0, None))[1],
         )
 
 
-def _moment(times: Sequence[Time], span: Span | None) -> Moment | None:
-    if span is None:
-        return None
-    return next((time.moment for time in times if time.span.overlaps(span)), None)
-
-
-def _carrier(attributions: Sequence[Attribution], span: Span) -> str | None:
-    """The attribution with the shortest part of content that covers the span."""
-    holders = [
-        (len(part), attribution.id)
-        for attribution in attributions
-        if attribution.article == span.article
-        for part in attribution.citation.content
-        if part.covers(span)
-    ]
-    return min(holders)[1] if holders else None
+def _moment(times: Places[Time], span: Span | None) -> Moment | None:
+    return None if span is None else next((time.moment for time in times.overlapping(span)), None)

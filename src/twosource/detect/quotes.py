@@ -1,16 +1,21 @@
 """Quotes: one utterance, as each report gives it."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from twosource.text.grouping import Likeness
 from twosource.text.speakers import Speakers
-from twosource.text.versions import Version, difference, is_one_utterance, is_retold, versions
+from twosource.text.utterances import Alike, Retellings
+from twosource.text.versions import Version, difference, is_one_utterance, is_retold, versions, wording
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference, Quote
 from twosource.types.party import Party
 from twosource.types.story import Story
+
+# Every wording is compared with every other, up to so many; further ones with these.
+_MOST_WORDINGS = 40
 
 
 def quotes(story: Story, attributions: Sequence[Attribution], parties: Sequence[Party]) -> Iterator[Quote]:
@@ -45,18 +50,16 @@ def _groups(found: Sequence[Version], speakers: Speakers) -> list[list[Version]]
     """
     rest = sorted(found, key=lambda version: (len(version.words), version.span, version.attribution.id))
     shared = Likeness([version.content for version in rest])
-    held: set[int] = set()
+    alike, retellings, held = Alike(rest), Retellings(rest, speakers), set[int]()
     groups: list[list[Version]] = []
     for number, version in enumerate(rest):
         if number not in held:
-            longer = [place for place in range(number + 1, len(rest)) if is_one_utterance(rest[place], version)]
+            longer = [place for place in alike.after(number) if is_one_utterance(rest[place], version)]
             held.update(longer)
             retold = [
                 place
-                for place, other in enumerate(rest)
-                if place not in (number, *longer)
-                and _may_retell(version, other, speakers)
-                and is_retold(version, other, shared.overlap(number, place))
+                for place in retellings.beside(number)
+                if place not in longer and is_retold(version, rest[place], shared.overlap(number, place))
             ]
             groups.append([version, *(rest[place] for place in sorted([*longer, *retold]))])
     return groups
@@ -65,6 +68,10 @@ def _groups(found: Sequence[Version], speakers: Speakers) -> list[list[Version]]
 def _widest(groups: Sequence[list[Version]]) -> Iterator[list[Version]]:
     """Those that bring together what no other group does: one of two that hold the same words."""
     held = [frozenset(version.attribution.id for version in group) for group in groups]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, ids in enumerate(held):
+        for key in ids:
+            holders[key].append(number)
     for number, group in enumerate(groups):
         wider = (
             groups[place]
@@ -87,10 +94,13 @@ def _may_retell(one: Version, other: Version, speakers: Speakers) -> bool:
 
 
 def _differences(group: Sequence[Version], speakers: Speakers) -> Iterator[Difference]:
-    """Between quotations of one utterance; two that only one paraphrase brought together may be of two."""
-    seen = set()
-    for one, other in combinations(group, 2):
-        if one.attribution.id == other.attribution.id or not is_one_utterance(one, other):
+    """Between quotations of one utterance; two that only one paraphrase brought together may be of two.
+
+    Each comes once, however many reports print the same words; of very many wordings, with the first ones.
+    """
+    seen: set[tuple[object, ...]] = set()
+    for one, other in _apart(group):
+        if not is_one_utterance(one, other):
             continue
         may_be_one = speakers.are_one(one.attribution.speaker, other.attribution.speaker)
         if (found := difference(one, other, is_one_speaker=may_be_one)) is not None:
@@ -98,3 +108,25 @@ def _differences(group: Sequence[Version], speakers: Speakers) -> Iterator[Diffe
             if key not in seen:
                 seen.add(key)
                 yield found
+
+
+def _apart(group: Sequence[Version]) -> Iterator[tuple[Version, Version]]:
+    """Pairs of two attributions, the first of each pair of wordings, in order."""
+    numbers: dict[tuple[object, ...], int] = {}
+    wordings = [numbers.setdefault(wording(version), len(numbers)) for version in group]
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, number in enumerate(wordings):
+        places[number].append(place)
+    done: set[tuple[int, int]] = set()
+    for place, one in enumerate(group):
+        open_ = [number for number in list(places)[:_MOST_WORDINGS] if (wordings[place], number) not in done]
+        later = (_next(group, place, places[number]) for number in open_)
+        for other in sorted(at for at in later if at is not None):
+            done.add((wordings[place], wordings[other]))
+            yield one, group[other]
+
+
+def _next(group: Sequence[Version], place: int, places: Sequence[int]) -> int | None:
+    """The first of these places behind this one at which another attribution stands."""
+    behind = (places[number] for number in range(bisect_right(places, place), len(places)))
+    return next((at for at in behind if group[at].attribution.id != group[place].attribution.id), None)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from twosource.text.copies import reused
 from twosource.text.shared import Shared, Stretch, tokens
 from twosource.types.comparison import Reuse
 from twosource.types.story import Story
@@ -24,10 +25,14 @@ def reuse(story: Story) -> Iterator[Reuse]:
     shared = Shared()
     for article in read:
         for stretch in shared.add(article):
-            found[stretch.first.article, stretch.second.article].append(stretch)
+            if story.original(stretch.first.article) != story.original(stretch.second.article):
+                found[stretch.first.article, stretch.second.article].append(stretch)
     sizes = {article.id: len(tokens(article)) for article in read}
+    parts = [copy for copy in story.copies if copy.article in sizes]
+    yield from (reused(copy) for copy in parts)
+    known = {copy.article for copy in parts}
     for (first, second), stretches in sorted(found.items()):
         words = sum(stretch.words for stretch in stretches)
         spans = tuple(span for stretch in stretches for span in (stretch.first, stretch.second))
-        is_copy = words >= _COPY * min(sizes[first], sizes[second])
+        is_copy = words >= _COPY * min(sizes[first], sizes[second]) and known.isdisjoint((first, second))
         yield Reuse(kind="copied" if is_copy else "shared_origin", articles=(first, second), spans=spans)

@@ -1,10 +1,12 @@
 """Stances: what each party does to each claim, in which words, when."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.text.answers import denies, denying
 from twosource.text.matter import Matter
-from twosource.text.targets import party_at, stated_with
+from twosource.text.places import Places
+from twosource.text.targets import Directory, Stated
 from twosource.types.attribution import Act, Attribution, Response
 from twosource.types.claim import Claim, Proposition, Stance
 from twosource.types.figure import Publication
@@ -32,50 +34,57 @@ def stances(
     days = {article.id: article.published for article in story.articles}
     days |= {publication.article: publication.moment for publication in publications}
     known = {party.id: party for party in parties}
-    matter = Matter(propositions, parties)
+    matter, named, stated = Matter(propositions, parties), Directory(parties), Stated(propositions)
+    made = _made(propositions, claims)
     for response in responses:
-        if (party := party_at(parties, response.party)) is not None:
-            about = _claim(_target(response.words, party, response.act, matter, propositions), claims)
+        if (party := named.party_at(response.party)) is not None:
+            about = made.get(_target(response.words, party, response.act, matter, stated))
             yield Stance(
                 party=party.id, claim=about, stance=response.act, span=response.words, said=days[response.article]
             )
-    answered = [response.words for response in responses if response.act == "denies"]
+    answered = Places((response.words, response) for response in responses if response.act == "denies")
     answers = {one.statements for one in propositions if one.answer is not None}
-    asserted = [claim for claim in claims if claim.statements not in answers]
+    asserted = _carried(claim for claim in claims if claim.statements not in answers)
     for attribution in attributions:
         if (speaker := known.get(attribution.speaker or "")) is None:
             continue
         words, said = denying(attribution.citation), attribution.said or days[attribution.article]
         if not denies(attribution):
-            yield from _asserted(attribution, speaker, asserted, said)
-        elif not any(answer.covers(words) for answer in answered):
-            about = _claim(_target(words, speaker, "denies", matter, propositions), claims)
+            yield from _asserted(attribution, speaker, asserted.get(attribution.id, {}), said)
+        elif not answered.covering(words):
+            about = made.get(_target(words, speaker, "denies", matter, stated))
             yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
 
 
-def _target(
-    answer: Span, party: Party, act: Act, matter: Matter, propositions: Sequence[Proposition]
-) -> Proposition | None:
-    """What an answer is about: the heart of the story, or what the very words of the answer state; else it is open."""
-    return matter.heart if matter.is_answered(answer, party, act) else stated_with(answer, propositions)
+def _target(answer: Span, party: Party, act: Act, matter: Matter, stated: Stated) -> str | None:
+    """What an answer is about (the id of a proposition).
+
+    It is the heart of the story, or what the very words of the answer state; else it is open.
+    """
+    about = matter.heart if matter.is_answered(answer, party, act) else stated.stated_with(answer)
+    return None if about is None else about.id
 
 
-def _asserted(attribution: Attribution, speaker: Party, claims: Sequence[Claim], said: Moment) -> Iterator[Stance]:
+def _asserted(attribution: Attribution, speaker: Party, claims: Mapping[str, Span], said: Moment) -> Iterator[Stance]:
     """One stance for each claim that the words state; what they assert beside the claims is open."""
     act: Act = "hedges" if attribution.citation.act == "hedges" else "asserts"
-    stated = [one for one in claims if any(statement.attribution == attribution.id for statement in one.statements)]
-    for claim in stated:
-        yield Stance(party=speaker.id, claim=claim.id, stance=act, span=_within(claim, attribution), said=said)
-    if not stated:
+    for claim, span in claims.items():
+        yield Stance(party=speaker.id, claim=claim, stance=act, span=span, said=said)
+    if not claims:
         yield Stance(party=speaker.id, claim=None, stance=act, span=attribution.citation.content[0], said=said)
 
 
-def _within(claim: Claim, attribution: Attribution) -> Span:
-    return next(s.span for s in claim.statements if s.attribution == attribution.id)
+def _carried(claims: Iterable[Claim]) -> dict[str, dict[str, Span]]:
+    """For each attribution (its id) the claims that it carries (their ids), and the first of its words that do."""
+    found: dict[str, dict[str, Span]] = defaultdict(dict)
+    for claim in claims:
+        for statement in claim.statements:
+            if statement.attribution is not None:
+                found[statement.attribution].setdefault(claim.id, statement.span)
+    return found
 
 
-def _claim(proposition: Proposition | None, claims: Sequence[Claim]) -> str | None:
-    """The claim that was made of a proposition: it has the same statements."""
-    if proposition is None:
-        return None
-    return next((claim.id for claim in claims if claim.statements == proposition.statements), None)
+def _made(propositions: Sequence[Proposition], claims: Sequence[Claim]) -> dict[str | None, str]:
+    """For each proposition (its id) the claim that was made of it (its id): it has the same statements."""
+    first = {claim.statements: claim.id for claim in reversed(claims)}
+    return {one.id: first[one.statements] for one in propositions if one.statements in first}

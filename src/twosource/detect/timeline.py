@@ -9,6 +9,7 @@ from functools import cache
 from twosource.lexicon import words
 from twosource.text.compare.stamps import is_message_stamp
 from twosource.text.grouping import Likeness, grouped
+from twosource.text.places import Places
 from twosource.text.sentences import sentences_in
 from twosource.text.vocabulary import news
 from twosource.types.article import Article
@@ -69,14 +70,12 @@ def _may_be_one(one: _Entry, other: _Entry) -> bool:
 
 def _entries(story: Story, times: Sequence[Time]) -> Iterator[_Entry]:
     """Each sentence with each of its moments, but for those that hold another of them."""
+    dated = Places((time.span, time) for time in times if time.type == "DATE" and _is_placed(time))
     for article in story.articles:
         if article.skipped:
             continue
-        own = [time for time in times if time.span.article == article.id and time.type == "DATE" and _is_placed(time)]
         for sentence in _telling(article):
-            moments = [
-                t.moment for t in own if t.moment and sentence.covers(t.span) and not is_message_stamp(sentence, t.span)
-            ]
+            moments = [t.moment for t in dated.within(sentence) if t.moment and not is_message_stamp(sentence, t.span)]
             days = frozenset(moment.earliest for moment in moments if moment.earliest and not _width(moment))
             for moment in _own_moments(moments):
                 yield _Entry(span=sentence, moment=moment, days=days)

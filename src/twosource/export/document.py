@@ -69,7 +69,11 @@ class BlockRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArticleRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A report. `skipped` says why nothing was looked for in it, or is null."""
+    """A report. `skipped` says why nothing was looked for in it, or is null.
+
+    `repeats` is the id of another report in which nearly all of its words stand, or null. Findings in one report are
+    shown in its words too, for the first copies of each report; comparisons name that report alone.
+    """
 
     id: str
     file: str | None
@@ -82,6 +86,7 @@ class ArticleRecord(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     blocks: list[BlockRecord]
     skipped: str | None
+    repeats: str | None = None
 
 
 class UnreadRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,10 +4,20 @@ What is claimed; on whose word; how many independent origins; who denies, declin
 differ; what is predicted; what was not read.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from twosource.export.context import in_context
-from twosource.export.document import ClaimRecord, Document, OriginRecord, StanceRecord, SummaryLine, When, Words
+from twosource.export.document import (
+    ArticleRecord,
+    ClaimRecord,
+    Document,
+    OriginRecord,
+    StanceRecord,
+    SummaryLine,
+    When,
+    Words,
+)
 from twosource.export.numbers import counted, interval
 
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
@@ -48,10 +58,16 @@ def summary(document: Document) -> list[SummaryLine]:
     ]
 
 
-def outlet_name(document: Document, article_id: str) -> str:
-    """How a report is called in a line: by its outlet; else by its file, or by its title where a file holds several."""
-    article = next(article for article in document.articles if article.id == article_id)
-    is_alone = sum(other.file == article.file for other in document.articles) == 1
+def outlet_names(document: Document) -> dict[str, str]:
+    """How each report (by id) is called in a line.
+
+    By its outlet; else by its file, or by its title where a file holds several.
+    """
+    held = Counter(article.file for article in document.articles)
+    return {article.id: _outlet_name(article, is_alone=held[article.file] == 1) for article in document.articles}
+
+
+def _outlet_name(article: ArticleRecord, *, is_alone: bool) -> str:
     file = (article.file or article.id).replace("\\", "/").rpartition("/")[2]
     return article.outlet or (file if is_alone or not article.title else f"“{article.title}”")
 
@@ -61,9 +77,9 @@ def party_name(document: Document, party_id: str | None) -> str:
     return next((entity.name for entity in document.entities if entity.id == party_id), "an unresolved source")
 
 
-def outlets(document: Document, articles: Iterable[str]) -> str:
-    """The outlets of these reports in one line: the first few by name, the others as a number."""
-    names = list(dict.fromkeys(outlet_name(document, article) for article in articles))
+def outlets(called: Mapping[str, str], articles: Iterable[str]) -> str:
+    """The outlets of these reports in one line, as they are `called`: the first few by name, the others as a number."""
+    names = list(dict.fromkeys(called[article] for article in articles))
     more = len(names) - _NAMED
     return ", ".join(names[:_NAMED]) + (f" and {counted(more, 'other')}" if more > 0 else "")
 
@@ -86,21 +102,26 @@ def _more(rest: int, noun: str, answers: str, spans: list[Words]) -> Iterator[Su
 
 def _claimed(document: Document) -> Iterator[SummaryLine]:
     for claim in core_claims(document)[:_MOST]:
-        carriers = len({statement.span.article for statement in claim.carried()})
-        text = f"“{claim.text}”, in {carriers} of {counted(len(document.articles), 'report')}"
+        text = f"“{claim.text}”, in {len(carriers(claim))} of {counted(len(document.articles), 'report')}"
         yield SummaryLine(text=text, spans=_spans(claim), answers="claimed")
 
 
+def carriers(claim: ClaimRecord) -> set[str]:
+    """The reports that state a claim, or repeat one that does (ids)."""
+    return {one.span.article for one in claim.carried()} | {one for origin in claim.origins for one in origin.articles}
+
+
 def _word(document: Document) -> Iterator[SummaryLine]:
+    called = outlet_names(document)
     for claim in core_claims(document)[:1]:
         for origin in claim.origins[:_MOST]:
-            yield SummaryLine(text=chain(document, origin), spans=origin.spans or _spans(claim), answers="word")
+            yield SummaryLine(text=chain(document, called, origin), spans=origin.spans or _spans(claim), answers="word")
         yield from _more(len(claim.origins) - _MOST, "chain", "word", _spans(claim))
 
 
-def chain(document: Document, origin: OriginRecord) -> str:
+def chain(document: Document, called: Mapping[str, str], origin: OriginRecord) -> str:
     """The chain of an origin, read from the reports to where it ends: `A, B -> relay -> four people …`."""
-    links = [outlets(document, origin.articles), *(party_name(document, relay) for relay in origin.via), origin.name]
+    links = [outlets(called, origin.articles), *(party_name(document, relay) for relay in origin.via), origin.name]
     return " → ".join(dict.fromkeys(links))
 
 
@@ -113,6 +134,19 @@ def _origins(document: Document) -> Iterator[SummaryLine]:
         bounds = claim.independent_origins
         text = f"Independent origins: {interval(bounds.low, bounds.high)}. {claim.why}".strip()
         yield SummaryLine(text=text, spans=_spans(claim), answers="origins")
+    yield from _copies(document)
+
+
+def _copies(document: Document) -> Iterator[SummaryLine]:
+    """How many reports are copies of others; they count as no source."""
+    repeated = {article.repeats for article in document.articles if article.repeats}
+    number = sum(article.repeats is not None for article in document.articles)
+    if number:
+        verb = "repeats" if number == 1 else "repeat"
+        text = f"{counted(number, 'report')} {verb} nearly word for word what another has ({len(repeated)} of these)"
+        copied = [one for one in document.reuse if one.kind == "copied"]
+        spans = [span for one in copied for span in one.spans[:2]][:_MOST]
+        yield SummaryLine(text=text, spans=spans, answers="origins")
 
 
 def _denied(document: Document) -> Iterator[SummaryLine]:
@@ -121,17 +155,18 @@ def _denied(document: Document) -> Iterator[SummaryLine]:
     for stance in document.stances:
         if stance.stance in _VERBS and (stance.claim in core or (stance.claim is None and stance.stance in _SILENT)):
             answers.setdefault(stance.party, []).append(stance)
+    called = outlet_names(document)
     for party, stances in answers.items():
-        yield _answer(document, party, stances)
+        yield _answer(document, called, party, stances)
 
 
-def _answer(document: Document, party: str, stances: list[StanceRecord]) -> SummaryLine:
+def _answer(document: Document, called: Mapping[str, str], party: str, stances: list[StanceRecord]) -> SummaryLine:
     """All that one party does to the claim, each act once, with the reports that carry it."""
     parts = []
     for act, verb in _VERBS.items():
         carried = [stance for stance in stances if stance.stance == act]
         if carried:
-            parts.append(f"{verb} ({outlets(document, (stance.span.article for stance in carried))})")
+            parts.append(f"{verb} ({outlets(called, (stance.span.article for stance in carried))})")
     text = f"{party_name(document, party)} {'; '.join(parts)}"
     return SummaryLine(text=text, spans=[stance.span for stance in stances], answers="denied")
 

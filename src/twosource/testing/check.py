@@ -24,7 +24,7 @@ def story_of(case: Case) -> Story:
     drafts = [_draft(report, number) for number, report in enumerate(case.reports)]
     articles = (replace(article, language="en", skipped=None) for article in articles_of(drafts))
     days = [value for report in case.reports for key, value in report.keys if key == "as_of"]
-    return Story(articles=tuple(articles), as_of=date.fromisoformat(days[0]) if days else None)
+    return gathered(articles, date.fromisoformat(days[0]) if days else None)
 
 
 def _draft(report: Report, number: int) -> Draft:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from twosource.text.targets import party_at
+from twosource.text.targets import Directory
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution, Citation, Response
 from twosource.types.claim import Statement
@@ -43,18 +43,24 @@ def answers(
 ) -> Iterator[Answer]:
     """The answers of each party, as its own words and the reports' words give them, in order of the parties' ids."""
     found: dict[tuple[str | None, Kind], dict[Span, Statement]] = defaultdict(dict)
+    named = Directory(parties)
     for attribution in attributions:
         if denies(attribution):
             words = _clause(attribution.citation, story.article(attribution.article))
             statement = Statement(span=words, attribution=attribution.id, stance="attributes")
             found[attribution.speaker, "denial"][words] = statement
+    answered: dict[tuple[int, str], list[Span]] = defaultdict(list)
+    for given in found.values():
+        for span in given:
+            answered[id(given), span.article].append(span)
     for response in responses:
-        party = party_at(parties, response.party)
+        party = named.party_at(response.party)
         if party is not None and response.act in (*_SILENT, "denies"):
             statement = Statement(span=response.words, attribution=None, stance="asserts")
             given = found[party.id, "silence" if response.act in _SILENT else "denial"]
-            if not any(span.covers(response.words) for span in given):
+            if not any(span.covers(response.words) for span in answered[id(given), response.article]):
                 given[response.words] = statement
+                answered[id(given), response.article].append(response.words)
     for (party_id, kind), given in sorted(found.items(), key=lambda item: (item[0][0] or "", item[0][1])):
         yield Answer(party=party_id, kind=kind, statements=tuple(given[span] for span in sorted(given)))
 

@@ -55,8 +55,8 @@ class Likeness:
         both = ones & others
         if len(both) < min(_LEAST_SHARED, len(ones), len(others)):
             return 0.0
-        shared = math.fsum(self._weight[word] for word in both)
-        numbers = math.fsum(self._weight[word] for word in both if _is_number(word))
+        shared = math.fsum([self._weight[word] for word in both])
+        numbers = math.fsum([self._weight[word] for word in both & self._numbers])
         norm = math.sqrt((self._mass[one] + numbers) * (self._mass[other] + numbers))
         return shared / norm if norm else 0.0
 

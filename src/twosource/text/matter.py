@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from twosource.lexicon import words
-from twosource.text.targets import core, names
+from twosource.text.targets import core, named_in
 from twosource.text.vocabulary import news
 from twosource.text.words import stem
 from twosource.types.attribution import Act
@@ -26,6 +26,7 @@ class Matter:
         """Takes the propositions and parties of one story."""
         self.heart = core(propositions)
         self._parties = {party.id: party for party in parties}
+        self._named = named_in(self.heart, parties)
         called = (name for party in parties for name in (party.name, *party.aliases))
         self._plain = {word for name in called for word in news().content(name)}
         plain = words("denial", "plain", "words")

@@ -1,8 +1,10 @@
 """Passages that say something: attributed contents, and what reports say in their own voice."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from twosource.text.places import Places
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
@@ -42,15 +44,15 @@ def stating(article: Article, attributions: Sequence[Attribution], taken: Sequen
 
     Joint speakers share their words: these come once, with the first of the attributions.
     """
-    own = [span for span in taken if span.article == article.id]
+    own = Places((span, span) for span in taken if span.article == article.id)
     held = _contents([one for one in attributions if one.article == article.id])
+    starts = [span.start for span, _ in held]
+    said = Places([*((span, span) for span, _ in held), *own.placed()])
     for sentence in _read(article):
-        for span, attribution in held:
-            is_taken = any(other.covers(span) for other in own)
-            if sentence.start <= span.start < sentence.end and not is_taken and not _asks(span):
+        for span, attribution in held[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+            if not own.covering(span) and not _asks(span):
                 yield Passage(span=span, attribution=attribution)
-        said = [*(span for span, _ in held), *own]
-        if _share(sentence, said) < _TAKEN and _states(sentence):
+        if _share(sentence, said.overlapping(sentence)) < _TAKEN and _states(sentence):
             yield Passage(span=sentence, attribution=None)
 
 
@@ -70,10 +72,11 @@ def _read(article: Article) -> list[Span]:
 
 def _share(sentence: Span, said: Sequence[Span]) -> float:
     """The share of a sentence's code points that lie in one of these spans."""
-    inside: set[int] = set()
-    for span in said:
-        inside.update(range(max(span.start, sentence.start), min(span.end, sentence.end)))
-    return len(inside) / len(sentence)
+    inside, reached = 0, sentence.start
+    for span in sorted(said):
+        start, end = max(span.start, reached), min(span.end, sentence.end)
+        inside, reached = inside + max(0, end - start), max(reached, end)
+    return inside / len(sentence)
 
 
 def _contents(attributions: Sequence[Attribution]) -> list[tuple[Span, Attribution]]:

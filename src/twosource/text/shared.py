@@ -1,7 +1,7 @@
 """Stretches of words that texts share."""
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,8 +13,11 @@ _WORD = re.compile(r"\w+")
 # Twelve words in a row are hardly ever written twice by chance; a seed of six finds them whatever their alignment.
 LEAST = 12
 _SEED = 6
-# A seed that stands in more texts than this is boilerplate, and would make the work quadratic.
+_BITS = 32  # more words than that can number do not fit into memory
+# A seed that stands in more texts than this is boilerplate, and would make the work quadratic; so would one that a
+# text repeats, beyond its first places.
 _MOST_HOLDERS = 50
+_MOST_REPEATS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +54,16 @@ class Shared:
     def __init__(self) -> None:
         """Begins without texts."""
         self._texts: dict[str, tuple[Article, Sequence[Token]]] = {}
-        self._seeds: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
+        self._numbers: dict[str, int] = {}
+        self._seeds: dict[int, list[tuple[str, int]]] = {}
 
     def add(self, article: Article) -> Iterator[Stretch]:
         """The longest stretches of at least LEAST words that this text shares with each before it, in its order."""
         mine = tokens(article)
+        seeds = self._seeds_of(mine)
         reached: dict[tuple[str, int], int] = {}
-        for place in range(len(mine) - _SEED + 1):
-            for other, there in self._seeds.get(_seed(mine, place), ())[:_MOST_HOLDERS]:
+        for seed, place in seeds:
+            for other, there in self._seeds.get(seed, ()):
                 diagonal = (other, there - place)
                 if reached.get(diagonal, -1) > place:
                     continue
@@ -67,7 +72,11 @@ class Shared:
                 reached[diagonal] = place + length
                 if length >= LEAST:
                     yield self._stretch(other, there, article, place, length)
-        self._keep(article, mine)
+        self._texts[article.id] = article, mine
+        for seed, place in seeds:
+            held = self._seeds.setdefault(seed, [])
+            if len(held) < _MOST_HOLDERS:
+                held.append((article.id, place))
 
     def _stretch(self, other: str, there: int, article: Article, place: int, length: int) -> Stretch:
         theirs, mine = self._texts[other], tokens(article)
@@ -77,14 +86,19 @@ class Shared:
             words=length,
         )
 
-    def _keep(self, article: Article, mine: Sequence[Token]) -> None:
-        self._texts[article.id] = article, mine
+    def _seeds_of(self, mine: Sequence[Token]) -> list[tuple[int, int]]:
+        """The seeds of a text and their places: each is one number, made of the numbers of its words."""
+        numbers = [self._numbers.setdefault(token.word, len(self._numbers)) for token in mine]
+        seen: Counter[int] = Counter()
+        found = []
         for place in range(len(mine) - _SEED + 1):
-            self._seeds[_seed(mine, place)].append((article.id, place))
-
-
-def _seed(words: Sequence[Token], place: int) -> tuple[str, ...]:
-    return tuple(token.word for token in words[place : place + _SEED])
+            seed = 0
+            for number in numbers[place : place + _SEED]:
+                seed = seed << _BITS | number
+            seen[seed] += 1
+            if seen[seed] <= _MOST_REPEATS:
+                found.append((seed, place))
+        return found
 
 
 def _run(theirs: Sequence[Token], there: int, mine: Sequence[Token], place: int) -> int:

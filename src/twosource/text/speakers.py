@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from twosource.text.places import Places
 from twosource.types.attribution import Attribution
 from twosource.types.party import Party
 
@@ -13,11 +14,7 @@ class Speakers:
     def __init__(self, attributions: Sequence[Attribution], parties: Sequence[Party]) -> None:
         """A person stands behind the relays of his words, and behind the organisations that name him as theirs."""
         persons = {party.id for party in parties if party.kind == "person"}
-        houses: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-        for party in parties:
-            if party.kind == "organization":
-                for mention in party.mentions:
-                    houses[mention.article].append((mention.start, mention.end, party.id))
+        houses = _houses(parties)
         self._behind: dict[str, set[str]] = defaultdict(set)
         for attribution in attributions:
             if (speaker := attribution.speaker) is None:
@@ -26,12 +23,27 @@ class Speakers:
                 self._behind[relay].add(speaker)
             source = attribution.citation.source
             if source is not None and speaker in persons:
-                for start, end, house in houses[attribution.article]:
-                    if source.start <= start and end <= source.end:
-                        self._behind[house].add(speaker)
+                for house in houses.within(source):
+                    self._behind[house].add(speaker)
+        self._before: dict[str, set[str]] = defaultdict(set)
+        for relay, speakers in self._behind.items():
+            for speaker in speakers:
+                self._before[speaker].add(relay)
+
+    def one_with(self, speaker: str | None) -> set[str]:
+        """The speakers who may be one with this one."""
+        if speaker is None:
+            return set()
+        return {speaker} | self._behind.get(speaker, set()) | self._before.get(speaker, set())
 
     def are_one(self, one: str | None, other: str | None) -> bool:
         """Whether two speakers are the same, or one stands behind the other; nobody is the same as an unknown one."""
         if one is None or other is None:
             return False
-        return one == other or other in self._behind.get(one, ()) or one in self._behind.get(other, ())
+        return other in self.one_with(one)
+
+
+def _houses(parties: Sequence[Party]) -> Places[str]:
+    """The organisations by the places that name them."""
+    named = (party for party in parties if party.kind == "organization")
+    return Places((mention, party.id) for party in named for mention in party.mentions)

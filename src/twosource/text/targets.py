@@ -1,7 +1,8 @@
 """Which party words name, and which propositions name a party."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from twosource.text.places import Places
 from twosource.types.claim import Proposition
 from twosource.types.party import Party
 from twosource.types.span import Span
@@ -9,18 +10,24 @@ from twosource.types.span import Span
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 
-def party_at(parties: Sequence[Party], span: Span) -> Party | None:
-    """The party that these words name: that of the longest mention within them, or of the one that they lie in.
+class Directory:
+    """The parties of a story by the places that name them."""
 
-    Words about something of a person's ("Finch's office") do not name the person.
-    """
-    hits = [
-        (len(mention), -mention.start, party)
-        for party in parties
-        for mention in party.mentions
-        if mention.covers(span) or (span.covers(mention) and not (party.kind == "person" and _owns(mention, span)))
-    ]
-    return max(hits, key=lambda hit: hit[:2])[2] if hits else None
+    def __init__(self, parties: Iterable[Party]) -> None:
+        """Takes their mentions."""
+        self._mentions = Places((mention, party) for party in parties for mention in party.mentions)
+
+    def party_at(self, span: Span) -> Party | None:
+        """The party that these words name: that of the longest mention within them, or of the one that they lie in.
+
+        Words about something of a person's ("Finch's office") do not name the person.
+        """
+        hits = [
+            (len(mention), -mention.start, party)
+            for mention, party in self._mentions.touching(span)
+            if mention.covers(span) or (span.covers(mention) and not (party.kind == "person" and _owns(mention, span)))
+        ]
+        return max(hits, key=lambda hit: hit[:2])[2] if hits else None
 
 
 def _owns(mention: Span, span: Span) -> bool:
@@ -36,12 +43,21 @@ def core(propositions: Sequence[Proposition]) -> Proposition | None:
     return max(claimed, key=lambda one: (one.weight, one.id), default=None)
 
 
-def stated_with(answer: Span, propositions: Sequence[Proposition]) -> Proposition | None:
-    """The weightiest proposition that is stated in the very words of an answer, if any."""
-    claimed = [one for one in propositions if one.answer is None]
-    return core([one for one in claimed if any(answer.overlaps(statement.span) for statement in one.statements)])
+class Stated:
+    """The propositions of a story by the words that state them; answers are left out."""
+
+    def __init__(self, propositions: Iterable[Proposition]) -> None:
+        """Takes the propositions of one story."""
+        claimed = (one for one in propositions if one.answer is None)
+        self._places = Places((statement.span, one) for one in claimed for statement in one.statements)
+
+    def stated_with(self, answer: Span) -> Proposition | None:
+        """The weightiest proposition that is stated in the very words of an answer, if any."""
+        return core(self._places.overlapping(answer))
 
 
-def names(proposition: Proposition, party: Party) -> bool:
-    """Whether a statement of the proposition names the party."""
-    return any(statement.span.covers(mention) for statement in proposition.statements for mention in party.mentions)
+def named_in(proposition: Proposition | None, parties: Iterable[Party]) -> frozenset[str]:
+    """The parties (ids) that some statement of the proposition names; none, if there is no proposition."""
+    statements = () if proposition is None else proposition.statements
+    stated = Places((statement.span, statement) for statement in statements)
+    return frozenset(party.id for party in parties if any(stated.covering(mention) for mention in party.mentions))

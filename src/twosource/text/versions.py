@@ -26,11 +26,12 @@ _ALIKE = 85
 
 
 # A paraphrase by the same speaker's side: at least this many content words, and this share of the shorter version's.
-_LEAST_CONTENT = 3
+LEAST_CONTENT = 3
 _PARAPHRASE = 0.6
 # What a version that retells another shares with it: cosine, share of the lesser by weight, number of content words;
 # and so where neither is quoted.
-_RETOLD, _RETOLD_TWICE = (0.3, 0.4, 2), (0.4, 0.5, 5)
+LEAST_RETOLD = 2
+_RETOLD, _RETOLD_TWICE = (0.3, 0.4, LEAST_RETOLD), (0.4, 0.5, 5)
 _FEW = 3
 _INSERTED = re.compile(r"\(([^()]{1,80})\)")
 # An article more or less is no other wording.
@@ -75,6 +76,11 @@ def _version(span: Span, attribution: Attribution, vocabulary: Vocabulary, *, is
         yield Version(span=span, attribution=attribution, words=said, content=content, is_quoted=is_quoted)
 
 
+def wording(version: Version) -> tuple[object, ...]:
+    """All of a version that can tell it from another: versions of one wording differ from any third alike."""
+    return version.words, version.attribution.speaker, version.is_quoted, _marks_a_cut(version.span.exact)
+
+
 def is_one_utterance(longer: Version, shorter: Version) -> bool:
     """Whether the shorter version gives words of the longer one: by one speaker, or too long for chance.
 
@@ -110,7 +116,7 @@ def _lies_in(shorter: Version, longer: Version) -> bool:
 
 def _paraphrases(one: Version, other: Version) -> bool:
     both, least = one.content & other.content, min(len(one.content), len(other.content))
-    enough = _LEAST_CONTENT
+    enough = LEAST_CONTENT
     if not (one.is_quoted or other.is_quoted):
         enough += 1
         if one.attribution.article == other.attribution.article:

@@ -1,5 +1,6 @@
 """A report: its text, its blocks, and the map back to the page that it came from."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -71,4 +72,10 @@ class Article:
 
     def kind_at(self, place: int) -> BlockKind | None:
         """The kind of the block at this code point; None between blocks."""
-        return next((block.kind for block in self.blocks if block.start <= place < block.end), None)
+        block = self.block_at(place)
+        return None if block is None else block.kind
+
+    def block_at(self, place: int) -> Block | None:
+        """The block at this code point; None between blocks."""
+        last = bisect_right(self.blocks, place, key=lambda block: block.start) - 1
+        return self.blocks[last] if last >= 0 and place < self.blocks[last].end else None

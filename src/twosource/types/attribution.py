@@ -31,6 +31,7 @@ class Citation(Finding):
     """
 
     prefix: ClassVar[str] = "c"
+    of_one_report: ClassVar[bool] = True
     mode: Mode
     content: tuple[Span, ...]
     cue: Span | None = None
@@ -58,6 +59,7 @@ class Response(Finding):
     """
 
     prefix: ClassVar[str] = "r"
+    of_one_report: ClassVar[bool] = True
     act: Act
     words: Span
     cue: Span
@@ -78,6 +80,7 @@ class Attribution(Finding):
     """
 
     prefix: ClassVar[str] = "s"
+    of_one_report: ClassVar[bool] = True
     citation: Citation
     speaker: str | None
     via: tuple[str, ...] = ()

@@ -95,6 +95,7 @@ class Stance(Finding):
     """What a party does to a claim, in which words, when (ids of the party, of the claim if it is known)."""
 
     prefix: ClassVar[str] = "h"
+    of_one_report: ClassVar[bool] = True
     party: str
     claim: str | None
     stance: Act
@@ -111,6 +112,7 @@ class Presence(Finding):
     """Whether a report carries a claim. `nearest` are the words that carry it, or come nearest to it."""
 
     prefix: ClassVar[str] = "v"
+    of_one_report: ClassVar[bool] = True
     claim: str
     article: str
     present: bool

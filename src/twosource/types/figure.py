@@ -21,6 +21,7 @@ class Figure(Finding):
     """
 
     prefix: ClassVar[str] = "q"
+    of_one_report: ClassVar[bool] = True
     span: Span
     number: Span
     value: Decimal | None
@@ -42,6 +43,7 @@ class TimeExpression(Finding):
     """
 
     prefix: ClassVar[str] = "x"
+    of_one_report: ClassVar[bool] = True
     span: Span
     type: TimeType
     value: str | None
@@ -53,6 +55,7 @@ class Time(Finding):
     """A time expression with the moment that it means; `anchor` says against what it was resolved."""
 
     prefix: ClassVar[str] = "t"
+    of_one_report: ClassVar[bool] = True
     span: Span
     type: TimeType
     value: str
@@ -79,6 +82,7 @@ class Quantity(Finding):
     """A figure placed in the story: whose it is, for when, on whose word (ids of a party and an attribution)."""
 
     prefix: ClassVar[str] = "n"
+    of_one_report: ClassVar[bool] = True
     figure: Figure
     subject: str | None
     period: Moment | None

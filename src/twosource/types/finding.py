@@ -18,6 +18,8 @@ class Finding:
     """
 
     prefix: ClassVar[str]
+    of_one_report: ClassVar[bool] = False
+    """Whether it rests on one report alone, so that a report that repeats these words gives it too."""
     id: str = field(init=False, compare=False, default="")
 
     def __post_init__(self) -> None:

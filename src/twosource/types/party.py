@@ -14,6 +14,7 @@ class Mention(Finding):
     """Words of one report that name somebody or something. `name` is the bare name, without title or article."""
 
     prefix: ClassVar[str] = "m"
+    of_one_report: ClassVar[bool] = True
     kind: PartyKind
     span: Span
     name: str

@@ -25,6 +25,7 @@ class Forecast(Finding):
     """
 
     prefix: ClassVar[str] = "w"
+    of_one_report: ClassVar[bool] = True
     span: Span
     horizon: Span | None = None
     condition: Span | None = None
@@ -41,6 +42,7 @@ class Prediction(Finding):
     """
 
     prefix: ClassVar[str] = "f"
+    of_one_report: ClassVar[bool] = True
     forecast: Forecast
     speaker: str | None
     due: Moment | None
@@ -74,6 +76,7 @@ class Notice(Finding):
     """
 
     prefix: ClassVar[str] = "i"
+    of_one_report: ClassVar[bool] = True
     kind: NoticeKind
     span: Span
     wrong: Span | None = None
@@ -90,6 +93,7 @@ class Wording(Finding):
     """Words that judge, load, hedge, or claim without a source; `voice` is a party's id where it is not the outlet."""
 
     prefix: ClassVar[str] = "b"
+    of_one_report: ClassVar[bool] = True
     kind: WordingKind
     span: Span
     voice: str | None = None

@@ -21,7 +21,7 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
     Missed on purpose: a speaker whom several parties fit. A wrong speaker is worse than none.
     """
     directory = Directory(parties)
-    spoken = spoken_for(citations, directory)
+    spoken, parts = spoken_for(citations, directory), {copy.article for copy in story.copies}
     by_article: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
         by_article[citation.article].append(citation)
@@ -30,6 +30,8 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
             continue
         resolver = Resolver(article, directory, spoken)
         for citation in sorted(by_article.get(article.id, ()), key=_place):
+            if article.id in parts:  # sentences of a copy: who spoke before may stand between them
+                resolver = Resolver(article, directory, spoken)
             speakers, via = resolver.resolve(citation)
             for speaker in speakers or (None,):
                 yield Attribution(citation=citation, speaker=speaker, via=tuple(one for one in via if one != speaker))

@@ -55,7 +55,7 @@ def mentions(article: Article) -> Iterator[Mention]:
         if kind is not None:
             start = one.block.start + one.row[one.candidate.start].start
             name = one.name
-            end = start + _length(article.text[start:], one, name)
+            end = start + _length(article.text, start, one)
             yield Mention(kind=kind, span=article.span(start, end), name=name)
 
 
@@ -77,12 +77,11 @@ def _short(one: _Seen, wholes: Mapping[str, Short]) -> PartyKind | None:
     return short.kind if led or (short.leads and not one.opens) else None
 
 
-def _length(rest: str, one: _Seen, name: str) -> int:
+def _length(text: str, start: int, one: _Seen) -> int:
     """The length of the words, a possessive ending left out."""
     first, last = one.row[one.candidate.start], one.row[one.candidate.end - 1]
     length = last.end - first.start
-    del name
-    return length - 2 if last.is_possessive and length > 2 and rest[length - 2] in "'’" else length
+    return length - 2 if last.is_possessive and length > 2 and text[start + length - 2] in "'’" else length
 
 
 def _seen(article: Article) -> Iterator[_Seen]:

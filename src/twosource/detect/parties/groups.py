@@ -21,6 +21,8 @@ class Group:
     kind: PartyKind
     mentions: list[Mention] = field(default_factory=list)
     further: list[Span] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
+    """Its names, once all its mentions are known."""
 
     @property
     def articles(self) -> set[str]:
@@ -67,8 +69,9 @@ def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Gro
     _middle_names(groups)
     _surnames_as_bodies(groups, loose)
     named = {article: {one.name for one in held if one.kind != "place"} for article, held in by_article.items()}
+    persons_by = {word: [one for one in held if " " in one.key] for word, held in _by_surname(groups).items()}
     for _, mention in loose:
-        _add_surname(groups, mention, named)
+        _add_surname(groups, persons_by.get(_surname(mention), []), mention, named)
     return _joined(list(groups.values()))
 
 
@@ -110,19 +113,24 @@ def _add(groups: dict[tuple[str, str], Group], name: str, kind: PartyKind, menti
 
 def _middle_names(groups: dict[tuple[str, str], Group]) -> None:
     """Joins persons of one surname whose given names are one within the other: Ann Lee Ray and Lee Ray."""
-    persons = [group for (side, _), group in groups.items() if side == "person"]
-    for group in persons:
-        for other in persons:
-            if (
-                group is other
-                or group.key.split()[-1] != other.key.split()[-1]
-                or (("person", group.key) not in groups)
-            ):
-                continue
-            longer = {piece for name in other.names for piece in parts(name)[:-1] if len(piece) > 1}
-            if group.articles != other.articles and {group.key.split()[0]} < longer:
-                other.mentions += group.mentions
-                del groups["person", group.key]
+    for persons in _by_surname(groups).values():
+        for group in persons:
+            for other in persons:
+                if group is other or ("person", group.key) not in groups:
+                    continue
+                longer = {piece for name in other.names for piece in parts(name)[:-1] if len(piece) > 1}
+                if {group.key.split()[0]} < longer and group.articles != other.articles:
+                    other.mentions += group.mentions
+                    del groups["person", group.key]
+
+
+def _by_surname(groups: Mapping[tuple[str, str], Group]) -> dict[str, list[Group]]:
+    """The groups of persons by the last word of their keys."""
+    found: dict[str, list[Group]] = defaultdict(list)
+    for (side, name), group in groups.items():
+        if side == "person":
+            found[name.split()[-1]].append(group)
+    return found
 
 
 def _surnames_as_bodies(groups: dict[tuple[str, str], Group], loose: list[tuple[str, Mention]]) -> None:
@@ -134,25 +142,51 @@ def _surnames_as_bodies(groups: dict[tuple[str, str], Group], loose: list[tuple[
             del groups[side, name]
 
 
-def _add_surname(groups: dict[tuple[str, str], Group], mention: Mention, named: dict[str, set[str]]) -> None:
+def _add_surname(
+    groups: dict[tuple[str, str], Group], persons: Sequence[Group], mention: Mention, named: Mapping[str, set[str]]
+) -> None:
     """A surname alone goes to the one person of that name in reports that share another name with this one."""
-    surname = _surname(mention)
     here = named[mention.span.article] - {mention.name}
-    candidates = [
-        group
-        for (side, name), group in groups.items()
-        if side == "person" and " " in name and name.split()[-1] == surname
-        if any(here & named[article] for article in group.articles)
-    ]
+    candidates = [group for group in persons if any(not here.isdisjoint(named[article]) for article in group.articles)]
     if len(candidates) == 1:
         candidates[0].mentions.append(mention)
     else:
-        _add(groups, surname, mention.kind, mention)
+        _add(groups, _surname(mention), mention.kind, mention)
 
 
 def _is_one(person: Group, other: Group) -> bool:
     """Whether a name of several words, which one report shows to be a person's, is taken for a body in another."""
     return person.kind == "person" and other.kind == "organization" and " " in other.key
+
+
+def _without_acronyms(groups: list[Group]) -> list[Group]:
+    """The groups, those of an acronym joined with the one body of their reports whose name it abbreviates."""
+    spelled: dict[str, dict[int, Group]] = defaultdict(dict)
+    left = {id(group): group for group in groups}
+    for group in groups:
+        _spell(group, group.names, spelled)
+    for group in groups:
+        acronym = next((one for one in group.names if one.replace(".", "").isupper() and " " not in one), None)
+        if acronym is None or group.kind != "organization":
+            continue
+        found = spelled[acronym.replace(".", "")]
+        whole = [
+            one for key, one in found.items() if key in left and one is not group and one.articles & group.articles
+        ]
+        if len(whole) == 1:
+            _spell(whole[0], group.names, spelled)
+            whole[0].mentions += group.mentions
+            del left[id(group)]
+    return list(left.values())
+
+
+def _spell(group: Group, names: Sequence[str], spelled: dict[str, dict[int, Group]]) -> None:
+    """Enters a body under the acronyms that its names may have."""
+    if group.kind in {"organization", "publication"}:
+        for name in names:
+            for letters in initials(name):
+                if letters not in name:
+                    spelled[letters][id(group)] = group
 
 
 def _joined(groups: list[Group]) -> list[Group]:
@@ -166,23 +200,7 @@ def _joined(groups: list[Group]) -> list[Group]:
             by_name[group.key] = group
         else:
             by_name[f"{group.kind}:{group.key}"] = group
-    for name, group in list(by_name.items()):
-        acronym = next((one for one in group.names if one.replace(".", "").isupper() and " " not in one), None)
-        if acronym is None or group.kind != "organization":
-            continue
-        letters = acronym.replace(".", "")
-        whole = [
-            other
-            for other in by_name.values()
-            if other is not group
-            and other.kind in {"organization", "publication"}
-            and other.articles & group.articles
-            and any(letters in initials(one) and letters not in one for one in other.names)
-        ]
-        if len(whole) == 1:
-            whole[0].mentions += group.mentions
-            del by_name[name]
-    result = list(by_name.values())
+    result = _without_acronyms(list(by_name.values()))
     for group in result:
         group.mentions.sort(key=lambda mention: mention.span)
     return sorted(result, key=lambda group: group.mentions[0].span)

@@ -1,6 +1,7 @@
 """Pronouns and descriptions: whom `he`, `it`, `the company` stand for, where that is plain."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,22 +44,29 @@ class _Named:
 
 
 def add_references(story: Story, groups: list[Group]) -> None:
-    """Adds to each group the pronouns and descriptions that stand for it."""
+    """Adds to each group the pronouns and descriptions that stand for it.
+
+    Of a copy only some sentences are at hand, so that who was named before is not known.
+    """
+    for group in groups:
+        group.called = group.names
+    named = _named(groups)
+    parts = {copy.article for copy in story.copies}
     for article in story.articles:
-        if not article.skipped:
-            named = _named(article, groups)
-            for group, span in _resolved(article, named):
+        if not article.skipped and article.id not in parts:
+            for group, span in _resolved(article, named[article.id]):
                 group.further.append(span)
 
 
-def _named(article: Article, groups: list[Group]) -> list[_Named]:
-    found = [
-        _Named(group, mention.span.start)
-        for group in groups
-        for mention in group.mentions
-        if mention.span.article == article.id
-    ]
-    return sorted(found, key=lambda one: one.place)
+def _named(groups: list[Group]) -> dict[str, list[_Named]]:
+    """Who is named in each report, by place."""
+    found: dict[str, list[_Named]] = defaultdict(list)
+    for group in groups:
+        for mention in group.mentions:
+            found[mention.span.article].append(_Named(group, mention.span.start))
+    for named in found.values():
+        named.sort(key=lambda one: one.place)
+    return found
 
 
 def _resolved(article: Article, named: list[_Named]) -> Iterator[tuple[Group, Span]]:
@@ -105,7 +113,7 @@ def _nouns_of(one: _Named, article: Article) -> set[str]:
     """The nouns that a body's name ends in, or begins with before `of`, and those that it is in apposition to."""
     if one.group.kind != "organization":
         return set()
-    words = one.group.names[0].lower().split()
+    words = one.group.called[0].lower().split()
     lead, rest = article.text[max(0, one.place - _TITLE_REACH) : one.place], article.text[one.place :][:_NAME_REACH]
     beside = [match[1] for match in (_NOUN_BEFORE.search(lead), _NOUN_AFTER.match(rest)) if match]
     own = {words[-1]} | ({words[0]} if words[1:2] == ["of"] else set()) if len(words) > 1 else set()
@@ -195,7 +203,7 @@ def _antecedent(kind: str, before: list[Group], recent: list[list[Group]], focus
 
 def _is_company(group: Group) -> bool:
     """Whether it may be a company: no body of a state, no acronym of one."""
-    words = {word for name in group.names for word in name.lower().split()}
+    words = {word for name in group.called for word in name.lower().split()}
     return not words & {
         "department",
         "ministry",

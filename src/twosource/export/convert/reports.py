@@ -11,10 +11,14 @@ from twosource.types.moment import Moment
 def articles(dossier: Dossier) -> list[ArticleRecord]:
     """The reports, each with its day of publication: stated, or inferred by a detector."""
     inferred = {publication.article: publication.moment for publication in dossier.of(Publication)}
-    return [_article(article, inferred.get(article.id, article.published)) for article in dossier.articles]
+    repeats = {copy.article: copy.original for copy in dossier.story.copies}
+    return [
+        _article(article, inferred.get(article.id, article.published), repeats.get(article.id))
+        for article in dossier.articles
+    ]
 
 
-def _article(article: Article, published: Moment) -> ArticleRecord:
+def _article(article: Article, published: Moment, repeats: str | None) -> ArticleRecord:
     return ArticleRecord(
         id=article.id,
         file=article.file,
@@ -27,6 +31,7 @@ def _article(article: Article, published: Moment) -> ArticleRecord:
         text=article.text,
         blocks=[BlockRecord(kind=b.kind, language=b.language, start=b.start, end=b.end) for b in article.blocks],
         skipped=article.skipped,
+        repeats=repeats,
     )
 
 

@@ -14,7 +14,7 @@ from twosource.export.document import (
     Words,
 )
 from twosource.export.sections.line import Name, Part, Quoted, joined
-from twosource.export.summary import core_claims, outlet_name
+from twosource.export.summary import carriers, core_claims, outlet_names
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNRESOLVED = "an unresolved source"
@@ -33,7 +33,7 @@ class Lookup:
         self.coverage: dict[tuple[str, str], CoverageRecord] = {
             (one.claim, one.article): one for one in document.coverage
         }
-        self.names = {one.id: outlet_name(document, one.id) for one in document.articles}
+        self.names = outlet_names(document)
         self._present: dict[str, set[str]] = {}
         for one in document.coverage:
             if one.state == "present":
@@ -66,7 +66,7 @@ class Lookup:
 
     def carriers(self, claim: ClaimRecord) -> list[str]:
         """The reports that state a claim, in their order."""
-        found = {one.span.article for one in claim.carried()}
+        found = carriers(claim)
         return sorted(found | self._present.get(claim.id, set()), key=self.order)
 
     def order(self, article: str) -> int:

@@ -42,6 +42,7 @@ def _line(look: Lookup, article: ArticleRecord) -> Line:
     groups += [(Name(text),) for text in (_title(look, article), ", ".join(article.authors)) if text]
     groups += [(text,) for text in (when_text(article.published),) if text]
     groups += [(Name(article.skipped),)] if article.skipped else []
+    groups += [(f"repeats report {look.order(article.repeats)}",)] if article.repeats else []
     return Line(parts=joined(groups, " · "), tag="skipped" if article.skipped else "")
 
 

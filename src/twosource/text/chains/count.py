@@ -35,18 +35,22 @@ def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, i
 def _witnesses(persons: Sequence[End]) -> list[End]:
     """Those who say nearly the same as the first, and whose names nobody could take for one another."""
     kept = list(persons[:1])
+    said = _contents(kept[0]) if kept else []
     for end in persons[1:]:
-        if _agrees(end, kept[0]) and all(_is_other(end, one) and not _is_nested(end, one) for one in kept):
+        if _agrees(_contents(end), said) and all(_is_other(end, one) and not _is_nested(end, one) for one in kept):
             kept.append(end)
     return kept
 
 
-def _agrees(one: End, other: End) -> bool:
-    """Whether two ends hold words that share most of what they say."""
+def _contents(end: End) -> list[frozenset[str]]:
+    """What an end itself says, each once."""
+    return list(dict.fromkeys(frozenset(news().content(span.exact)) for span in end.said))
+
+
+def _agrees(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
+    """Whether some words of the two share most of what they say."""
     return any(
-        len(left & right) >= max(_LEAST, _AGREEING * min(len(left), len(right)))
-        for left in ({*news().content(span.exact)} for span in one.said)
-        for right in ({*news().content(span.exact)} for span in other.said)
+        len(left & right) >= max(_LEAST, _AGREEING * min(len(left), len(right))) for left in one for right in other
     )
 
 

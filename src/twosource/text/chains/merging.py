@@ -1,7 +1,7 @@
 """Links that lead to one end become one; reports that share their text become one voice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -30,9 +30,9 @@ def _described_alike(ends: set[Source]) -> dict[str, str]:
     unnamed = sorted((end for end in ends if end.key.startswith(VAGUE)), key=lambda end: (end.key, end.name))
     same: dict[str, str] = {}
     for number, end in enumerate(unnamed):
-        alike = [one for one in unnamed[:number] if _sounds_alike(one.name, end.name)]
-        if alike:
-            same[end.key] = same.get(alike[0].key, alike[0].key)
+        alike = next((one for one in unnamed[:number] if _sounds_alike(one.name, end.name)), None)
+        if alike is not None:
+            same[end.key] = same.get(alike.key, alike.key)
     return same
 
 
@@ -58,23 +58,38 @@ def _end(key: str, group: Sequence[Link]) -> End:
     )
 
 
-def own_voices(voiced: Sequence[Statement], story: Story, reuse: Iterable[Reuse]) -> list[End]:
-    """One end for each report that states something in its own voice; reports that share running text are one."""
-    head = _heads(sorted({statement.span.article for statement in voiced}), reuse)
+def sharing(reuse: Iterable[Reuse]) -> dict[str, set[str]]:
+    """For each report those with which it shares running text (ids)."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for shared in reuse:
+        first, second = shared.articles
+        found[first].add(second)
+        found[second].add(first)
+    return found
+
+
+def own_voices(voiced: Sequence[Statement], story: Story, shared: Mapping[str, set[str]]) -> list[End]:
+    """One end for each report that states something in its own voice; reports that share running text are one.
+
+    `shared` names for each report those with which it shares text.
+    """
+    head = _heads(sorted({statement.span.article for statement in voiced}), shared)
     groups: dict[str, list[Statement]] = defaultdict(list)
     for statement in voiced:
         groups[head[statement.span.article]].append(statement)
     return [_voice(story.article(key), group) for key, group in sorted(groups.items())]
 
 
-def _heads(articles: Sequence[str], reuse: Iterable[Reuse]) -> dict[str, str]:
-    """For each report the first of those with which it shares text, directly or through others."""
-    head = {article: article for article in articles}
-    for shared in reuse:
-        first, second = shared.articles
-        if first in head and second in head:
-            kept, dropped = sorted((head[first], head[second]))
-            head = {key: kept if value == dropped else value for key, value in head.items()}
+def _heads(articles: Sequence[str], shared: Mapping[str, set[str]]) -> dict[str, str]:
+    """For each report, in order, the first of those with which it shares text, directly or through others."""
+    among, head = set(articles), dict[str, str]()
+    for first in articles:
+        reached = [] if first in head else [first]
+        while reached:
+            article = reached.pop()
+            if article not in head:
+                head[article] = first
+                reached += shared.get(article, set()) & among
     return head
 
 

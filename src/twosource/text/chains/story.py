@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.text.chains.ends import UNRESOLVED, End, Link, Source
-from twosource.text.chains.merging import merged, own_voices
+from twosource.text.chains.merging import merged, own_voices, sharing
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
 from twosource.types.comparison import Reuse
@@ -30,16 +30,19 @@ class Chains:
         self, story: Story, attributions: Sequence[Attribution], parties: Sequence[Party], reuse: Sequence[Reuse]
     ) -> None:
         """Takes the findings of one story."""
-        self._story, self._reuse = story, reuse
+        self._story = story
         self._told = {attribution.id: attribution for attribution in attributions}
         self._known = {party.id: party for party in parties}
         self._own = _own_parties(story, parties)
+        outlets = {party.id for party in parties if party.kind == "publication"} | set(self._own.values())
         self._naming = {
-            party.id: {mention.article for mention in party.mentions}
-            for party in parties
-            if party.kind == "publication" or party.id in self._own.values()
+            party.id: {mention.article for mention in party.mentions} for party in parties if party.id in outlets
         }
         self._further = self._followed_back()
+        self._cited: dict[str, set[str | None]] = defaultdict(set)  # whom each report cites, as source or relay
+        for one in attributions:
+            self._cited[one.article].update((one.speaker, *one.via))
+        self._sharing = sharing(reuse)
 
     def ends(self, proposition: Proposition) -> list[End]:
         """The ends of all chains, sourced ones first, then reports in their own voice.
@@ -56,12 +59,12 @@ class Chains:
         own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
         retold = {s: link for s in own if (link := self._retold(s, links)) is not None}
         voiced = [s for s in own if s not in retold]
-        return merged([*links, *retold.values()]) + own_voices(voiced, self._story, self._reuse)
+        return merged([*links, *retold.values()]) + own_voices(voiced, self._story, self._sharing)
 
     def _retold(self, statement: Statement, links: Sequence[Link]) -> Link | None:
         """What a report states in its own voice rests on a chain of which it cites, or names, an end or a relay."""
         article = statement.span.article
-        cited = {key for one in self._told.values() if one.article == article for key in (one.speaker, *one.via)}
+        cited = self._cited.get(article, set())
         for link in links:
             keys = (link.end.key, *link.via)
             if any(key in cited or article in self._naming.get(key, ()) for key in keys):

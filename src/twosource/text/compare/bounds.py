@@ -8,10 +8,11 @@ all numbers on its side. Figures conflict only if they admit no common value.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import log2
 
 from twosource.text.compare.kinds import LENGTHS
-from twosource.types.figure import Figure
+from twosource.types.figure import Bound, Figure
 
 DOWN, UP, ABOUT = Decimal("0.05"), Decimal("0.1"), Decimal("0.1")
 HARDLY = Decimal("0.01")
@@ -49,15 +50,20 @@ def admitted(figure: Figure) -> Range | None:
     """The values that a figure admits; None for vague words without a scale ("dozens")."""
     if figure.value is None:
         return _vague(figure) if figure.low is None or figure.high is None else Range(figure.low, figure.high)
-    value = figure.value
-    if figure.bound in ("more_than", "at_least"):
+    return _around(figure.value, figure.bound)
+
+
+@lru_cache(maxsize=65536)
+def _around(value: Decimal, bound: Bound) -> Range:
+    """The values that a printed number admits."""
+    if bound in ("more_than", "at_least"):
         return Range(value, None)
-    if figure.bound in ("less_than", "at_most"):
-        return Range(None, _last_digit(value, UP) + value if figure.bound == "less_than" else value)
-    if _step(value) == 1 and figure.bound == "exact":
+    if bound in ("less_than", "at_most"):
+        return Range(None, _last_digit(value, UP) + value if bound == "less_than" else value)
+    if _step(value) == 1 and bound == "exact":
         return Range(value, value)
     down, up = min(_step(value) * HALF, abs(value) * DOWN), _last_digit(value, UP)
-    if figure.bound == "about":
+    if bound == "about":
         down, up = max(down, abs(value) * ABOUT), max(up, abs(value) * ABOUT)
     return Range(value - down, value + up)
 

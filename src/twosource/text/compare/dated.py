@@ -1,13 +1,15 @@
 """Dates with the words that they stand among, and the outlet whose report they date."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from twosource.lexicon import table, words
 from twosource.text.compare.stamps import is_stamp
-from twosource.text.lexemes import Lexeme, lexemes
+from twosource.text.lexemes import lexemes
 from twosource.text.likeness import content
+from twosource.text.places import Places
 from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
@@ -42,71 +44,95 @@ class Dated:
     stamp: bool
 
 
-def dated_in(article: Article, known: dict[tuple[str, int], Time]) -> Iterator[Dated]:
-    """The dates of a report in their sentences."""
-    times = [time for time in known.values() if time.span.article == article.id]
-    mine = [time for time in times if time.type in ("DATE", "TIME") and any(map(str.isdigit, time.value))]
-    told = list(sentences(article, "headline", "subhead", "body")) if mine else []
+def dated_in(article: Article, known: Places[Time]) -> Iterator[Dated]:
+    """The dates of a report in their sentences; `known` are the times of the story."""
+    told = list(sentences(article, "headline", "subhead", "body"))
+    outlets = _Outlets(told)
     for number, sentence in enumerate(told):
-        inside = [time for time in mine if sentence.covers(time.span)]
-        if inside:
-            free = _free(sentence, times)
-            for time in inside:
-                outlet = _outlet_before(told, number) if _reports(sentence, time) else frozenset[str]()
-                place = _Place(article, sentence, free)
-                yield _dated(place, time, outlet, single=len(inside) == 1)
+        times = known.within(sentence)
+        inside = [time for time in times if time.type in ("DATE", "TIME") and any(map(str.isdigit, time.value))]
+        if not inside:
+            continue
+        around = _Around(article, sentence, times)
+        for time in inside:
+            outlet = outlets.before(number) if around.reports(time) else frozenset[str]()
+            yield around.dated(time, outlet, single=len(inside) == 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A sentence of a report, and its lexemes outside times."""
+class _Around:
+    """The words of one sentence around its times, read once."""
 
-    article: Article
-    sentence: Span
-    free: Sequence[Lexeme]
+    def __init__(self, article: Article, sentence: Span, times: Sequence[Time]) -> None:
+        self._article, self._sentence = article, sentence
+        self._found = lexemes(sentence.exact, sentence.start)
+        self._starts, self._ends = [part.start for part in self._found], [part.end for part in self._found]
+        taken = {place for time in times for place in self._of(time.span.start, time.span.end)}
+        self._free = [place for place in range(len(self._found)) if place not in taken]
+        self._telling = [place for place in self._free if content((self._found[place],), stops())]
+        self._ranges = [(begin + sentence.start, end + sentence.start) for begin, end in quoted_ranges(sentence.exact)]
+        self._words: dict[tuple[int, int], frozenset[str]] = {}
+        self._names = content([part for part in self._found[1:] if part.is_capital], stops())
+
+    def dated(self, time: Time, outlet: frozenset[str], *, single: bool) -> Dated:
+        """One of its times, with the words around it."""
+        return Dated(
+            time,
+            self._article,
+            self._sentence,
+            self.words(time),
+            outlet,
+            single=single,
+            beside=self.beside(time, 1),
+            around=self.beside(time, AROUND),
+            before=self.before(time),
+            names=self._names,
+            stamp=is_stamp(self._article, self._sentence, time.span),
+        )
+
+    def _of(self, start: int, end: int) -> range:
+        """The lexemes that begin from `start` to `end`."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def words(self, time: Time) -> frozenset[str]:
+        """The content words of the sentence, or of the quotation that the time stands in, without times."""
+        nearest = bisect_right(self._ranges, (time.span.start, self._sentence.end)) - 1
+        quoted = nearest >= 0 and time.span.start < self._ranges[nearest][1]
+        inside = self._ranges[nearest] if quoted else (self._sentence.start, self._sentence.end)
+        if inside not in self._words:
+            free = [self._found[place] for place in self._free if inside[0] <= self._starts[place] < inside[1]]
+            self._words[inside] = content(free, stops())
+        return self._words[inside]
+
+    def beside(self, time: Time, reach: int) -> frozenset[str]:
+        """The nearest content words before and after a time, so many on each side, none of them in a time."""
+        stop = bisect_left(self._telling, bisect_right(self._ends, time.span.start))
+        after = bisect_left(self._telling, bisect_left(self._starts, time.span.end))
+        places = (*self._telling[max(0, stop - reach) : stop], *self._telling[after : after + reach])
+        return content([self._found[place] for place in places], stops())
+
+    def before(self, time: Time) -> str:
+        """The word just before a time."""
+        place = bisect_right(self._ends, time.span.start)
+        return self._found[place - 1].low if place else ""
+
+    def reports(self, time: Time) -> bool:
+        """Whether the date stands beside a word for a report."""
+        place, after = bisect_right(self._ends, time.span.start), bisect_left(self._starts, time.span.end)
+        follows = after < len(self._found) and self._found[after].low in REPORT
+        return follows or any(part.low in CITES for part in self._found[max(0, place - NEAR) : place])
 
 
-def _dated(place: _Place, time: Time, outlet: frozenset[str], *, single: bool) -> Dated:
-    article, sentence, free = place.article, place.sentence, place.free
-    found = lexemes(sentence.exact, sentence.start)
-    return Dated(
-        time,
-        article,
-        sentence,
-        _words(sentence, time, free),
-        outlet,
-        single=single,
-        beside=_beside(free, time, 1),
-        around=_beside(free, time, AROUND),
-        before=next((part.low for part in reversed(found) if part.end <= time.span.start), ""),
-        names=content([part for part in found[1:] if part.is_capital], stops()),
-        stamp=is_stamp(article, sentence, time.span),
-    )
+class _Outlets:
+    """The outlets that the sentences of a report name, read as far as they are asked for."""
 
+    def __init__(self, told: Sequence[Span]) -> None:
+        self._told, self._known = told, list[frozenset[str]]()
 
-def _words(sentence: Span, time: Time, free: Sequence[Lexeme]) -> frozenset[str]:
-    """The content words of the sentence, or of the quotation that the time stands in, without times."""
-    ranges = [(begin + sentence.start, end + sentence.start) for begin, end in quoted_ranges(sentence.exact)]
-    inside = next((part for part in ranges if part[0] <= time.span.start < part[1]), (sentence.start, sentence.end))
-    return content([part for part in free if inside[0] <= part.start < inside[1]], stops())
-
-
-def _free(sentence: Span, times: Sequence[Time]) -> list[Lexeme]:
-    """The lexemes of a sentence that are in none of its times."""
-    taken = [time.span for time in times if sentence.covers(time.span)]
-    found = lexemes(sentence.exact, sentence.start)
-    return [part for part in found if not any(span.start <= part.start < span.end for span in taken)]
-
-
-def _beside(free: Sequence[Lexeme], time: Time, reach: int) -> frozenset[str]:
-    found = [part for part in free if content((part,), stops())]
-    before = [part for part in found if part.end <= time.span.start][-reach:]
-    return content([*before, *[part for part in found if part.start >= time.span.end][:reach]], stops())
-
-
-def _outlet_before(told: Sequence[Span], number: int) -> frozenset[str]:
-    """The outlet that this sentence names, or the last one that a sentence before it does."""
-    return next((outlet for sentence in reversed(told[: number + 1]) if (outlet := _outlet(sentence))), frozenset())
+    def before(self, number: int) -> frozenset[str]:
+        """The outlet that this sentence names, or the last one that a sentence before it does."""
+        for sentence in self._told[len(self._known) : number + 1]:
+            self._known.append(_outlet(sentence) or (self._known[-1] if self._known else frozenset()))
+        return self._known[number]
 
 
 def _outlet(sentence: Span) -> frozenset[str]:
@@ -123,15 +149,6 @@ def _outlet(sentence: Span) -> frozenset[str]:
         ):
             return frozenset((found[place - 1].low, part.low))
     return frozenset()
-
-
-def _reports(sentence: Span, time: Time) -> bool:
-    """Whether the date stands beside a word for a report."""
-    found = lexemes(sentence.exact, sentence.start)
-    place = next(index for index, part in enumerate(found) if part.end > time.span.start)
-    after = next((index for index, part in enumerate(found) if part.start >= time.span.end), len(found))
-    follows = after < len(found) and found[after].low in REPORT
-    return follows or any(part.low in CITES for part in found[max(0, place - NEAR) : place])
 
 
 @cache

@@ -1,16 +1,20 @@
 """Groups of figures of one thing, and splits a group by the values that its members admit."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from twosource.text.compare.bounds import Range
 from twosource.text.compare.joining import Group, joined, values_of
 from twosource.text.compare.kinds import LENGTHS, unit_class
 from twosource.text.compare.pairs import Judge
 from twosource.text.compare.setting import Setting
 from twosource.text.compare.values import meet
+from twosource.text.places import by_article
 
+# A report of more figures of one unit holds a table: those after them are not compared.
+TABLE = 1000
 LOW, RECURRING = 12, frozenset(("percent", "percentage point", *LENGTHS))
 
 
@@ -21,8 +25,9 @@ def groups(found: Sequence[Setting], judge: Judge) -> Iterator[Group]:
     figure.
     """
     buckets: dict[str, list[Setting]] = defaultdict(list)
-    apart = told_apart(found)
-    for setting in found:
+    listed = list(_beside_tables(found))
+    apart = told_apart(listed)
+    for setting in listed:
         if setting.admits is not None:
             buckets[unit_class(setting.figure.unit)].append(setting)
     for key in sorted(buckets):
@@ -30,6 +35,16 @@ def groups(found: Sequence[Setting], judge: Judge) -> Iterator[Group]:
             kept = _without_told_apart(group)
             if len({setting.article.id for setting in kept}) > 1:
                 yield kept
+
+
+def _beside_tables(found: Iterable[Setting]) -> Iterator[Setting]:
+    """All figures but those that come late in a table."""
+    count: Counter[tuple[str, str]] = Counter()
+    for setting in found:
+        row = setting.article.id, unit_class(setting.figure.unit)
+        count[row] += 1
+        if count[row] <= TABLE:
+            yield setting
 
 
 def told_apart(found: Sequence[Setting]) -> frozenset[frozenset[Decimal | None]]:
@@ -40,7 +55,7 @@ def told_apart(found: Sequence[Setting]) -> frozenset[frozenset[Decimal | None]]
     together: dict[tuple[str, str, int], list[Setting]] = defaultdict(list)
     for setting in found:
         value, unit = setting.figure.value, setting.figure.unit
-        if setting.negated:
+        if setting.negated or setting.contrast:
             continue
         together[unit_class(unit), setting.article.id, setting.sentence].append(setting)
         if (value is None or value > LOW) and unit.islower() and unit not in RECURRING:
@@ -48,17 +63,24 @@ def told_apart(found: Sequence[Setting]) -> frozenset[frozenset[Decimal | None]]
     return frozenset(
         values_of(one, two)
         for settings in together.values()
-        for one, two in combinations(settings, 2)
-        if not (one.contrast or two.contrast) and not meet(one, two)
+        for one, two in combinations(_by_range(settings), 2)
+        if not meet(one, two)
     )
+
+
+def _by_range(settings: Iterable[Setting]) -> list[Setting]:
+    """One figure of each value, and of each range that it admits."""
+    return list({(one.figure.value, one.admits): one for one in settings}.values())
 
 
 def values_apart(group: Group) -> frozenset[Decimal | None]:
     """Values that one report gives side by side without contrasting them: to it they are of two things."""
     found: set[Decimal | None] = set()
-    for one, two in combinations(group, 2):
-        if one.article is two.article and not (one.contrast or two.contrast) and not meet(one, two):
-            found |= {one.figure.value, two.figure.value}
+    together = by_article((one for one in group if not one.contrast), lambda one: one.article.id)
+    for mine in together.values():
+        for one, two in combinations(_by_range(mine), 2):
+            if not meet(one, two):
+                found |= {one.figure.value, two.figure.value}
     return frozenset(found)
 
 
@@ -80,18 +102,22 @@ def parts(group: Group) -> list[Group]:
 
     Vague words fit many values: they join none that are apart without them.
     """
-    found: list[Group] = []
+    found: list[tuple[list[Setting], set[Range | None]]] = []
     for setting in sorted(group, key=is_vague):
-        near = [part for part in found if any(_may_be_one(setting, other) for other in part)][
-            : 1 if is_vague(setting) else None
-        ]
-        joint = (*(other for part in near for other in part), setting)
-        found = [part for part in found if part not in near] + [joint]
-    return found
+        all_near = [part for part in found if any(_may_be_one(setting.likely, other) for other in part[1])]
+        near = all_near[: 1 if is_vague(setting) else None]
+        joint, ranges = near[0] if near else ([], set())
+        for others, theirs in near[1:]:
+            joint += others
+            ranges |= theirs
+        joint.append(setting)
+        ranges.add(setting.likely)
+        found = [part for part in found if not any(part is one for one in near)] + [(joint, ranges)]
+    return [tuple(part) for part, _ in found]
 
 
-def _may_be_one(one: Setting, two: Setting) -> bool:
-    return one.likely is None or two.likely is None or one.likely.meets(two.likely)
+def _may_be_one(one: Range | None, two: Range | None) -> bool:
+    return one is None or two is None or one.meets(two)
 
 
 def is_vague(setting: Setting) -> bool:
@@ -101,16 +127,16 @@ def is_vague(setting: Setting) -> bool:
 
 def exclude_each_other(one: Group, two: Group) -> bool:
     """Whether some values of the two admit no common one."""
-    return any(not meet(left, right) for left in one for right in two)
+    return any(not meet(left, right) for left in _by_range(one) for right in _by_range(two))
 
 
 def by_value(part: Group) -> list[Group]:
     """The figures of a part by what they print; "about 26%" and "26%" print the same."""
-    found: dict[tuple[object, ...], Group] = {}
+    found: dict[tuple[object, ...], list[Setting]] = defaultdict(list)
     for setting in part:
         figure = setting.figure
         ends = (figure.low, figure.high) if figure.value is None else ()
         bound = "exact" if figure.bound == "about" else figure.bound
         key = (figure.value, *ends, bound, figure.unit if figure.unit in LENGTHS else "")
-        found[key] = (*found.get(key, ()), setting)
-    return list(found.values())
+        found[key].append(setting)
+    return [tuple(same) for same in found.values()]

@@ -5,16 +5,18 @@ of the story hold it: one that a single sentence holds weighs 1. Measured on the
 with one day or two, the bounds below seldom take two occasions for one.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate
 from math import log
 
 from twosource.text.compare.dated import Dated, stops
 from twosource.text.compare.days import day_of, exclude, is_slip
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import common, content
+from twosource.text.places import by_article
 from twosource.text.sentences import sentences
 from twosource.types.figure import Time
 from twosource.types.story import Story
@@ -26,6 +28,8 @@ LEAST_SHARE = 0.34
 TELLING = 0.4  # a name that weighs less is one of the whole story
 UNITS = frozenset(("day", "week", "month", "year", "time", "night"))  # "the day after": they tell no occasion
 APART = 1  # years: what is dated with years further apart is two occasions
+TWO = 2
+ROUNDING = 1e-9
 STARTS = frozenset(("since", "from", "starting", "beginning"))
 
 
@@ -40,24 +44,47 @@ class Conflict:
 def conflicts(story: Story, dated: Sequence[Dated]) -> Iterator[Conflict]:
     """The pairs of days, each once, that two reports give for one occasion; none that both reports know."""
     plain = [one for one in dated if day_of(one.time) and not one.stamp]
-    given = {article.id: [one.time for one in dated if one.article is article] for article in story.articles}
-    pairs = [
-        (one, two)
-        for one, two in combinations(plain, 2)
-        if one.article is not two.article
-        and day_of(one.time) != day_of(two.time)
-        and exclude(one.time, two.time)
-        and not _knows(given[two.article.id], one.time)
-        and not _knows(given[one.article.id], two.time)
-        and (one.before in STARTS) == (two.before in STARTS)
-    ]
-    weights = _weights(story) if pairs else {}
-    held = [(one, two) for one, two in pairs if _is_one(one, two, weights)]
-    for days in sorted({_days(*pair) for pair in held}):
-        mine = [pair for pair in held if _days(*pair) == days]
+    if len({day_of(one.time) for one in plain}) < TWO:
+        return
+    weights, given = _weights(story), by_article((one.time for one in dated), lambda time: time.span.article)
+    held: dict[tuple[str, str], list[tuple[Dated, Dated]]] = defaultdict(list)
+    for one, two in _sharing(plain, weights):
+        if (
+            one.article is not two.article
+            and day_of(one.time) != day_of(two.time)
+            and (one.before in STARTS) == (two.before in STARTS)
+            and _is_one(one, two, weights)
+            and exclude(one.time, two.time)
+            and not _knows(given[two.article.id], one.time)
+            and not _knows(given[one.article.id], two.time)
+        ):
+            held[_days(one, two)].append((one, two))
+    for days, mine in sorted(held.items(), key=lambda item: item[0]):
         first, second = (tuple(_on(day, mine)) for day in days)
         shared = max((one.words & two.words for one, two in mine), key=lambda words: (len(words), sorted(words)))
         yield Conflict((first, second), shared)
+
+
+def _sharing(dated: Sequence[Dated], weights: Mapping[str, float]) -> Iterator[tuple[Dated, Dated]]:
+    """The pairs, in order, that may share words of the least weight at which two sentences tell one occasion.
+
+    Who shares that much shares one of the weightier words, all but those that are lighter together.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(dated):
+        for word in one.words:
+            holders[word].append(number)
+    telling = [_weighty(one.words, weights) for one in dated]
+    for number, one in enumerate(dated):
+        near = {other for word in telling[number] for other in holders[word][bisect_right(holders[word], number) :]}
+        yield from ((one, dated[other]) for other in sorted(near))
+
+
+def _weighty(words: Iterable[str], weights: Mapping[str, float]) -> list[str]:
+    """The words without the lightest that weigh less than any bound together."""
+    lightest = sorted(words, key=lambda word: (weights[word], word))
+    reached = list(accumulate(weights[word] for word in lightest))
+    return lightest[bisect_left(reached, BESIDE_SLIP - ROUNDING) :]
 
 
 def _knows(given: Sequence[Time], time: Time) -> bool:

@@ -72,8 +72,12 @@ def settings(
     """The settings of the figures of one report, in their order."""
     periods = {(time.span.start, time.span.end): time for time in times}
     found: list[Setting] = []
+    held: dict[int, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if (block := article.block_at(figure.span.start)) is not None:
+            held[block.start].append(figure)
     for block in article.passages("headline", "subhead", "body"):
-        mine = [figure for figure in figures if block.start <= figure.span.start < block.end]
+        mine = held[block.start]
         parts = lexemes(article.text[block.start : block.end], block.start) if mine else ()
         taken = frozenset(place for figure in mine for place in range(figure.span.start, figure.span.end))
         found += [_setting(article, figure, spot(parts, figure), taken, tables) for figure in mine]

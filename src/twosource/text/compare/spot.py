@@ -1,5 +1,6 @@
 """Where a figure stands: its lexemes, its sentence, and the words of a language that tell what it is of."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -80,7 +81,7 @@ class Spot:
 
 def spot(parts: Sequence[Lexeme], figure: Figure) -> Spot:
     """Where a figure of this passage stands."""
-    start = next(index for index, part in enumerate(parts) if part.end > figure.span.start)
-    stop = next((index for index, part in enumerate(parts) if part.start >= figure.span.end), len(parts))
+    start = bisect_right(parts, figure.span.start, key=lambda part: part.end)
+    stop = bisect_left(parts, figure.span.end, key=lambda part: part.start)
     first, last = sentence_around(parts, start, stop)
     return Spot(parts=parts, start=start, stop=stop, first=first, last=last)

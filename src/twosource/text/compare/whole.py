@@ -8,6 +8,7 @@ from twosource.text.compare.pairs import Judge
 from twosource.text.compare.score import Rarity
 from twosource.text.compare.setting import Setting, settings
 from twosource.text.compare.spot import CompareTables
+from twosource.text.places import by_article
 from twosource.types.figure import Figure, Time
 from twosource.types.story import Story
 
@@ -17,6 +18,7 @@ def story_groups(
 ) -> tuple[Judge, list[Group]]:
     """Figures of one thing, of two reports at least, and who judged; `events` are what a story has many of."""
     found: list[Setting] = []
+    held, timed = by_article(figures, lambda one: one.span.article), by_article(times, lambda one: one.span.article)
     for article in story.articles:
         mine = [figure for figure in figures if figure.span.article == article.id]
         if mine and article.skipped is None:

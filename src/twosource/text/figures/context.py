@@ -11,15 +11,19 @@ ENDS = frozenset(".!?;:\n")
 WORDS = 4
 POINTERS = frozenset(("last", "next", "past", "previous", "coming", "late", "early"))
 REACH = 30
+LONGEST = 200
 DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "my", "your"))
 
 
 def sentence_around(found: Sequence[Lexeme], start: int, stop: int) -> tuple[int, int]:
-    """The lexemes from the sentence end before to the one after; a full stop counts if a capital follows it."""
+    """The lexemes from the sentence end before to the one after; a full stop counts if a capital follows it.
+
+    Of a text without stops, at most LONGEST on either side: it is no sentence, and figures would each read all of it.
+    """
     first, last = start, stop
-    while first > 0 and not _ends(found, first - 1):
+    while first > max(0, start - LONGEST) and not _ends(found, first - 1):
         first -= 1
-    while last < len(found) and not _ends(found, last):
+    while last < min(len(found), stop + LONGEST) and not _ends(found, last):
         last += 1
     return first, last
 

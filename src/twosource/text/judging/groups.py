@@ -10,6 +10,7 @@ from twosource.text.passages import Passage
 from twosource.text.words import words as words_of
 from twosource.types.party import Party
 from twosource.types.span import Span
+from twosource.types.story import Story
 
 # Average affinity from which passages count as one assertion.
 _ALIKE = 0.12
@@ -22,6 +23,8 @@ _DENIALS = frozenset({"~deny", "~false"})
 # down. What every report tells as background stands far down in all of them, and is not what the story is about.
 _WEIGHTS = (3.0, 3.0, 1.5, 1.0)
 _BODY = 0.3
+# In a group of so many passages, every second, third … stands for all when it is asked which is nearest to them.
+_MANY = 120
 # Three content words say too little to show what is claimed.
 SAYING = 4
 
@@ -60,15 +63,12 @@ class Groups:
     def _also(self, group: Sequence[int]) -> list[int]:
         """What other groups hold and states the same as the nearest few of this group do."""
         inside = set(group)
-        return [
-            place
-            for place in range(len(self.found))
-            if place not in inside and not self._denials[place] and self._nearness(place, group) >= _ALSO
-        ]
+        beside = {place for one in group for place in self._near[one] if not self._denials[place]} - inside
+        return sorted(place for place in beside if self._nearness(place, inside) >= _ALSO)
 
-    def _nearness(self, place: int, group: Sequence[int]) -> float:
-        near = sorted((self._near[place].get(other, 0.0) for other in group), reverse=True)[:_NEAREST]
-        return sum(near) / len(near)
+    def _nearness(self, place: int, group: set[int]) -> float:
+        near = sorted((value for other, value in self._near[place].items() if other in group), reverse=True)
+        return sum(near[:_NEAREST]) / min(_NEAREST, len(group))
 
     def weight(self, group: Sequence[int]) -> float:
         """How far the story is about a group: the sum over the reports of the best place at which each states it."""
@@ -101,11 +101,21 @@ def _is_open(span: Span) -> bool:
     return bool(begins) or said[-1:] in ([word] for word in words("relations", "open", "ends"))
 
 
-def weight(spans: Sequence[Span], rank: dict[Span, int]) -> float:
-    """The sum over the reports of the best place at which each has one of these spans."""
-    best: dict[str, float] = {}
-    for span in spans:
-        place = min((number for sentence, number in rank.items() if sentence.overlaps(span)), default=len(_WEIGHTS))
-        value = _WEIGHTS[place] if place < len(_WEIGHTS) else _BODY
-        best[span.article] = max(best.get(span.article, 0.0), value)
-    return sum(best.values())
+class Ranks:
+    """How far from the head of its report a passage stands, and which report repeats which."""
+
+    def __init__(self, story: Story) -> None:
+        """Counts the sentences of each report of the story from its head."""
+        self._places, self._original = Places(ranks(story).items()), story.original
+
+    def weight(self, spans: Sequence[Span]) -> float:
+        """The sum over the reports of the best place at which each has one of these; a report and its copies are one.
+
+        Where no sentence lies, the place counts as far down.
+        """
+        best: dict[str, float] = {}
+        for span in spans:
+            place, report = min(self._places.overlapping(span), default=len(_WEIGHTS)), self._original(span.article)
+            value = _WEIGHTS[place] if place < len(_WEIGHTS) else _BODY
+            best[report] = max(best.get(report, 0.0), value)
+        return sum(best.values())

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from twosource.text.places import Places
 from twosource.text.vocabulary import news
 from twosource.types.party import Party
 from twosource.types.span import Span
@@ -18,15 +19,13 @@ class Named:
 
     def __init__(self, parties: Sequence[Party]) -> None:
         """Takes the parties of one story; places and products are no parties here."""
-        self._places: dict[str, list[tuple[Span, str]]] = {}
-        for party in parties:
-            if party.kind in ("person", "organization", "group"):
-                for mention in party.mentions:
-                    self._places.setdefault(mention.article, []).append((mention, f"@{party.id}"))
+        kinds = ("person", "organization", "group")
+        named = (party for party in parties if party.kind in kinds)
+        self._places = Places((mention, f"@{party.id}") for party in named for mention in party.mentions)
 
     def __call__(self, span: Span) -> list[str]:
         """One word for each mention within the span."""
-        return [key for mention, key in self._places.get(span.article, ()) if span.covers(mention)]
+        return self._places.within(span)
 
 
 def capitalised(texts: Iterable[str]) -> frozenset[str]:
