@@ -6,8 +6,9 @@ from os import PathLike
 
 from twosource.models.reader import made_by
 from twosource.pipeline.detector import installed
+from twosource.pipeline.gather import gathered, investigated
 from twosource.pipeline.plan import plan, toward
-from twosource.pipeline.run import Progress, run, silent
+from twosource.pipeline.run import Progress, silent
 from twosource.readers import read as read_all
 from twosource.types.article import Article
 from twosource.types.dossier import Dossier, Unread
@@ -36,9 +37,9 @@ def investigate(
     is handed through to the dossier, so that nothing is lost in silence. `kinds` names the kinds of finding that are
     wanted ("Prediction"): only those and what they rest on are looked for; KeyError for one that nothing makes.
     """
-    story = Story(articles=tuple(sorted(articles, key=lambda article: article.id)), as_of=as_of)
+    story = gathered(articles, as_of)
     detectors = installed() if kinds is None else toward(kinds, installed())
-    findings, failures = run(story, plan(detectors), progress)
+    findings, failures = investigated(story, plan(detectors), progress)
     return Dossier(
         story=story,
         findings=findings,

@@ -11,6 +11,7 @@ from twosource.text.compare.spans import reversed_spans
 from twosource.text.compare.weekdays import Misfit, misfit
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import common, content
+from twosource.text.places import Places
 from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Time, TimeExpression
 from twosource.types.span import Span
@@ -45,7 +46,7 @@ def discrepancies_dates(
     known = Places((time.span, time) for time in first.values())
     for expression in expressions:
         span = expression.span
-        if found := misfit(story.article(span.article), expression, known.get((span.article, span.start))):
+        if found := misfit(story.article(span.article), expression, first.get((span.article, span.start))):
             yield _weekday(found)
     dated = [one for article in story.articles if article.skipped is None for one in dated_in(article, known)]
     fixed = {(one.span.article, one.span.start) for one in expressions if one.reading.startswith("fixed")}
@@ -54,8 +55,8 @@ def discrepancies_dates(
     occasions = list(conflicts(story, told))
     yield from (_on_two_days(conflict) for conflict in occasions)
     seen = defaultdict[Span, set[int]](set)
-    for number, found in enumerate(occasions):
-        for one in (*found.sides[0], *found.sides[1]):
+    for number, conflict in enumerate(occasions):
+        for one in (*conflict.sides[0], *conflict.sides[1]):
             seen[one.time.span].add(number)
     plain = [
         one
@@ -69,6 +70,17 @@ def discrepancies_dates(
     yield from _publications(dated)
     stated = [one for one in dated if (one.article.id, one.time.span.start) in fixed]
     yield from (_backwards(one, two) for one, two in reversed_spans(stated))
+
+
+def _beside_alike(dated: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
+    """The pairs that have a word beside them in common, in order."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(dated):
+        for word in one.beside:
+            holders[word].append(number)
+    for number, one in enumerate(dated):
+        later = {other for word in one.beside for other in holders[word][bisect_right(holders[word], number) :]}
+        yield from ((one, dated[other]) for other in sorted(later))
 
 
 def _weekday(found: Misfit) -> Discrepancy:

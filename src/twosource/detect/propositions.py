@@ -89,8 +89,9 @@ def _answer(party: str | None, kind: Kind, statements: list[Statement], direct: 
 def _denied(statements: Sequence[Statement], attributions: Sequence[Attribution]) -> list[tuple[str | None, Statement]]:
     """What says no to the heart, and who: but not somebody who states it too, and only takes a part of it back."""
     negated = _negated(statements)
-    stating = {_speaker(one, attributions) for one in statements if one not in negated} - {None}
-    found = [(_speaker(one, attributions), one) for one in negated]
+    speakers = {one.id: one.speaker for one in attributions}
+    stating = {speakers.get(one.attribution or "") for one in statements if one not in negated} - {None}
+    found = [(speakers.get(one.attribution or ""), one) for one in negated]
     return [(party, one) for party, one in found if party not in stating]
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from twosource.pipeline.detector import installed
+from twosource.pipeline.gather import gathered, investigated
 from twosource.pipeline.plan import plan, toward
-from twosource.pipeline.run import run
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
 from twosource.testing.cases import Case, Expectation, Report
@@ -60,7 +60,7 @@ def rewritten(case: Case, expectation: Expectation) -> list[str]:
 
 def _found(case: Case, kind: str) -> tuple[list[Finding], Mapping[str, str]]:
     story = story_of(case)
-    findings, failures = run(story, plan(toward([kind], installed())))
+    findings, failures = investigated(story, plan(toward([kind], installed())))
     if failures:
         message = f"{case.file}: {case.title}: {failures[0].detector} gave up: {failures[0].reason}"
         raise AssertionError(message)

@@ -44,10 +44,12 @@ class Likeness:
         total = len(self._sets)
         self._weight = {word: math.log(1 + total / number) ** 2 for word, number in count.items()}
         self._rarest = max(self._weight.values(), default=1.0)
-        self._words = [frozenset(word for word in words if not _is_party(word)) for words in self._sets]
-        self._parties = [words - plain for words, plain in zip(self._sets, self._words, strict=True)]
-        self._of_words = [math.fsum(self._weight[word] for word in words) or 1.0 for words in self._words]
-        self._mass = [math.fsum(self._weight[word] for word in words if not _is_number(word)) for words in self._sets]
+        self._numbers = frozenset(word for word in count if _is_number(word))
+        parties = frozenset(word for word in count if _is_party(word))
+        self._words = [words - parties for words in self._sets]
+        self._parties = [words & parties for words in self._sets]
+        self._of_words = [math.fsum([self._weight[word] for word in words]) or 1.0 for words in self._words]
+        self._mass = [math.fsum([self._weight[word] for word in words - self._numbers]) for words in self._sets]
 
     def __call__(self, one: int, other: int) -> float:
         """0 for nothing in common, or too little to tell; 1 for the same content words."""

@@ -52,7 +52,7 @@ class Matter:
         own = self._own(answer)
         if len(own & self._about) >= _SAME_THINGS:
             return True
-        concerned = act == "could_not_verify" or names(self.heart, party)
+        concerned = act == "could_not_verify" or party.id in self._named
         return concerned and len(own - self._about) <= _FEW[act == "denies"]
 
     def deniers(self, propositions: Sequence[Proposition]) -> list[tuple[Party, Proposition]]:

@@ -20,8 +20,7 @@ def story_groups(
     found: list[Setting] = []
     held, timed = by_article(figures, lambda one: one.span.article), by_article(times, lambda one: one.span.article)
     for article in story.articles:
-        mine = [figure for figure in figures if figure.span.article == article.id]
-        if mine and article.skipped is None:
-            found += settings(article, mine, [time for time in times if time.span.article == article.id], tables)
+        if held[article.id] and article.skipped is None:
+            found += settings(article, held[article.id], timed[article.id], tables)
     judge = Judge(tables.weights, Rarity(found), events)
     return judge, list(groups(found, judge))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from twosource.lexicon import words
 from twosource.text.grouping import grouped
 from twosource.text.judging.judge import Judge
-from twosource.text.passages import Passage
+from twosource.text.passages import Passage, ranks
+from twosource.text.places import Places
 from twosource.text.words import words as words_of
 from twosource.types.party import Party
 from twosource.types.span import Span
@@ -32,10 +33,10 @@ SAYING = 4
 class Groups:
     """Groups the passages by average linkage; a denial never joins what it denies."""
 
-    def __init__(self, found: Sequence[Passage], parties: Sequence[Party], rank: dict[Span, int]) -> None:
-        """Takes the passages of one story; `rank` counts the sentences of each report from its head."""
-        self.found = found
-        self._weights = [weight([passage.span], rank) for passage in found]
+    def __init__(self, found: Sequence[Passage], parties: Sequence[Party], rank: "Ranks") -> None:
+        """Takes the passages of one story."""
+        self.found, self._rank = found, rank
+        self._weights = [rank.weight([passage.span]) for passage in found]
         self._judge = Judge([passage.span for passage in found], parties)
         self._denials = [bool(_DENIALS & set(content)) for content in self._judge.contents]
         self._near: dict[int, dict[int, float]] = defaultdict(dict)
@@ -72,11 +73,7 @@ class Groups:
 
     def weight(self, group: Sequence[int]) -> float:
         """How far the story is about a group: the sum over the reports of the best place at which each states it."""
-        best: dict[str, float] = defaultdict(float)
-        for place in group:
-            article = self.found[place].span.article
-            best[article] = max(best[article], self._weights[place])
-        return sum(best.values())
+        return self._rank.weight([self.found[place].span for place in group])
 
     def label(self, group: Sequence[int]) -> Passage:
         """The shortest passage of those that say enough, among the quarter near a report's head nearest to all others.
@@ -84,7 +81,8 @@ class Groups:
         One that begins with a capital and no pronoun goes before it: "agreed to a truce" and "the company is to merge"
         do not say of whom they speak.
         """
-        near = {one: sum(self._judge.likeness(one, other) for other in group if other != one) for one in group}
+        others = group[:: 1 + len(group) // _MANY]
+        near = {one: sum(self._judge.likeness(one, other) for other in others if other != one) for one in group}
         leads = [one for one in group if self._weights[one] > _BODY] or group
         ranked = sorted(leads, key=lambda one: (-near[one], self.found[one].span))
         nearest = ranked[: max(2, len(ranked) // 4)]
