@@ -29,7 +29,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 EXAMPLES = ROOT / "examples"
-OFFERED, REPORTS, COPIES, BROKEN = 90, 70, 12, 8
+OFFERED, REPORTS, COPIES, BROKEN = 60, 40, 12, 8
 
 
 def corpus_in(folder: Path) -> Path:
