@@ -1,7 +1,7 @@
 """Joins figures of one unit into groups by the links between them."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -15,13 +15,17 @@ Group = tuple[Setting, ...]
 Values = frozenset[Decimal | None]
 Links = dict[tuple[int, int], float]
 MOST = 0.5
+# In a unit of more figures than this, those are compared that share a word which no more than so many figures have.
+MANY, COMMON = 400, 60
+# The first of a large group speak for it.
+SPEAKING = 40
 
 
 def joined(found: Sequence[Setting], judge: Judge, apart: Container[Values]) -> Iterator[Group]:
     """Groups in the order of their first figure; `apart` are pairs of values that some report tells apart."""
     links = {
         (one, two): odds
-        for one, two in combinations(range(len(found)), 2)
+        for one, two in _pairs(found)
         if found[one].article is not found[two].article
         and (meet(found[one], found[two]) or values_of(found[one], found[two]) not in apart)
         and (odds := link(found[one], found[two], judge)) is not None
@@ -38,6 +42,18 @@ def joined(found: Sequence[Setting], judge: Judge, apart: Container[Values]) -> 
     for group in groups:
         if group:
             yield tuple(found[place] for place in sorted(group))
+
+
+def _pairs(found: Sequence[Setting]) -> Iterable[tuple[int, int]]:
+    """The pairs of figures that may be linked, in order: all of them, unless that is too many."""
+    if len(found) <= MANY:
+        return combinations(range(len(found)), 2)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, setting in enumerate(found):
+        for word in setting.wide:
+            holders[word].append(place)
+    rare = (places for places in holders.values() if len(places) <= COMMON)
+    return sorted({pair for places in rare for pair in combinations(places, 2)})
 
 
 def _best(links: Links, found: Sequence[Setting]) -> Iterator[tuple[int, int]]:
@@ -66,7 +82,7 @@ def _may_join(
     apart: Container[Values],
 ) -> bool:
     """Whether most values of two groups are linked, and nothing tells two of them apart that differ."""
-    pairs = list(product(one, two))
+    pairs = list(product(one[:SPEAKING], two[:SPEAKING]))
     values = {values_of(found[left], found[right]) for left, right in pairs}
     linked = {
         values_of(found[left], found[right]) for left, right in pairs if (min(left, right), max(left, right)) in links
