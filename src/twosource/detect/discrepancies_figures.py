@@ -8,8 +8,8 @@ from typing import cast
 
 from twosource.lexicon import table
 from twosource.text.compare.bounds import rounder
-from twosource.text.compare.grouping import by_value, exclude_each_other, is_length, is_vague, parts, values_apart
-from twosource.text.compare.joining import Group
+from twosource.text.compare.grouping import by_value, exclude_each_other, is_vague, parts, values_apart
+from twosource.text.compare.joining import Group, is_length
 from twosource.text.compare.kinds import MOVING
 from twosource.text.compare.pairs import Judge, is_sure
 from twosource.text.compare.spot import compare_tables

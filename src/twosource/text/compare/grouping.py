@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from twosource.text.compare.bounds import Range
-from twosource.text.compare.joining import Group, joined, values_of
+from twosource.text.compare.joining import Group, is_length, joined, values_of
 from twosource.text.compare.kinds import LENGTHS, unit_class
 from twosource.text.compare.pairs import Judge
 from twosource.text.compare.setting import Setting
@@ -90,11 +90,6 @@ def _without_told_apart(group: Group) -> Group:
         return group
     apart = values_apart(group)
     return tuple(setting for setting in group if setting.figure.value not in apart)
-
-
-def is_length(setting: Setting) -> bool:
-    """Whether it is a length of time, ages aside."""
-    return setting.figure.unit in LENGTHS and setting.attribute != "age"
 
 
 def parts(group: Group) -> list[Group]:

@@ -7,7 +7,8 @@ from itertools import combinations, product
 
 from twosource.text.compare.bounds import are_same
 from twosource.text.compare.fitting import fit, may_differ
-from twosource.text.compare.pairs import Judge, link
+from twosource.text.compare.kinds import LENGTHS
+from twosource.text.compare.pairs import Judge, is_ruled, link
 from twosource.text.compare.setting import Setting
 from twosource.text.compare.values import are_close, meet
 
@@ -32,7 +33,7 @@ def joined(found: Sequence[Setting], judge: Judge, apart: Container[Values]) -> 
     }
     groups = [[place] for place in range(len(found))]
     of = list(range(len(found)))
-    for one, two in sorted(_best(links, found), key=lambda pair: (-links[pair], pair)):
+    for one, two in sorted(_best(links, found, judge), key=lambda pair: (-links[pair], pair)):
         first, second = sorted((of[one], of[two]))
         if first != second and _may_join(groups[first], groups[second], found, links, apart):
             for place in groups[second]:
@@ -56,8 +57,11 @@ def _pairs(found: Sequence[Setting]) -> Iterable[tuple[int, int]]:
     return sorted({pair for places in rare for pair in combinations(places, 2)})
 
 
-def _best(links: Links, found: Sequence[Setting]) -> Iterator[tuple[int, int]]:
-    """The links of values that agree, and those where each is the best for the other in its report."""
+def _best(links: Links, found: Sequence[Setting], judge: Judge) -> Iterator[tuple[int, int]]:
+    """The links of values that agree, and those where each is the best for the other in its report.
+
+    A report may give two lengths of one thing, as told on two occasions ("for six months", "for over a year").
+    """
     best: dict[tuple[int, str], float] = defaultdict(float)
     for (one, two), odds in links.items():
         rank = odds + AGREEING * are_same(found[one].figure, found[two].figure)
@@ -67,11 +71,17 @@ def _best(links: Links, found: Sequence[Setting]) -> Iterator[tuple[int, int]]:
     for (one, two), odds in links.items():
         rank = odds + AGREEING * are_same(found[one].figure, found[two].figure)
         both = (best[one, found[two].article.id], best[two, found[one].article.id])
-        if are_close(found[one], found[two]) or max(both) <= rank:
+        lengths = is_length(found[one]) and is_ruled(found[one], found[two], judge)
+        if are_close(found[one], found[two]) or max(both) <= rank or lengths:
             yield one, two
 
 
 AGREEING = 100.0
+
+
+def is_length(setting: Setting) -> bool:
+    """Whether it is a length of time, ages aside."""
+    return setting.figure.unit in LENGTHS and setting.attribute != "age"
 
 
 def _may_join(
@@ -94,7 +104,8 @@ def _may_join(
         if meet(first, second):
             continue
         contrast = first.contrast or second.contrast
-        if values_of(first, second) in apart or (first.article is second.article and not contrast):
+        together = first.article is second.article and not contrast and not is_length(first)
+        if values_of(first, second) in apart or together:
             return False
         if not fit(first, second) or not may_differ(first, second, alike=True):
             return False

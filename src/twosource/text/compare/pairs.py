@@ -51,7 +51,7 @@ def link(one: Setting, two: Setting, judge: Judge) -> float | None:
         return RULED if is_alone(one, two) and one.outlets & two.outlets else None
     if are_close(one, two):
         odds = evidence(one, two, judge.weights, judge.rarity) + closeness(one.figure, two.figure)
-        return odds if odds >= AGREE or _is_ruled(one, two, judge) else None
+        return odds if odds >= AGREE or is_ruled(one, two, judge) else None
     return _conflict(one, two, judge)
 
 
@@ -59,7 +59,7 @@ def _conflict(one: Setting, two: Setting, judge: Judge) -> float | None:
     """Log odds for two values that differ."""
     if not may_differ(one, two, alike=_alike(one, two)):
         return None
-    ruled = _is_ruled(one, two, judge)
+    ruled = is_ruled(one, two, judge)
     if not ruled and (_is_other_event(one, two, judge) or not is_told_alike(one, two, judge.rarity)):
         return None
     odds = evidence(one, two, judge.weights, judge.rarity)
@@ -73,12 +73,12 @@ def is_sure(one: Setting, two: Setting, judge: Judge) -> bool:
     if link(one, two, judge) is None:
         return False
     odds = evidence(one, two, judge.weights, judge.rarity)
-    if _is_ruled(one, two, judge):
+    if is_ruled(one, two, judge):
         return odds >= SURE_RULED or bool(one.names & two.names)
     return odds >= SURE or judge.rarity.share(one.wide, two.wide) >= SURE_SHARE
 
 
-def _is_ruled(one: Setting, two: Setting, judge: Judge) -> bool:
+def is_ruled(one: Setting, two: Setting, judge: Judge) -> bool:
     """Same attribute of the same subject at the same time, as far as the words show it."""
     alike = _alike(one, two)
     ruled = _same_attribute(one, two) and (can_agree(one, two) or _may_conflict(one, two))
