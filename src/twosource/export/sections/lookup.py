@@ -64,10 +64,13 @@ class Lookup:
         """The claim that the first screen is about, if the story has one."""
         return next(iter(core_claims(self.document)), None)
 
+    def stating(self, claim: ClaimRecord) -> list[str]:
+        """The reports with statements of a claim, or that repeat one, in their order: those that the summary counts."""
+        return sorted(carriers(claim), key=self.order)
+
     def carriers(self, claim: ClaimRecord) -> list[str]:
-        """The reports that state a claim, in their order."""
-        found = carriers(claim)
-        return sorted(found | self._present.get(claim.id, set()), key=self.order)
+        """The reports that state a claim, and those that cover it in other words, in their order."""
+        return sorted(carriers(claim) | self._present.get(claim.id, set()), key=self.order)
 
     def order(self, article: str) -> int:
         """The place of a report in the document."""
