@@ -14,6 +14,7 @@ from typing import NamedTuple, cast
 
 import times_data
 import times_specs
+from rumours import is_measured
 from times_data import Marked, Text
 
 from twosource.pipeline.detector import installed
@@ -66,7 +67,7 @@ def figures(shared: Path, *, measured: bool) -> dict[str, float]:
 
 
 def _half(texts: Iterable[Text], *, measured: bool) -> Iterator[Text]:
-    return (text for text in texts if times_data.is_measured(text.name) is measured)
+    return (text for text in texts if is_measured(text.name) is measured)
 
 
 def _f1(name: str, found: Sequence[Pair]) -> dict[str, float]:

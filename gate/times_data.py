@@ -8,7 +8,6 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,11 +36,6 @@ class Text(NamedTuple):
     written: date | None
     read: tuple[int, int]
     marked: tuple[Marked, ...]
-
-
-def is_measured(name: str) -> bool:
-    """Whether a report is in the half that is measured: told by the parity of its name's digest."""
-    return int(sha256(name.encode()).hexdigest(), 16) % 2 == 1
 
 
 def joined(words: Sequence[str]) -> tuple[str, list[int]]:

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, cast
 
-from times_data import is_measured
+from rumours import is_measured
 
 from twosource.pipeline.detector import installed
 from twosource.pipeline.plan import plan

@@ -12,6 +12,7 @@ from twosource.corpus.sign import Sign, sign_of
 from twosource.corpus.spool import Index, Kept, Refused, write
 from twosource.corpus.unit import Fields, Unit
 from twosource.readers.finish import article_of
+from twosource.text.safety import named
 from twosource.types.article import Article
 from twosource.types.dossier import Unread
 
@@ -44,7 +45,7 @@ def _kept(article: Article, sign: Sign, offer: Offer) -> Kept:
     return Kept(
         report=article.id,
         day=sign.day,
-        file=_text(offer.file),
+        file=named(offer.file),
         place=offer.place,
         outlet=article.outlet,
         url=article.url,
@@ -57,16 +58,11 @@ def _article(offer: Offer) -> Article | Refused:
         return _refused(offer, offer.result.reason if offer.result else "nothing")
     try:
         name = "a" + sha256(offer.result.text.encode("utf-8", "replace")).hexdigest()[:32]
-        article = replace(article_of(replace(offer.result, file=_text(offer.file)), name), runs=())
+        article = replace(article_of(replace(offer.result, file=named(offer.file)), name), runs=())
     except Exception as error:  # noqa: BLE001  # a bad document never stops a run
         return _refused(offer, f"the reader gave up: {type(error).__name__}: {error}")
     return article if article.skipped is None else _refused(offer, article.skipped)
 
 
 def _refused(offer: Offer, reason: str) -> Refused:
-    return Refused(file=_text(offer.file), place=offer.place, reason=_text(reason)[:_SHOWN])
-
-
-def _text(name: str) -> str:
-    """Names of files may hold bytes that are no text."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return Refused(file=named(offer.file), place=offer.place, reason=named(reason)[:_SHOWN])

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from twosource.text.compare.dated import Dated, dated_in, stops
+from twosource.lexicon import word_set
+from twosource.text.compare.dated import Dated, dated_in
 from twosource.text.compare.days import exclude
 from twosource.text.compare.occasions import Conflict, conflicts
 from twosource.text.compare.spans import reversed_spans
@@ -102,7 +103,7 @@ def _is_named(expression: TimeExpression) -> bool:
 def _on_two_days(conflict: Conflict) -> Discrepancy:
     one, two = conflict.sides
     found = lexemes(one[0].sentence.exact)
-    words = [part.text for part in found if content((part,), stops()) & conflict.shared]
+    words = [part.text for part in found if content((part,), word_set("figures", "stops")) & conflict.shared]
     told = ", ".join(f"“{word}”" for word in list(dict.fromkeys(words))[:SHOWN])
     return _discrepancy("contradiction", f"for what both reports tell with the words {told}", one, two)
 

@@ -3,15 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from twosource.lexicon import words
 from twosource.text.calendar import Resolved, resolve
 from twosource.text.lexemes import lexemes
 from twosource.text.narrated import Narration, is_account
 from twosource.text.places import by_article
 from twosource.text.quotations import quoted_ranges
-from twosource.text.tense import TenseWords, direction
+from twosource.text.tense import direction, tense_words
 from twosource.types.article import Article
 from twosource.types.figure import Publication, Time, TimeExpression
 from twosource.types.moment import UNKNOWN, Moment
@@ -145,9 +144,3 @@ def _ahead(article: Article, time: TimeExpression) -> bool | None:
     found = lexemes(article.text[block.start : block.end], block.start)
     place = bisect_left(found, time.span.start, key=lambda part: part.start)
     return {"ahead": True, "behind": False}.get(direction(found, place, tense_words()))
-
-
-@cache
-def tense_words() -> TenseWords:
-    """The words that tell the tense, for English."""
-    return TenseWords(**{key: frozenset(words("time_words", key)) for key in ("ahead", "firm", "behind", "until")})

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from itertools import islice
 
-from twosource.lexicon import words
+from twosource.lexicon import word_set
 from twosource.text.compare.news import Events, same_news, same_story
 from twosource.text.datelines import dateline_of
 from twosource.text.lexemes import Lexeme, lexemes
@@ -14,7 +13,7 @@ from twosource.text.periods import named
 from twosource.text.places import Places
 from twosource.text.quotations import quoted_ranges
 from twosource.text.sentences import sentences
-from twosource.text.tense import TenseWords, firm_direction
+from twosource.text.tense import firm_direction, tense_words
 from twosource.text.written import Bound, Told, bounds, is_due, tightened
 from twosource.types.article import Article
 from twosource.types.figure import Publication, TimeExpression
@@ -109,7 +108,14 @@ def _told(article: Article, times: Places[TimeExpression]) -> Iterator[Told]:
                 way = firm_direction(found, place, tense_words())
                 if not _is_adverbial(found, place, time):
                     way = ""
-                yield Told(time, sentence, content(found, stops()), telling(found), way, is_due(found, place))
+                yield Told(
+                    time,
+                    sentence,
+                    content(found, word_set("figures", "stops")),
+                    telling(found),
+                    way,
+                    is_due(found, place),
+                )
 
 
 def _is_adverbial(found: Sequence[Lexeme], place: int, time: TimeExpression) -> bool:
@@ -121,7 +127,7 @@ def _is_adverbial(found: Sequence[Lexeme], place: int, time: TimeExpression) -> 
     if after is not None and after.low in tense_words().ahead:
         return False
     year = time.span.exact.isdigit()
-    noun = after is not None and after.kind == "word" and after.low not in stops()
+    noun = after is not None and after.kind == "word" and after.low not in word_set("figures", "stops")
     return not (year and (noun or before not in PLACED))
 
 
@@ -163,7 +169,7 @@ class _Others:
                 if one is not mine and self._is_related(article, one, related):
                     found += _between(mine, one)
         for sentence in sentences(article, "body"):
-            words_ = content(lexemes(sentence.exact, sentence.start), stops())
+            words_ = content(lexemes(sentence.exact, sentence.start), word_set("figures", "stops"))
             for one in self._dated.like(words_):
                 if one.time.span.article != key and self._is_related(article, one, related):
                     why = f"it tells what another report dates {one.time.span.exact}"
@@ -174,20 +180,8 @@ class _Others:
         """Whether a dated sentence stands in a report of the same news; `known` keeps what was found before."""
         other = one.time.span.article
         if other not in known:
-            known[other] = same_news(article, self._story.article(other), stops())
+            known[other] = same_news(article, self._story.article(other), word_set("figures", "stops"))
         return known[other]
-
-
-@cache
-def stops() -> frozenset[str]:
-    """The words of grammar, for English."""
-    return frozenset(words("figures", "stops"))
-
-
-@cache
-def tense_words() -> TenseWords:
-    """The words that tell the tense, for English."""
-    return TenseWords(**{key: frozenset(words("time_words", key)) for key in ("ahead", "firm", "behind", "until")})
 
 
 def _day(one: Told) -> date | None:
@@ -243,7 +237,11 @@ class _Ends:
 
 def _of_same_story(article: Article, ends: Sequence[tuple[date, Span, Article]]) -> list[tuple[date, Span]]:
     """The first of these ends that another report of the same news has, if any."""
-    same = ((day, span) for day, span, other in ends if other is not article and same_story(article, other, stops()))
+    same = (
+        (day, span)
+        for day, span, other in ends
+        if other is not article and same_story(article, other, word_set("figures", "stops"))
+    )
     return list(islice(same, 1))
 
 

@@ -73,10 +73,11 @@ def _widest(groups: Sequence[list[Version]]) -> Iterator[list[Version]]:
         for key in ids:
             holders[key].append(number)
     for number, group in enumerate(groups):
+        others = min((holders[key] for key in held[number]), key=len)
         wider = (
             groups[place]
-            for place, one in enumerate(held)
-            if held[number] < one or (held[number] == one and place < number)
+            for place in others
+            if held[number] < held[place] or (held[number] == held[place] and place < number)
         )
         if not any(_lie_within(group, other) for other in wider):
             yield group
@@ -85,12 +86,6 @@ def _widest(groups: Sequence[list[Version]]) -> Iterator[list[Version]]:
 def _lie_within(group: Sequence[Version], other: Sequence[Version]) -> bool:
     """Whether all words of a group are among those of another, or overlap them."""
     return all(any(one.span.overlaps(two.span) for two in other) for one in group)
-
-
-def _may_retell(one: Version, other: Version, speakers: Speakers) -> bool:
-    """Whether two reports give words of speakers who may be one."""
-    first, second = one.attribution, other.attribution
-    return first.article != second.article and speakers.are_one(first.speaker, second.speaker)
 
 
 def _differences(group: Sequence[Version], speakers: Speakers) -> Iterator[Difference]:

@@ -34,6 +34,17 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
+def pattern(name: str, *keys: str) -> re.Pattern[str]:
+    """One pattern for the list of words under these nested keys of that table; raises as `words` does."""
+    return any_of(words(name, *keys))
+
+
+@cache
+def word_set(name: str, *keys: str) -> frozenset[str]:
+    """The words under these nested keys of that table, as a set; raises as `words` does."""
+    return frozenset(words(name, *keys))
+
+
 @cache
 def mapping(name: str, key: str) -> dict[str, str]:
     """The table of strings under `key` in that table; raises KeyError or TypeError. It is shared: do not change it."""

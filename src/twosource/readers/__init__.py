@@ -10,6 +10,7 @@ from twosource.readers.finish import articles_of
 from twosource.readers.formats import added, reader_for
 from twosource.readers.limits import MAX_BYTES
 from twosource.readers.source import Draft, Source
+from twosource.text.safety import named
 from twosource.types.dossier import Unread
 from twosource.types.reading import Reading
 
@@ -28,17 +29,12 @@ def read(paths: Iterable[str | os.PathLike[str]], *, max_bytes: int = MAX_BYTES)
     for item in found(paths, SUFFIXES | added()):
         for result in (item,) if isinstance(item, Unread) else results(item, max_bytes):
             if isinstance(result, Unread):
-                unread.append(replace(result, file=_encodable(result.file), reason=_encodable(result.reason)))
+                unread.append(replace(result, file=named(result.file), reason=named(result.reason)))
             else:
-                drafts.append(replace(result, file=_encodable(result.file)))
+                drafts.append(replace(result, file=named(result.file)))
     return Reading(
         articles=articles_of(drafts), unread=tuple(sorted(unread, key=lambda item: (item.file, item.reason)))
     )
-
-
-def _encodable(text: str) -> str:
-    """Names of files may hold bytes that are no text: each such byte is shown as U+FFFD."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def results(file: str, max_bytes: int = MAX_BYTES) -> Iterator[Draft | Unread]:

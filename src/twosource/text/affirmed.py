@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from twosource.lexicon import any_of, words
+from twosource.lexicon import any_of, pattern, words
 
 _WAS = re.compile(r"\b(?:was|were|had been)\s+(?:\w+ly\s+)?\w*$")
 _UP_TO_HERE = r"(?:(?!\b(?:and|but|while|although)\b)[^;.”])*$"
@@ -14,10 +14,10 @@ def is_affirmed(lead: str, cue: str, between: str) -> bool:
     """Whether the words before a word of the future leave it standing: it is not negated, denied or over."""
     lead = lead[-_WINDOW:]
     clause = lead.rpartition(",")[2] + between
-    over = _WAS.search(f"{lead}{cue}"[: len(lead) + 4]) and _pattern("passed").search(clause)
+    over = _WAS.search(f"{lead}{cue}"[: len(lead) + 4]) and pattern("forecasts", "passed").search(clause)
     if over or _denied().search(lead):
         return False
-    return _negated().search(lead) is None or _pattern("not_before").search(between) is not None
+    return _negated().search(lead) is None or pattern("forecasts", "not_before").search(between) is not None
 
 
 @cache
@@ -30,8 +30,3 @@ def _negated() -> re.Pattern[str]:
 def _denied() -> re.Pattern[str]:
     """A word of denial in the clause that ends here."""
     return re.compile(any_of(words("forecasts", "denials")).pattern + _UP_TO_HERE, re.IGNORECASE)
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return any_of(words("forecasts", key))

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 
-from twosource.lexicon import words
+from twosource.lexicon import word_set
 from twosource.text.compare.news import same_news
 from twosource.text.sentences import sentences
 from twosource.text.settling import Later, foretold
@@ -51,9 +50,6 @@ class Aftermath:
         last, begins = self._written[first.article].latest, self._written[second.article].earliest
         if last is None or begins is None or begins <= last or begins > due + _AFTERWARDS:
             return False
-        return not is_small or same_news(self._articles[first.article], self._articles[second.article], _stops())
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(words("stopwords", "english"))
+        return not is_small or same_news(
+            self._articles[first.article], self._articles[second.article], word_set("stopwords", "english")
+        )

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from twosource.lexicon import any_of, words
+from twosource.lexicon import pattern, words
 from twosource.text.affirmed import is_affirmed
 from twosource.types.figure import TimeExpression
 
@@ -49,17 +49,17 @@ def foretells(sentence: str, start: int, time: TimeExpression) -> Place | None:
 
 def _cue_before(before: str, time: TimeExpression) -> re.Match[str] | None:
     """Firm words of the future before the time; loose ones where the time looks ahead."""
-    firm = _speaks_before(before, _pattern("firm")) if _has_place(before, time) else None
+    firm = _speaks_before(before, pattern("forecasts", "firm")) if _has_place(before, time) else None
     if firm or not _looks_ahead(before, time):
         return firm
-    return _speaks_before(before, _pattern("loose"), "void_loose")
+    return _speaks_before(before, pattern("forecasts", "loose"), "void_loose")
 
 
-def _speaks_before(before: str, pattern: re.Pattern[str], void: str = "void") -> re.Match[str] | None:
+def _speaks_before(before: str, ahead: re.Pattern[str], void: str = "void") -> re.Match[str] | None:
     """The last words of the future before a time, if they reach it."""
-    cues = list(pattern.finditer(before))
+    cues = list(ahead.finditer(before))
     between = before[cues[-1].end() :] if cues else ""
-    if not cues or _COMPARED.search(between) or _pattern(void).match(between.lstrip()):
+    if not cues or _COMPARED.search(between) or pattern("forecasts", void).match(between.lstrip()):
         return None
     reaches = _reaches(between, _REACH) and is_affirmed(before[: cues[-1].start()], cues[-1].group(), between)
     return cues[-1] if reaches else None
@@ -76,14 +76,14 @@ def _is_next_to(time: TimeExpression, before: str, after: str) -> re.Match[str] 
     if results is None and not _has_place(before, time):
         return None
     place = results.end() if results else len(after) - len(after.lstrip())
-    cue = _pattern("firm").match(after, place)
+    cue = pattern("forecasts", "firm").match(after, place)
     return (
         cue if cue and _follows(after[cue.end() :]) and is_affirmed(before + after[:place], cue.group(), "") else None
     )
 
 
 def _speaks_after(before: str, after: str) -> re.Match[str] | None:
-    cue = _pattern("firm").search(after)
+    cue = pattern("forecasts", "firm").search(after)
     if cue is None or after[: cue.start()].strip()[:1] in (".", ";"):
         return None
     lead = after[: cue.start()]
@@ -101,7 +101,7 @@ def _reaches(between: str, reach: int) -> bool:
 
 def _follows(text: str) -> bool:
     """Whether what follows words of the future foretells something."""
-    void = _pattern("void").match(text.lstrip())
+    void = pattern("forecasts", "void").match(text.lstrip())
     return void is None
 
 
@@ -126,11 +126,6 @@ def _opens(before: str, time: TimeExpression) -> bool:
     return (
         time.reading.startswith(("next", "shift")) and not time.reading.startswith("shift 0")
     ) or _CLAUSE_START.search(before) is not None
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return any_of(words("forecasts", key))
 
 
 @cache

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from twosource.lexicon import any_of, words
+from twosource.lexicon import pattern, words
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.types.span import Span
 from twosource.types.writing import Forecast, PredictionKind, Voice
@@ -60,14 +59,14 @@ def prospect(forecast: Forecast, voice: Voice, speaker: str, source: str, *, is_
     if forecast.cue is None:
         return None
     doer = [word.lower() for word in subject(forecast)]
-    if _pattern("guess").search(forecast.cue.exact):
+    if pattern("forecasts", "guess").search(forecast.cue.exact):
         return "forecast"
     if voice == "author" or is_opinion:
         return "plan" if len(doer) == 1 and doer[0] in _SPEAKERS else "forecast"
-    if _pattern("plan").search(forecast.cue.exact) or (voice == "source" and _is_self(doer, speaker)):
+    if pattern("forecasts", "plan").search(forecast.cue.exact) or (voice == "source" and _is_self(doer, speaker)):
         return "plan"
     before = forecast.span.exact[: forecast.cue.start - forecast.span.start]
-    if _pattern("foretellers").search(source or before):
+    if pattern("forecasts", "foretellers").search(source or before):
         return "forecast"
     return _by_verb(forecast)
 
@@ -90,10 +89,5 @@ def _is_self(doer: list[str], speaker: str) -> bool:
 
 def in_first_person(span: Span, quoted: Sequence[tuple[int, int]]) -> bool:
     """Whether the author speaks: "I expect", "my forecast", outside the ranges of quotations."""
-    found = _pattern("own").finditer(span.exact)
+    found = pattern("forecasts", "own").finditer(span.exact)
     return any(not any(start <= match.start() < end for start, end in quoted) for match in found)
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return any_of(words("forecasts", key))

@@ -20,6 +20,11 @@ def encodable(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+def named(file: str) -> str:
+    """A file's name as text: it may hold bytes that are none, and each such byte is shown as U+FFFD."""
+    return file.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _shown(character: str) -> str:
     if character.isspace():
         return " "

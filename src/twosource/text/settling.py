@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.lexicon import any_of, mapping, words
+from twosource.lexicon import any_of, mapping, word_set, words
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
 from twosource.text.prospects import clause, verb_of
@@ -65,9 +65,9 @@ def foretold(forecast: Forecast, taken: Iterable[Span]) -> Event | None:
     names = [part for part in rest if part.is_capital]
     return Event(
         verb=stem(verb.low),
-        words=content(rest, _stops()) - {stem(verb.low)},
-        names=content(names, _stops()),
-        subject=content((part for part in names if part.start < cue.start), _stops()),
+        words=content(rest, word_set("stopwords", "english")) - {stem(verb.low)},
+        names=content(names, word_set("stopwords", "english")),
+        subject=content((part for part in names if part.start < cue.start), word_set("stopwords", "english")),
     )
 
 
@@ -80,7 +80,7 @@ class Later:
         self._holders: dict[str, list[int]] = defaultdict(list)
         for span in sentences:
             parts = lexemes(span.exact)
-            told = Told(span, parts, content(parts, _stops()))
+            told = Told(span, parts, content(parts, word_set("stopwords", "english")))
             for word in told.words:
                 self._holders[word].append(len(self._told))
             self._told.append(told)
@@ -117,11 +117,6 @@ def _is_past(parts: Sequence[Lexeme], place: int, verb: str) -> bool:
         return True
     is_plain = base not in (None, low) or low.endswith("ed")
     return _AHEAD.isdisjoint(before) and (is_plain or (not _PERFECT.isdisjoint(before) and not low.endswith("ing")))
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(words("stopwords", "english"))
 
 
 @cache

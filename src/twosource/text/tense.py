@@ -2,8 +2,10 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from twosource.lexicon import word_set
 from twosource.text.lexemes import Lexeme
 
 Direction = Literal["ahead", "behind", ""]
@@ -25,6 +27,12 @@ class TenseWords:
     firm: Container[str]
     behind: Container[str]
     until: Container[str]
+
+
+@cache
+def tense_words() -> TenseWords:
+    """The words that tell the tense, for English."""
+    return TenseWords(**{key: word_set("time_words", key) for key in ("ahead", "firm", "behind", "until")})
 
 
 def direction(found: Sequence[Lexeme], place: int, words: TenseWords) -> Direction:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from twosource.lexicon import table, words
+from twosource.lexicon import table, word_set
 from twosource.text.compare.stamps import is_stamp
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import content
@@ -68,10 +68,10 @@ class _Around:
         self._starts, self._ends = [part.start for part in self._found], [part.end for part in self._found]
         taken = {place for time in times for place in self._of(time.span.start, time.span.end)}
         self._free = [place for place in range(len(self._found)) if place not in taken]
-        self._telling = [place for place in self._free if content((self._found[place],), stops())]
+        self._telling = [place for place in self._free if content((self._found[place],), word_set("figures", "stops"))]
         self._ranges = [(begin + sentence.start, end + sentence.start) for begin, end in quoted_ranges(sentence.exact)]
         self._words: dict[tuple[int, int], frozenset[str]] = {}
-        self._names = content([part for part in self._found[1:] if part.is_capital], stops())
+        self._names = content([part for part in self._found[1:] if part.is_capital], word_set("figures", "stops"))
 
     def dated(self, time: Time, outlet: frozenset[str], *, single: bool) -> Dated:
         """One of its times, with the words around it."""
@@ -100,7 +100,7 @@ class _Around:
         inside = self._ranges[nearest] if quoted else (self._sentence.start, self._sentence.end)
         if inside not in self._words:
             free = [self._found[place] for place in self._free if inside[0] <= self._starts[place] < inside[1]]
-            self._words[inside] = content(free, stops())
+            self._words[inside] = content(free, word_set("figures", "stops"))
         return self._words[inside]
 
     def beside(self, time: Time, reach: int) -> frozenset[str]:
@@ -108,7 +108,7 @@ class _Around:
         stop = bisect_left(self._telling, bisect_right(self._ends, time.span.start))
         after = bisect_left(self._telling, bisect_left(self._starts, time.span.end))
         places = (*self._telling[max(0, stop - reach) : stop], *self._telling[after : after + reach])
-        return content([self._found[place] for place in places], stops())
+        return content([self._found[place] for place in places], word_set("figures", "stops"))
 
     def before(self, time: Time) -> str:
         """The word just before a time."""
@@ -149,12 +149,6 @@ def _outlet(sentence: Span) -> frozenset[str]:
         ):
             return frozenset((found[place - 1].low, part.low))
     return frozenset()
-
-
-@cache
-def stops() -> frozenset[str]:
-    """The words of grammar."""
-    return frozenset(words("figures", "stops"))
 
 
 @cache

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import log
 
-from twosource.text.compare.dated import Dated, stops
+from twosource.lexicon import word_set
+from twosource.text.compare.dated import Dated
 from twosource.text.compare.days import day_of, exclude, is_slip
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import common, content
@@ -137,5 +138,5 @@ def _weights(story: Story) -> dict[str, float]:
         if article.skipped is None:
             for sentence in sentences(article, "headline", "subhead", "body"):
                 total += 1
-                counts.update(content(lexemes(sentence.exact), stops()))
+                counts.update(content(lexemes(sentence.exact), word_set("figures", "stops")))
     return {word: log(total / count) / log(total) for word, count in counts.items()} if total > 1 else {}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import exp, log, sqrt
+from math import log, sqrt
 
 from twosource.text.compare.kinds import is_telling, unit_class
 from twosource.text.compare.naming import same_holder
@@ -141,8 +141,3 @@ def _run(one: tuple[str, ...], two: tuple[str, ...]) -> float:
 def evidence(one: Setting, two: Setting, weights: Mapping[str, float], rarity: Rarity) -> float:
     """Log odds that they measure one thing, as if every second pair did."""
     return sum(weights[name] * value for name, value in features(one, two, rarity).items())
-
-
-def likelihood(odds: float) -> float:
-    """From 0 to 1."""
-    return 1 / (1 + exp(-odds))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from twosource.text.dates.holidays import holiday
 from twosource.text.dates.lengths import iso_length
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 THESE = {
     "this": "this",
@@ -41,9 +41,9 @@ def deictic(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | 
 
 def _pointer(found: Sequence[Lexeme], place: int) -> tuple[int, str]:
     """Where the words that point end, and how they do; "this past" and "this coming" are two."""
-    if _low(found, place) == "this" and _low(found, place + 1) in ("past", "coming"):
-        return place + 2, "last" if _low(found, place + 1) == "past" else "next"
-    pointer = THESE.get(_low(found, place), "")
+    if low_at(found, place) == "this" and low_at(found, place + 1) in ("past", "coming"):
+        return place + 2, "last" if low_at(found, place + 1) == "past" else "next"
+    pointer = THESE.get(low_at(found, place), "")
     return place + bool(pointer), pointer
 
 
@@ -51,10 +51,10 @@ def _weekday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
     """Reads "Friday", "last Friday", "Friday afternoon"."""
     at, pointer = _pointer(found, place)
     number = tables.weekdays.get(found[at].low) if at < len(found) else None
-    if number is None or not found[at].is_capital or (len(found[at].text) < 5 and _low(found, at + 1) != "."):  # noqa: PLR2004 -- "Fri."
+    if number is None or not found[at].is_capital or (len(found[at].text) < 5 and low_at(found, at + 1) != "."):  # noqa: PLR2004 -- "Fri."
         return None
-    stop = at + 1 + (_low(found, at + 1) == "." and len(found[at].text) <= 5)  # noqa: PLR2004 -- "Thurs."
-    part = tables.parts.get(_low(found, stop), "") if not _capital(found, stop) else ""
+    stop = at + 1 + (low_at(found, at + 1) == "." and len(found[at].text) <= 5)  # noqa: PLR2004 -- "Thurs."
+    part = tables.parts.get(low_at(found, stop), "") if not _capital(found, stop) else ""
     if _in_name(found, place, at, stop, tables):
         return None
     if not pointer and place and found[place - 1].low in ("a", "any"):
@@ -92,13 +92,13 @@ def _this(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
     begin = place + (found[place].low == "the")
     stop, pointer = _pointer(found, begin)
     at = max(stop - 1, begin)
-    noun = _low(found, at + 1)
+    noun = low_at(found, at + 1)
     reading = _pointed(pointer, noun, tables, definite=begin > place) if pointer else ""
     if not reading and pointer in ("this", "last", "next"):
         reading = _named(pointer, noun, tables, capital=_capital(found, at + 1), goes_on=_capital(found, at + 2))
     if not reading:
         return None
-    if _low(found, at) == "past" and at == begin and tables.unit(noun):
+    if low_at(found, at) == "past" and at == begin and tables.unit(noun):
         return Match(
             start=place, stop=at + 2, type="DURATION", value=iso_length(ONE, tables.unit(noun)), reading="length"
         )
@@ -124,10 +124,6 @@ def _named(pointer: str, noun: str, tables: TimeTables, *, capital: bool, goes_o
         return f"season {tables.seasons[noun]} {pointer}"
     month = tables.month(noun) if capital else ""
     return f"month {month} {pointer}" if month else ""
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""
 
 
 def _capital(found: Sequence[Lexeme], place: int) -> bool:

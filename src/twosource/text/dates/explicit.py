@@ -7,7 +7,7 @@ from twosource.text.dates.numeric import ORDINAL_ENDS, YEAR, day_number, day_of_
 from twosource.text.dates.quarters import quarter
 from twosource.text.dates.ranges import day_of_range, of_that_year, of_the_same, with_month
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, text_at
 
 MONEY = "$£€¥"
 WHOLE = frozenset(("may", "june", "july"))
@@ -34,7 +34,7 @@ def explicit(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
 def _with_article(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """Reads "the third quarter", "the spring of 2016", "the 1990s", "the 31st of January", "the year 1950"."""
     at = place + 1
-    if _text(found, at) == "year" and year_at(found, at + 1):
+    if text_at(found, at) == "year" and year_at(found, at + 1):
         return Match(start=place, stop=at + 2, type="DATE", value=found[at + 1].text, reading="fixed")
     if found[at].kind == "number":
         ordinal = at + 1 < len(found) and found[at + 1].low in ORDINAL_ENDS
@@ -50,16 +50,16 @@ def _month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
     month = tables.month(found[place].low)
     if not month or not found[place].is_capital:
         return None
-    at = place + 1 + (_text(found, place + 1) == "." and len(found[place].low) < 5 and found[place].low not in WHOLE)  # noqa: PLR2004 -- "Sept."
+    at = place + 1 + (text_at(found, place + 1) == "." and len(found[place].low) < 5 and found[place].low not in WHOLE)  # noqa: PLR2004 -- "Sept."
     day, after = day_number(found, at)
     if of_that_year(found, after):
         same_day = of_the_same(day_of_month(place, after, month, day, ""), after + 3) if day else None
         return same_day or Match(start=place, stop=at + 3, type="DATE", value=None, reading=f"month {month} same")
     if day:
-        comma = after + 1 if _text(found, after) == "," else after
+        comma = after + 1 if text_at(found, after) == "," else after
         year = year_at(found, comma)
         return day_of_month(place, comma + 1 if year else after, month, day, year)
-    comma = at + 1 if _text(found, at) in (",", "of") else at
+    comma = at + 1 if text_at(found, at) in (",", "of") else at
     if year := year_at(found, comma):
         return Match(start=place, stop=comma + 1, type="DATE", value=f"{year}-{month}", reading="fixed")
     if not _is_month(found, place, at, tables):
@@ -74,20 +74,20 @@ def _is_month(found: Sequence[Lexeme], place: int, after: int, tables: TimeTable
     ):
         return True
     if found[place].low in tables.doubtful_months or len(found[place].text) < 4:  # noqa: PLR2004 -- "Jan" is a name
-        return _text(found, after) == "day"
+        return text_at(found, after) == "day"
     return not (after < len(found) and found[after].is_capital) and (not place or not found[place - 1].is_capital)
 
 
 def _day_month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """31 January 2026, the 31st of January."""
     day, after = day_number(found, place)
-    after += _text(found, after) == "of"
+    after += text_at(found, after) == "of"
     month = tables.month(found[after].low) if day and after < len(found) and found[after].is_capital else ""
     if not month or found[after].glued or (place and found[place - 1].text in MONEY):
         return None
     if of_that_year(found, after + 1):
         return of_the_same(day_of_month(place, after + 1, month, day, ""), after + 4)
-    at = after + 1 + (_text(found, after + 1) in (",", "of") and bool(year_at(found, after + 2)))
+    at = after + 1 + (text_at(found, after + 1) in (",", "of") and bool(year_at(found, after + 2)))
     year = year_at(found, at)
     return day_of_month(place, at + 1 if year else after + 1, month, day, year)
 
@@ -112,7 +112,7 @@ def _year(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
         or before.text in '(,[“"—–'
         or before.low in tables.determiners
     )
-    if counts or not trusted or _text(found, at) in ("%", "°"):
+    if counts or not trusted or text_at(found, at) in ("%", "°"):
         return None
     return Match(start=place, stop=place + 1, type="DATE", value=year, reading="fixed")
 
@@ -141,12 +141,8 @@ def _short_decade(found: Sequence[Lexeme], place: int) -> Match | None:
 
 def _season(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     letters = tables.seasons.get(found[place].low)
-    at = place + 1 + (_text(found, place + 1) == "of")
+    at = place + 1 + (text_at(found, place + 1) == "of")
     year = year_at(found, at) if letters else ""
     if year:
         return Match(start=place, stop=at + 1, type="DATE", value=f"{year}-{letters}", reading="fixed")
     return None
-
-
-def _text(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].text if 0 <= place < len(found) else ""

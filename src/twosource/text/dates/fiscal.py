@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from twosource.text.dates.numeric import full_year, year_at
 from twosource.text.dates.tables import Match
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 KINDS = frozenset(("fiscal", "financial"))
 POINTERS = frozenset(("this", "last", "next", "current", "previous", "past", "coming", "following"))
@@ -16,11 +16,11 @@ def fiscal(found: Sequence[Lexeme], place: int) -> Match | None:
     if low == "fy" and place + 1 < len(found) and found[place + 1].glued and (year := full_year(found[place + 1].text)):
         return _year(place, place + 2, year)
     at = place + (low == "the")
-    pointed = _low(found, at) in POINTERS
+    pointed = low_at(found, at) in POINTERS
     at += pointed
-    if _low(found, at) not in KINDS:
+    if low_at(found, at) not in KINDS:
         return None
-    noun = _low(found, at + 1) == "year"
+    noun = low_at(found, at + 1) == "year"
     if year := year_at(found, at + 1 + noun):
         return _year(place, at + 2 + noun, year)
     return _year(place, at + 2, "XXXX") if noun and (pointed or low == "the") else None
@@ -28,7 +28,3 @@ def fiscal(found: Sequence[Lexeme], place: int) -> Match | None:
 
 def _year(start: int, stop: int, year: str) -> Match:
     return Match(start=start, stop=stop, type="DATE", value=f"FY{year}", reading="fiscal")
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""

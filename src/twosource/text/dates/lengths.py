@@ -6,12 +6,13 @@ from decimal import Decimal
 from twosource.text.dates.numeric import YEAR
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.figures.numerals import numeral
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 LATER = frozenset(("later", "afterwards"))
 EARLIER = frozenset(("earlier", "before"))
 BARE = frozenset(("for", "in", "within", "after", "over", "of", "than", "took", "nearly", "almost", "about", "roughly"))
 LASTING = frozenset(("for", "in", "within", "over", "after", "took", "last", "lasted", "spent", "spend"))
+_LEADS = ("the", "past", "last", "next", "coming", "first", "final", "previous")
 
 
 def length(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
@@ -20,7 +21,7 @@ def length(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
     if parsed is None:
         return None
     count, unit, stop = parsed
-    if "old" in (_low(found, stop), _low(found, stop + 1)) and _low(found, stop) in ("-", "old"):
+    if "old" in (low_at(found, stop), low_at(found, stop + 1)) and low_at(found, stop) in ("-", "old"):
         return None
     if measured := _measured(found, place, stop, count, unit):
         return measured
@@ -30,24 +31,24 @@ def length(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
 def _amount(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[Decimal | None, str, int] | None:
     """How many (None: not said), which unit, and where it ends."""
     low = found[place].low
-    before = _low(found, place - 1)
+    before = low_at(found, place - 1)
     if (
         low in ("a", "an")
-        and (unit := tables.unit(_low(found, place + 1)))
-        and not _low(found, place + 1).endswith("s")
+        and (unit := tables.unit(low_at(found, place + 1)))
+        and not low_at(found, place + 1).endswith("s")
     ):
-        goes_on = _low(found, place + 2) in LATER | EARLIER or _low(found, place + 2) == "ago"
-        plain = before in BARE and _low(found, place + 2) != "of" and _low(found, place + 1) != "second"
+        goes_on = low_at(found, place + 2) in LATER | EARLIER or low_at(found, place + 2) == "ago"
+        plain = before in BARE and low_at(found, place + 2) != "of" and low_at(found, place + 1) != "second"
         return (Decimal(1), unit, place + 2) if plain or goes_on else None
-    if low == "half" and _low(found, place + 1) in ("a", "an") and (unit := tables.unit(_low(found, place + 2))):
+    if low == "half" and low_at(found, place + 1) in ("a", "an") and (unit := tables.unit(low_at(found, place + 2))):
         return Decimal("0.5"), unit, place + 3
     if low.endswith("s") and (unit := tables.unit(low)):
-        goes_on = _low(found, place + 1) in LATER | EARLIER | {"ago", "after"} or _is_long(found, place + 1)
+        goes_on = low_at(found, place + 1) in LATER | EARLIER | {"ago", "after"} or _is_long(found, place + 1)
         return (None, unit, place + 1 + 2 * _is_long(found, place + 1)) if before in LASTING or goes_on else None
-    if low == "the" and before in ("over", "through") and (unit := tables.unit(_low(found, place + 1))):
-        return (None, unit, place + 2) if _low(found, place + 1).endswith("s") else None
+    if low == "the" and before in ("over", "through") and (unit := tables.unit(low_at(found, place + 1))):
+        return (None, unit, place + 2) if low_at(found, place + 1).endswith("s") else None
     at = place
-    while _low(found, at) in ("the", "past", "last", "next", "coming", "first", "final", "previous") and at - place < 2:  # noqa: PLR2004 -- "the last"
+    while at - place < 2 and low_at(found, at) in _LEADS:  # noqa: PLR2004 -- "the last"
         at += 1
     return _counted(found, at, tables)
 
@@ -64,14 +65,19 @@ def _counted(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[D
     if not few and number is None:
         return None
     stop = number.stop if number else place + 1
-    while _low(found, stop) in ("of", "straight", "consecutive", "successive", "more", "full", "long", "-"):
+    while low_at(found, stop) in ("of", "straight", "consecutive", "successive", "more", "full", "long", "-"):
         stop += 1
-    unit = tables.unit(_low(found, stop))
-    if number and number.form == "digits" and YEAR.fullmatch(found[place].text) and not _low(found, stop).endswith("s"):
+    unit = tables.unit(low_at(found, stop))
+    if (
+        number
+        and number.form == "digits"
+        and YEAR.fullmatch(found[place].text)
+        and not low_at(found, stop).endswith("s")
+    ):
         return None  # "World Cup 2018 day five"
-    if unit == "TS" and _low(found, stop) == "second" and _low(found, stop - 1) != "-":
+    if unit == "TS" and low_at(found, stop) == "second" and low_at(found, stop - 1) != "-":
         return None  # "a second wave", "the twenty second"
-    share = number and number.form == "words" and unit == "3M" and not _low(found, stop).endswith("s")
+    share = number and number.form == "words" and unit == "3M" and not low_at(found, stop).endswith("s")
     if not unit or share or (found[place].low == "one" and unit == "D"):
         return None
     return (number.value if number else None), unit, stop + 1
@@ -79,7 +85,7 @@ def _counted(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[D
 
 def _measured(found: Sequence[Lexeme], start: int, stop: int, count: Decimal | None, unit: str) -> Match | None:
     """Reads on with "ago", "later", "earlier": a time, if the count is known."""
-    word = _low(found, stop)
+    word = low_at(found, stop)
     if word == "before" and stop + 1 < len(found) and found[stop + 1].kind == "word":
         return None
     sign = -1 if word in EARLIER or word == "ago" else 1
@@ -129,7 +135,3 @@ def iso_length(count: Decimal | None, unit: str) -> str:
         return f"{marker}X{plain}"
     total = count * int(factor or 1)
     return f"{marker}{total.normalize():f}{letter}"
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.figures.numerals import numeral
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 SIDES = {"first": "F", "opening": "F", "last": "L", "final": "L", "closing": "L"}
 COUNTED = {"second": "N2.", "third": "N3.", "fourth": "N4."}
@@ -33,26 +33,26 @@ def part_of_a_time(found: Sequence[Lexeme], place: int, tables: TimeTables, inne
 
 def _head(found: Sequence[Lexeme], at: int, tables: TimeTables) -> tuple[str, int] | None:
     """Which part, and where the words after "of" start."""
-    low = _low(found, at)
+    low = low_at(found, at)
     if low in SIDES or low in COUNTED:
         return _units(found, at, tables)
-    if _low(found, at + 1) != "of":
+    if low_at(found, at + 1) != "of":
         return None
     if low == "week":
-        return "WEEK", at + 2 + (_low(found, at + 2) == "the")
+        return "WEEK", at + 2 + (low_at(found, at + 2) == "the")
     return (tables.parts[low], at + 2) if low in tables.parts else None
 
 
 def _units(found: Sequence[Lexeme], at: int, tables: TimeTables) -> tuple[str, int] | None:
     """Reads "first two weeks of", "second month of", "final days of"."""
-    low = _low(found, at)
+    low = low_at(found, at)
     number = numeral(found, at + 1, tables.numbers) if at + 1 < len(found) else None
     noun = number.stop if number else at + 1
-    unit = tables.unit(_low(found, noun))
+    unit = tables.unit(low_at(found, noun))
     quarter = number and number.value == QUARTER and unit == "M"
-    if unit not in SMALL or _low(found, noun + 1) != "of" or quarter:
+    if unit not in SMALL or low_at(found, noun + 1) != "of" or quarter:
         return None
-    if number is None and _low(found, noun).endswith("s") and low in SIDES:
+    if number is None and low_at(found, noun).endswith("s") and low in SIDES:
         return {"F": "START", "L": "END"}[SIDES[low]], noun + 2
     count = int(number.value) if number and number.value and number.value < MOST else 1
     return f"{SIDES.get(low) or COUNTED[low]}{count}{unit}", noun + 2
@@ -63,7 +63,3 @@ def _fits(side: str, whole: Match) -> bool:
     if side != "WEEK" and not side.startswith("T"):
         return whole.type == "DATE" and not day and whole.reading.startswith(WHOLES)
     return day
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""

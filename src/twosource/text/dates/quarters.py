@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from twosource.text.dates.numeric import year_at
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, text_at
 
 
 def quarter(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
@@ -13,8 +13,8 @@ def quarter(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | 
     if parsed is None:
         return None
     letter, stop = parsed
-    at = stop + 1 if _text(found, stop) in ("of", ",", "in") else stop
-    fiscal = _text(found, at).lower() in ("fiscal", "fy")
+    at = stop + 1 if text_at(found, stop) in ("of", ",", "in") else stop
+    fiscal = text_at(found, at).lower() in ("fiscal", "fy")
     year = year_at(found, at + fiscal)
     if fiscal and year:
         return Match(start=place, stop=at + 2, type="DATE", value=f"FY{year}-{letter}", reading="fiscal")
@@ -28,7 +28,7 @@ def _quarter_words(found: Sequence[Lexeme], place: int, tables: TimeTables) -> t
     first = found[place]
     if (
         first.text in ("Q", "H")
-        and _text(found, place + 1) in "1234"
+        and text_at(found, place + 1) in "1234"
         and place + 1 < len(found)
         and found[place + 1].glued
     ):
@@ -40,18 +40,14 @@ def _quarter_words(found: Sequence[Lexeme], place: int, tables: TimeTables) -> t
     ]:
         return ("Q1" if first.low == "first" else "Q4"), place + 3
     number = tables.quarters.get(first.low)
-    at = place + 1 + (_text(found, place + 1) == "-")
-    if number and _text(found, at).lower() == "quarter":
+    at = place + 1 + (text_at(found, place + 1) == "-")
+    if number and text_at(found, at).lower() == "quarter":
         return "Q" + number, at + 1
     if (
         number in ("1", "2")
-        and _text(found, at).lower() == "half"
-        and _text(found, at + 1) == "of"
+        and text_at(found, at).lower() == "half"
+        and text_at(found, at + 1) == "of"
         and year_at(found, at + 2)
     ):
         return "H" + number, at + 1
     return None
-
-
-def _text(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].text if 0 <= place < len(found) else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 UNITS = frozenset(("day", "week", "weekend", "month", "quarter", "year", "decade", "century"))
 BACK = frozenset(("before", "earlier", "prior", "previous"))
@@ -17,12 +17,12 @@ def same(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | Non
 
 def _that(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """Reads "that day", "that same year", "the same month", "that night", "the same summer"."""
-    first, at = _low(found, place), place + 1
-    if first not in ("that", "the") or _low(found, place - 1) == "so":
+    first, at = low_at(found, place), place + 1
+    if first not in ("that", "the") or low_at(found, place - 1) == "so":
         return None
-    again = _low(found, at) == "same"
+    again = low_at(found, at) == "same"
     at += again
-    noun, after = _low(found, at), found[at + 1] if at + 1 < len(found) else None
+    noun, after = low_at(found, at), found[at + 1] if at + 1 < len(found) else None
     if (first == "the" and not again) or (after is not None and after.text in ("-", "’", "'") and after.glued):
         return None
     if noun in UNITS:
@@ -36,15 +36,11 @@ def _that(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
 
 def _next_to(found: Sequence[Lexeme], place: int) -> Match | None:
     """Reads "the day before" and "the year after" where no event follows that they start from."""
-    noun, side = _low(found, place + 1), _low(found, place + 2)
-    if _low(found, place) != "the" or noun not in UNITS or side not in BACK | ON:
+    noun, side = low_at(found, place + 1), low_at(found, place + 2)
+    if low_at(found, place) != "the" or noun not in UNITS or side not in BACK | ON:
         return None
     after = found[place + 3] if place + 3 < len(found) else None
     if side in ("before", "after", "following") and after is not None and after.kind != "sign":
         return None
     rule = "previous" if side in BACK else "following"
     return Match(start=place, stop=place + 3, type="DATE", value=None, reading=f"{rule} {noun}")
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from twosource.text.dates.lengths import iso_length
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.figures.numerals import numeral
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 EACH = frozenset(("every", "each"))
 OFTEN = {"annually": "P1Y", "everyday": "P1D"}
@@ -20,18 +20,22 @@ def recurring(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match 
         return _set(place, place + 1, OFTEN[low])
     if low in EACH:
         return _each(found, place, tables)
-    if low in ("a", "an", "per") and _low(found, place - 1) in TIMES and (unit := tables.unit(_low(found, place + 1))):
+    if (
+        low in ("a", "an", "per")
+        and low_at(found, place - 1) in TIMES
+        and (unit := tables.unit(low_at(found, place + 1)))
+    ):
         return _set(place, place + 2, iso_length(Decimal(1), unit))
     return _plural(found, place, tables)
 
 
 def _each(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     at = place + 1
-    other = _low(found, at) in ("other", "second")
+    other = low_at(found, at) in ("other", "second")
     at += other
-    noun = _low(found, at)
+    noun = low_at(found, at)
     if number := tables.weekdays.get(noun, ""):
-        part = tables.parts.get(_low(found, at + 1), "")
+        part = tables.parts.get(low_at(found, at + 1), "")
         return _set(place, at + 1 + bool(part), f"XXXX-WXX-{number}{part}")
     if part := tables.parts.get(noun, ""):
         return _set(place, at + 1, f"XXXX-XX-XX{part}")
@@ -41,27 +45,23 @@ def _each(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
         return _set(place, at + 1, f"XXXX-{month}")
     count = None if other or at >= len(found) else numeral(found, at, tables.numbers)
     at, many = (count.stop, count.value) if count else (at, Decimal(2 if other else 1))
-    unit = tables.unit(_low(found, at))
+    unit = tables.unit(low_at(found, at))
     return _set(place, at + 1, iso_length(many, unit)) if unit and many else None
 
 
 def _plural(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """Reads "Sundays", "Friday mornings", "weekends"."""
-    low, part = found[place].low, _low(found, place + 1)
+    low, part = found[place].low, low_at(found, place + 1)
     number = tables.weekdays.get(low) or (tables.weekdays.get(low[:-1]) if low.endswith("s") else None)
     if number and len(low) > 5 and found[place].is_capital:  # noqa: PLR2004 -- "Thurs" is no plural
         if part.endswith("s") and part[:-1] in tables.parts:
             return _set(place, place + 2, f"XXXX-WXX-{number}{tables.parts[part[:-1]]}")
-        if low not in tables.weekdays and _low(found, place - 1) in ("on", "and", "or", "to", "through"):
+        if low not in tables.weekdays and low_at(found, place - 1) in ("on", "and", "or", "to", "through"):
             return _set(place, place + 1, f"XXXX-WXX-{number}")
-    if low in ("weekends", "weekdays") and _low(found, place - 1) in ("on", "at", "and"):
+    if low in ("weekends", "weekdays") and low_at(found, place - 1) in ("on", "at", "and"):
         return _set(place, place + 1, "XXXX-WXX-WE" if low == "weekends" else "P1D")
     return None
 
 
 def _set(start: int, stop: int, value: str) -> Match:
     return Match(start=start, stop=stop, type="SET", value=value, reading="set")
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.lexemes import Lexeme, phrase_at
+from twosource.text.lexemes import Lexeme, low_at, phrase_at
 
 PAST = ("the", "past")
 SEASONAL = frozenset(("in", "during", "over", "by", "since", "until", "through", "throughout", "this", "that"))
@@ -16,7 +16,7 @@ def vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
         return spoken_of(found, place) or _season(found, place, tables)
     if found[place].low in ("previously", "soon") and not _looks_ahead(found, place):
         return None
-    if length == len(PAST) and _low(found, place + 1) == PAST[1] and not _ends(found, place + length, tables):
+    if length == len(PAST) and low_at(found, place + 1) == PAST[1] and not _ends(found, place + length, tables):
         return None
     value = tables.vague[" ".join(part.low for part in found[place : place + length])]
     return Match(start=place, stop=place + length, type="DATE", value=value, reading="vague")
@@ -24,15 +24,15 @@ def vague(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
 
 def _looks_ahead(found: Sequence[Lexeme], place: int) -> bool:
     """Not "soon after", "as soon as", "soon escaped", "previously scheduled"."""
-    before, after = _low(found, place - 1), _low(found, place + 1)
+    before, after = low_at(found, place - 1), low_at(found, place + 1)
     return before != "as" and after not in ("as", "after", "afterwards") and not after.endswith("ed")
 
 
 def _season(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """Reads "in winter", "over the summer", where no noun follows that it belongs to; "fall" only with its article."""
     at = place + (found[place].low == "the")
-    letters = tables.seasons.get(_low(found, at), "")
-    if not letters or _low(found, place - 1) not in SEASONAL or (_low(found, at) == "fall" and at == place):
+    letters = tables.seasons.get(low_at(found, at), "")
+    if not letters or low_at(found, place - 1) not in SEASONAL or (low_at(found, at) == "fall" and at == place):
         return None
     if not _ends(found, at + 1, tables):
         return None
@@ -61,7 +61,3 @@ def spoken_of(found: Sequence[Lexeme], place: int) -> Match | None:
     if words[:2] in (["the", "week"], ["the", "month"], ["the", "year"]) and place and found[place - 1].low == "of":
         return Match(start=place, stop=place + 2, type="DATE", value=None, reading=f"this {words[1]}")
     return None
-
-
-def _low(found: Sequence[Lexeme], place: int) -> str:
-    return found[place].low if 0 <= place < len(found) else ""
