@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from conftest import ROOT
 from twosource.cli.main import main
 from twosource.corpus.copies import Copies, Copy
+from twosource.corpus.disk import held
 from twosource.corpus.sign import sign_of
 from twosource.readers import read
 from twosource.readers.dates import stated
@@ -133,6 +134,15 @@ def test_a_finished_run_is_left_as_it_is_and_another_run_is_refused(whole: tuple
     assert run(inputs, out) == 1
     assert before == {file: file.stat().st_mtime_ns for file in out.rglob("*")}
     assert run(EXAMPLES, out) == 2
+
+
+def test_a_second_run_on_a_folder_is_refused_while_the_first_is_at_work(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with held(out / "work"):
+        result = CliRunner().invoke(main, arguments(EXAMPLES, out, 1))
+    assert result.exit_code == 2
+    assert "another run is at work" in result.output
+    assert not (out / "reports").exists()
 
 
 def started(inputs: Path, out: Path, *options: str, **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401  # passed on
