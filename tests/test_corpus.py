@@ -120,10 +120,11 @@ def test_two_processes_make_the_same(whole: tuple[Path, Path], tmp_path: Path) -
     assert digest(tmp_path / "out") == digest(out)
 
 
-def test_daft_makes_the_same(whole: tuple[Path, Path], tmp_path: Path) -> None:
-    pytest.importorskip("daft", reason="needs the extra 'cluster'")
+@pytest.mark.parametrize("engine", ["daft", "ray"])
+def test_an_engine_makes_the_same(whole: tuple[Path, Path], tmp_path: Path, engine: str) -> None:
+    pytest.importorskip(engine, reason="needs the extra 'cluster'")
     inputs, out = whole
-    process = started(inputs, tmp_path / "out", "--engine", "daft")
+    process = started(inputs, tmp_path / "out", "--engine", engine)
     process.communicate()
     assert (process.returncode, digest(tmp_path / "out")) == (1, digest(out))
 
