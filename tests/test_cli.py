@@ -47,6 +47,17 @@ def test_out_writes_three_views(tmp_path: Path) -> None:
     assert written == ["dossier.html", "dossier.json", "dossier.md"]
 
 
+def test_a_dossier_among_the_reports_is_not_read_again(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    for file in Path(TUNNEL).iterdir():
+        (tmp_path / "reports" / file.name).write_bytes(file.read_bytes())
+    arguments = ("read", str(tmp_path / "reports"), "--quiet", "--out", str(tmp_path / "reports" / "dossier"))
+    assert run(*arguments).exit_code == 0
+    first = (tmp_path / "reports" / "dossier" / "dossier.json").read_bytes()
+    assert run(*arguments).exit_code == 0
+    assert (tmp_path / "reports" / "dossier" / "dossier.json").read_bytes() == first
+
+
 def test_json_goes_to_standard_output_alone() -> None:
     result = run("read", TUNNEL, "--json", "-")
     assert json.loads(result.stdout)["schema"] == "twosource.dossier/1"
