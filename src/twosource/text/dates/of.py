@@ -10,7 +10,7 @@ from twosource.text.lexemes import Lexeme, low_at
 SIDES = {"first": "F", "opening": "F", "last": "L", "final": "L", "closing": "L"}
 COUNTED = {"second": "N2.", "third": "N3.", "fourth": "N4."}
 MOST = 1000
-WHOLES = ("fixed", "month", "this", "last", "next", "same")
+WHOLES = ("fixed", "month", "this", "the ", "last", "next", "same")
 QUARTER = 3  # "the last three months of 2014" is one
 SMALL = frozenset(("D", "W", "WE", "M", "TH"))
 

@@ -101,7 +101,7 @@ def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
     inner = _dated(found, at, tables)
     bare = found[place].low in ("earlier", "later", "before") and taken == 1
     fits = inner and (
-        inner.reading.startswith(("this", "last", "next", "same", "weekday", "month", "quarter", "season", "shift"))
+        inner.reading.startswith(("this", "the ", "last", "next", "same", "weekday", "month", "quarter", "season", "shift"))
         or inner.value
     )
     if inner is None or not fits or inner.reading in ("vague", "generic"):

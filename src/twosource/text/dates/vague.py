@@ -56,8 +56,8 @@ def spoken_of(found: Sequence[Lexeme], place: int) -> Match | None:
     ):
         side = {"earlier": "BEFORE", "later": "AFTER"}.get(found[place - 1].low)
         if side:
-            rule = "from 0 day" if words[2] == "day" else f"this {words[2]}"
+            rule = "from 0 day" if words[2] == "day" else f"the {words[2]}"
             return Match(start=place - 1, stop=place + 3, type="DATE", value=None, reading=f"{rule},{side}")
     if words[:2] in (["the", "week"], ["the", "month"], ["the", "year"]) and place and found[place - 1].low == "of":
-        return Match(start=place, stop=place + 2, type="DATE", value=None, reading=f"this {words[1]}")
+        return Match(start=place, stop=place + 2, type="DATE", value=None, reading=f"the {words[1]}")
     return None
