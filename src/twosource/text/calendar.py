@@ -27,7 +27,7 @@ from twosource.types.moment import Moment
 NOWHERE = frozenset(("vague", "length", "set", "invalid", "unclear", "generic", "fiscal"))
 SIDES = frozenset(("START", "MID", "END", "LAST", "BEFORE", "AFTER", "WEEK"))
 NARROW = timedelta(270)
-LATE = timedelta(150)
+LATE = timedelta(183)
 OPEN = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",

@@ -9,6 +9,7 @@ from twosource.text.dates.eras import era
 from twosource.text.dates.explicit import explicit
 from twosource.text.dates.fiscal import fiscal
 from twosource.text.dates.lengths import length
+from twosource.text.dates.lent import with_lent_years
 from twosource.text.dates.of import part_of_a_time
 from twosource.text.dates.same import same
 from twosource.text.dates.sets import recurring
@@ -23,6 +24,10 @@ REACH = 8
 
 def matches(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
     """The times of a passage, in order, none overlapping another."""
+    yield from with_lent_years(found, list(_read(found, tables)))
+
+
+def _read(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
     opens, ends = tables.opens, _next_cores(found, tables)
     place = 0
     while place < len(found):
