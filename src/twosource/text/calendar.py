@@ -2,7 +2,7 @@
 
 A reading is a rule, then its arguments, then after a comma what it is narrowed to:
 
-    month 05 told              beside the time told before: its year, or what comes next     the year: this one, or the one told
+    month 05 told              the one nearest to the time told   the year: this one, or the one told
     fixed                      the value says it all              is 5 (after a comma): a weekday stands beside the date
     this|last|next week        unit of the anchor, before, after  previous|following month: of the time spoken of before
     weekday 5 on|last|next|…   ISO number of the day              month 05, day 05-12, quarter 4, half 1, season SP
@@ -27,7 +27,7 @@ from twosource.types.moment import Moment
 NOWHERE = frozenset(("vague", "length", "set", "invalid", "unclear", "generic", "fiscal"))
 SIDES = frozenset(("START", "MID", "END", "LAST", "BEFORE", "AFTER", "WEEK"))
 NARROW = timedelta(270)
-LATE = timedelta(183)
+HALF_A_YEAR = timedelta(183)
 OPEN = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -119,7 +119,7 @@ def _same(words: list[str], before: Moment | None, limits: Limits) -> Resolved:
 
 
 def _as_narrated(words: list[str], before: Moment | None, limits: Limits) -> Resolved:
-    """A month, day or season of the year that is told, or the one that comes next; one shortly before is told late."""
+    """A month, day or season of the year that is told, or the one nearest to the month or day that is told."""
     whole = named(before.timex or "") if before and before.timex else None
     if before is None or before.earliest is None or before.latest is None:
         return Resolved(value=_open(words) + limits.part, moment=None, uses="before")
@@ -128,7 +128,7 @@ def _as_narrated(words: list[str], before: Moment | None, limits: Limits) -> Res
         return _same([*words[:2], "same"], before, limits)
     years = (year.first.year + step for step in (-1, 0, 1))
     found = [period for number in years if (period := of_year(words, number))]
-    period = next((one for one in found if one.first >= whole.first - LATE), None)
+    period = next((one for one in found if one.first >= whole.first - HALF_A_YEAR), None)
     return _told((period, period), limits, _open(words), "before")
 
 

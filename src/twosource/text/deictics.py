@@ -96,6 +96,7 @@ def _day(found: Sequence[Period], day: date, *, ahead: bool | None) -> Period | 
 
 
 _RULES = {
-    "this": _pointed, "the": _pointed, "last": _pointed, "next": _pointed, "weekday": _weekday, "shift": _shift, "month": _recurring,
-    "day": _recurring, "quarter": _recurring, "half": _recurring, "season": _recurring, "feast": _feast,
+    "this": _pointed, "the": _pointed, "last": _pointed, "next": _pointed, "weekday": _weekday, "shift": _shift,
+    "month": _recurring, "day": _recurring, "quarter": _recurring, "half": _recurring, "season": _recurring,
+    "feast": _feast,
 }  # fmt: skip

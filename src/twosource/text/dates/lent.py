@@ -25,7 +25,7 @@ def with_lent_years(found: Sequence[Lexeme], made: Sequence[Match]) -> Iterator[
 
 def _are_joined(found: Sequence[Lexeme], one: Match, two: Match) -> bool:
     between = [part.low for part in found[one.stop : two.start]]
-    return between[:1] != [] and between[0] in JOINS and all(word in BESIDE for word in between[1:]) and len(between) < YEAR
+    return 0 < len(between) < YEAR and between[0] in JOINS and all(word in BESIDE for word in between[1:])
 
 
 def _lent(one: Match, two: Match) -> Match:

@@ -18,6 +18,7 @@ from twosource.text.dates.vague import spoken_of, vague
 from twosource.text.lexemes import Lexeme, phrase_at
 
 SHORT = frozenset(("early", "mid", "late"))  # "the late 1960s"
+SPLIT = ("this", "the ", "last", "next", "same", "weekday", "month", "quarter", "season", "shift")
 YEAR = 4
 REACH = 8
 
@@ -105,10 +106,7 @@ def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
         return None
     inner = _dated(found, at, tables)
     bare = found[place].low in ("earlier", "later", "before") and taken == 1
-    fits = inner and (
-        inner.reading.startswith(("this", "the ", "last", "next", "same", "weekday", "month", "quarter", "season", "shift"))
-        or inner.value
-    )
+    fits = inner and (inner.reading.startswith(SPLIT) or inner.value)
     if inner is None or not fits or inner.reading in ("vague", "generic"):
         return None
     if begin > place and not (inner.value and inner.value.isdigit() and len(inner.value) < YEAR):
