@@ -6,7 +6,7 @@ A reading is a rule, then its arguments, then after a comma what it is narrowed 
     fixed                      the value says it all              is 5 (after a comma): a weekday stands beside the date
     this|last|next week        unit of the anchor, before, after  previous|following month: of the time spoken of before
     weekday 5 on|last|next|…   ISO number of the day              month 05, day 05-12, quarter 4, half 1, season SP
-    feast easter+1             a holiday of `text.feasts`
+    feast easter+1             a holiday of `text.feasts`         year -1 SU: last summer; week 1 2: next Tuesday
     shift -6 week              from the anchor                    from 1 day: from the time spoken of before
     clock T10:30               on the day spoken of before        same week, month 05 same: of the time spoken of before
     vague, length, set         no day at all                      invalid, unclear, generic: none, and why
@@ -83,7 +83,8 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
         return _same(words, before, limits)
     if words[-1] == "told":
         return _as_narrated(words, before, limits)
-    if words[-1] in ("previous", "following") and before is None:
+    if words[-1] in ("previous", "following"):
+        anchor = before or anchor
         words = [*words[:-1], {"previous": "last", "following": "next"}[words[-1]]]
     if words[0] == "previous" and before is None:
         words = ["last", words[1]]

@@ -66,19 +66,36 @@ def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None
         found = [period for period in found if period.last < day]
     if words[0] == "day" and len(words) == 2:  # noqa: PLR2004 -- rule and day, no pointer
         return _day(found, day, ahead=ahead)
-    if pointer == "this":
-        return next((period for period in found if period.first.year == day.year), None)
-    if pointer == "last":
-        return next((period for period in reversed(found) if period.last < day), None)
-    if pointer == "next":
-        return next((period for period in found if period.last >= day), None)
+    if pointer in ("this", "last", "next"):
+        return _beside(found, day, pointer)
     if pointer == "near":
         return min(found, key=lambda period: abs(period.first - day), default=None)
     return next((period for period in reversed(found) if period.first <= day), None)
 
 
+def _of_a_week(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
+    monday = containing(day, "week").first + timedelta(7 * int(words[1]))
+    return containing(monday + timedelta(int(words[2]) - 1), "day")
+
+
+def _of_a_year(words: list[str], day: date, _ahead: bool | None) -> Period | None:  # noqa: FBT001 -- one signature for all rules
+    return of_year(["season", words[2]], day.year + int(words[1]))
+
+
+def _beside(found: Sequence[Period], day: date, pointer: str) -> Period | None:
+    """This year's, the last before the day, or the next."""
+    if pointer == "this":
+        return next((period for period in found if period.first.year == day.year), None)
+    if pointer == "last":
+        return next((period for period in reversed(found) if period.last < day), None)
+    return next((period for period in found if period.last >= day), None)
+
+
 def _feast(words: list[str], day: date, ahead: bool | None) -> Period | None:  # noqa: FBT001 -- one signature for all rules
     years = [day.year + step for step in (-1, 0, 1) if MINYEAR <= day.year + step < MAXYEAR]
+    if len(words) > 2:  # noqa: PLR2004 -- rule, name, pointer
+        found = [containing(feast(words[1], year), "day") for year in years]
+        return _beside(found, day, words[2])
     return _day([containing(feast(words[1], year), "day") for year in years], day, ahead=ahead)
 
 
@@ -98,5 +115,5 @@ def _day(found: Sequence[Period], day: date, *, ahead: bool | None) -> Period | 
 _RULES = {
     "this": _pointed, "the": _pointed, "last": _pointed, "next": _pointed, "weekday": _weekday, "shift": _shift,
     "month": _recurring, "day": _recurring, "quarter": _recurring, "half": _recurring, "season": _recurring,
-    "feast": _feast,
+    "feast": _feast, "year": _of_a_year, "week": _of_a_week,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from twosource.text.dates.beside import with_what_stands_beside
 from twosource.text.dates.clock import clock
 from twosource.text.dates.deictic import deictic
 from twosource.text.dates.eras import era
@@ -14,7 +15,8 @@ from twosource.text.dates.of import part_of_a_time
 from twosource.text.dates.same import same
 from twosource.text.dates.sets import recurring
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.dates.vague import spoken_of, vague
+from twosource.text.dates.vague import season_of, spoken_of, vague
+from twosource.text.dates.worded import worded
 from twosource.text.lexemes import Lexeme, phrase_at
 
 SHORT = frozenset(("early", "mid", "late"))  # "the late 1960s"
@@ -25,7 +27,8 @@ REACH = 8
 
 def matches(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
     """The times of a passage, in order, none overlapping another."""
-    yield from with_lent_years(found, list(_read(found, tables)))
+    made = list(with_lent_years(found, list(_read(found, tables))))
+    yield from with_what_stands_beside(found, made, tables)
 
 
 def _read(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
@@ -59,7 +62,9 @@ def _at(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None
 def _dated(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """A date, or words that point at one."""
     return (
-        explicit(found, place, tables)
+        worded(found, place, tables)
+        or explicit(found, place, tables)
+        or season_of(found, place, tables)
         or same(found, place, tables)
         or deictic(found, place, tables)
         or era(found, place, tables)
@@ -70,9 +75,11 @@ def _dated(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
 def _whole(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     match = (
         clock(found, place)
+        or worded(found, place, tables)
         or era(found, place, tables)
         or fiscal(found, place)
         or explicit(found, place, tables)
+        or season_of(found, place, tables)
         or recurring(found, place, tables)
         or same(found, place, tables)
         or length(found, place, tables)
