@@ -16,6 +16,7 @@ import opinion
 import origins
 import pages
 import planted
+import publication
 import quantities
 import stories
 import times
@@ -33,6 +34,7 @@ PROTOCOLS = {
     "times": times,
     "opinion": opinion,
     "clustering": clustering,
+    "publication": publication,
     "pages": pages,
     "quantities": quantities,
 }

@@ -10,7 +10,7 @@ from twosource.types.figure import TimeExpression
 Place = tuple[int, int]
 
 _WORD = re.compile(r"\w[\w’'-]*")
-_LOOKS_AHEAD = re.compile(r"next |this |shift \d|.*,AFTER")
+_LOOKS_AHEAD = re.compile(r"next |this |the |shift \d|.*,AFTER")
 _CLAUSE_START = re.compile(
     r"(?:^|[,;:“\"—–]|\b(?:and|but|that|says?|said))\s*(?:(?:on|in|by|before|until|late|early|later)\s+)*(?:the\s+)?$",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ def _follows(text: str) -> bool:
 
 def _has_place(before: str, time: TimeExpression) -> bool:
     """Whether the time stands where a day is given, not as part of a name ("the 2016 election")."""
-    if time.reading.startswith(("next", "this", "weekday", "shift")):
+    if time.reading.startswith(("next", "this", "the ", "weekday", "shift")):
         return True
     if _ABOUT.search(before):
         return False
