@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from twosource.text.aligned import changed_words, said, told_apart
 from twosource.text.matter import Matter
-from twosource.text.versions import changed_words, told_apart
-from twosource.text.words import words
 from twosource.types.claim import Proposition
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side
 from twosource.types.party import Party
@@ -87,7 +86,7 @@ def _reworded(quote: Quote) -> Iterator[Discrepancy]:
         return
     wordings: dict[tuple[str, ...], list[Span]] = {}
     for span in dict.fromkeys(span for pair in pairs for span in pair):
-        wordings.setdefault(tuple(words(span.exact)), []).append(span)
+        wordings.setdefault(tuple(word.key for word in said(span.exact)), []).append(span)
     changed = told_apart(changed_words(pairs[0][0].exact, pairs[0][1].exact))
     yield Discrepancy(
         kind="wording",
