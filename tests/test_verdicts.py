@@ -146,3 +146,13 @@ def test_a_ledger_that_is_not_there_is_begun_by_resolving_only(reports: Path, tm
     assert run("predictions", str(reports), "--verdicts", missing).exit_code == 2
     assert run("read", str(reports), "--quiet", "--verdicts", missing).exit_code == 2
     assert run("predictions", str(reports), "--resolve", "quay").exit_code == 2
+
+
+def test_a_prediction_of_satire_is_shown_as_one(tmp_path: Path) -> None:
+    text = (
+        "Mayor Ines Calder will be replaced by a gull on 7 March 2031, the council said.\n\nThis article is satire.\n"
+    )
+    (tmp_path / "gull.txt").write_text(f"The Daily Gull\n4 March 2031\n\n{text}", encoding="utf-8")
+    result = shown(run("predictions", str(tmp_path)))
+    assert "the report calls itself satire: “This article is satire.”" in result
+    assert "“the council” ·" in result

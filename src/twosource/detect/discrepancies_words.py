@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from twosource.text.aligned import changed_words, said, told_apart
+from twosource.text.aligned import changed_words, told_apart
 from twosource.text.matter import Matter
 from twosource.types.claim import Proposition
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side
@@ -80,19 +80,23 @@ def _spans(proposition: Proposition) -> tuple[Span, ...]:
 
 
 def _reworded(quote: Quote) -> Iterator[Discrepancy]:
-    """One discrepancy for an utterance, with a side for each of its wordings."""
+    """One discrepancy for an utterance, with a side for each of its wordings; one that was only cut is no other."""
     pairs = [one.versions for one in quote.differences if one.kind == "wording" and _is_across(one)]
     if not pairs:
         return
-    wordings: dict[tuple[str, ...], list[Span]] = {}
+    wordings: list[list[Span]] = []
     for span in dict.fromkeys(span for pair in pairs for span in pair):
-        wordings.setdefault(tuple(word.key for word in said(span.exact)), []).append(span)
+        same = (spans for spans in wordings if not changed_words(spans[0].exact, span.exact))
+        if (found := next(same, None)) is not None:
+            found.append(span)
+        else:
+            wordings.append([span])
     changed = told_apart(changed_words(pairs[0][0].exact, pairs[0][1].exact))
     yield Discrepancy(
         kind="wording",
         severity="contradiction",
         title=f"One quotation in {len(wordings)} wordings: {changed}",
-        sides=tuple(Side(value=" ".join(spans[0].exact.split()), spans=tuple(spans)) for spans in wordings.values()),
+        sides=tuple(Side(value=" ".join(spans[0].exact.split()), spans=tuple(spans)) for spans in wordings),
         explanation=f"The reports print these words as a quotation, and they differ: {changed}.",
     )
 

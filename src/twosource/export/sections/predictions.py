@@ -65,6 +65,9 @@ def _line(look: Lookup, group: list[PredictionRecord]) -> Line:
 def _about(look: Lookup, one: PredictionRecord) -> Iterator[tuple[Part, ...]]:
     yield teller(look, one)
     yield (Name(look.outlet(one.span.article)),)
+    satire = [notice.span for notice in look.document.notices if notice.kind == "satire"]
+    if marks := [span for span in satire if span.article == one.span.article]:
+        yield ("the report calls itself satire: ", *quoted(marks[:1]))
     if one.kind:
         yield (one.kind,)
     due = when_text(one.due)
@@ -102,6 +105,8 @@ def teller(look: Lookup, one: PredictionRecord) -> tuple[Part, ...]:
     if one.told_by == "outlet":
         return ("the report itself",)
     said = look.attributions.get(one.attribution or "")
+    if said and said.source and not said.anonymous:
+        return tuple(quoted([said.source]))
     return (Name(said.anonymous.description if said and said.anonymous else UNRESOLVED),)
 
 
