@@ -1,6 +1,7 @@
 """Discrepancies of words: what a party answers changes, a claim is denied, a quotation has two wordings."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.text.aligned import changed_words, told_apart
@@ -28,8 +29,12 @@ def discrepancies_words(
     """
     yield from _changed_answers(propositions, parties)
     yield from _denied(propositions, parties)
-    for quote in quotes:
-        yield from _reworded(quote)
+    told: dict[str, set[Span]] = defaultdict(set)
+    for found in (found for quote in quotes for found in _reworded(quote)):
+        spans = {span for side in found.sides for span in side.spans}
+        if told[found.title].isdisjoint(spans):  # of a long quotation, two utterances may tell the same
+            yield found
+        told[found.title] |= spans
 
 
 def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
