@@ -13,6 +13,7 @@ from twosource.text.nouns import can_speak, head_of
 from twosource.text.outlets import outlet_at
 from twosource.text.rows import Range
 from twosource.text.subjects import leading_subject, subject_before
+from twosource.text.turned import turns_down_words
 from twosource.text.verbs import is_helper
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Response
@@ -74,7 +75,8 @@ def _answers(row: Sentence) -> Iterator[tuple[Act, Range, Range]]:
             party = _subject(row, place)
             taken = cue[1]
         else:
-            party = _denier(row, place) if token.low in denial_verbs() else None
+            denies = token.low in denial_verbs() and turns_down_words(row, place)
+            party = _denier(row, place) if denies else None
         if party is not None and not (party[1] - party[0] == 1 and row[party[0]].low in {"i", "you"}):
             yield act, cue, party
 

@@ -186,7 +186,7 @@ def _predictions(document: Document) -> Iterator[SummaryLine]:
     ranked = sorted(document.predictions, key=lambda one: one.outcome != "due")
     for prediction in ranked[:_MOST]:
         due = days(prediction.due)
-        text = f"“{prediction.text}”{f', due {due}' if due else ''}: {prediction.outcome}"
+        text = f"“{prediction.text}”{f', due {due}' if due else ''}: {prediction.outcome.replace('_', ' ')}"
         yield SummaryLine(text=text, spans=[prediction.span], answers="predicted")
     rest = [prediction.span for prediction in ranked[_MOST:]]
     yield from _more(len(rest), "prediction", "predicted", rest)
