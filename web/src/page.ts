@@ -2,6 +2,7 @@
 
 import { listen } from "./keys";
 import { placeOf, placesOf } from "./place";
+import { nameOf } from "./reader";
 import { Stage } from "./stage";
 
 const stage = new Stage();
@@ -9,7 +10,7 @@ const stage = new Stage();
 /** Numbers in boxes say to a screen reader, and to the pointer, which report they are. */
 function nameBoxes(): void {
   const names = [...document.querySelectorAll("#reports > .report")].map((report) =>
-    `Report ${report.id.slice(1)}, ${report.querySelector(".outlet")?.textContent ?? ""}`);
+    `Report ${report.id.slice(1)}, ${nameOf(report)}`);
   for (const box of document.querySelectorAll("a.box:not(.named)")) {
     const name = names[Number(box.textContent) - 1];
     if (!name) continue;
@@ -24,7 +25,7 @@ document.addEventListener("pointerover", (event) => {
   if (!cell || cell.hasAttribute("title")) return;
   const report = document.getElementById(`r${(cell as HTMLTableCellElement).cellIndex}`);
   const state = cell.querySelector(".cell")?.getAttribute("aria-label") ?? "not found";
-  cell.setAttribute("title", `${report?.querySelector(".outlet")?.textContent ?? ""}: ${state}`);
+  cell.setAttribute("title", `${nameOf(report)}: ${state}`);
 });
 
 function openFromAddress(quiet: boolean): boolean {

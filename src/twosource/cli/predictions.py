@@ -19,7 +19,8 @@ def predictions(paths: tuple[Path, ...], due: bool, as_of: datetime | None) -> N
     from twosource.cli.terminal import show_lines, show_unread
     from twosource.export.convert import to_document
     from twosource.export.numbers import counted
-    from twosource.export.sections.predictions import OUTCOMES, Predictions
+    from twosource.export.sections.predictions import Predictions
+    from twosource.export.summary import OUTCOMES
 
     dossier = investigated(paths, as_of.date() if as_of else None, quiet=False, kinds=["Prediction"])
     document = to_document(dossier)

@@ -2,17 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from twosource.export.dates import when_text
 from twosource.export.document import Document, PredictionRecord
 from twosource.export.sections.line import Line, Name, Part, Section, joined
-from twosource.export.sections.lookup import UNRESOLVED, Lookup, as_printed, quoted, when_text
+from twosource.export.sections.lookup import UNRESOLVED, Lookup, as_printed, quoted
+from twosource.export.summary import OUTCOMES, predicted
 
-OUTCOMES = {
-    "open": "open",
-    "due": "due",
-    "came_true": "came true",
-    "failed": "failed",
-    "undecidable": "cannot be decided",
-}
 _UNDECIDED = ("open", "due")
 
 
@@ -33,14 +28,7 @@ class Predictions(Section):
     def lines(self, document: Document) -> list[Line]:
         """One line a prediction, those that are due first; what several reports say in the same words stands once."""
         look = Lookup(document)
-        groups: dict[tuple[str, str], list[PredictionRecord]] = {}
-        for one in sorted(document.predictions, key=_order):
-            groups.setdefault((" ".join(one.text.split()).casefold(), when_text(one.due)), []).append(one)
-        return [_line(look, group) for group in groups.values()]
-
-
-def _order(one: PredictionRecord) -> tuple[bool, str]:
-    return one.outcome != "due", (one.due.latest if one.due else None) or "9999"
+        return [_line(look, group) for group in predicted(document)]
 
 
 def _line(look: Lookup, group: list[PredictionRecord]) -> Line:
