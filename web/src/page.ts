@@ -1,5 +1,6 @@
 // The page reads without this script. With it, a line opens its words beside it.
 
+import { follow } from "./bar";
 import { listen } from "./keys";
 import { placeOf, placesOf } from "./place";
 import { nameOf } from "./reader";
@@ -45,10 +46,10 @@ document.addEventListener("click", (event) => {
 
 addEventListener("hashchange", () => openFromAddress(false));
 
-// On paper there is nothing to unfold. The reports' texts stay folded: they are long.
+// On paper there is nothing to unfold. The reports' texts stay folded: they are long; so does all of a long page.
 const unfolded: HTMLDetailsElement[] = [];
 addEventListener("beforeprint", () => {
-  for (const one of document.querySelectorAll<HTMLDetailsElement>("details:not([open], .report)")) {
+  for (const one of document.querySelectorAll<HTMLDetailsElement>("main:not(.long) details:not([open], .report)")) {
     one.open = true;
     unfolded.push(one);
   }
@@ -63,3 +64,4 @@ if (!openFromAddress(true)) {
   if (first) stage.open(placesOf(first), first, true);
 }
 nameBoxes();
+follow();

@@ -44,9 +44,10 @@ OUTCOMES = {
 
 
 def headline(document: Document) -> str:
-    """The story's title: its core claim in a report's words; without a claim, the first report's title or file."""
+    """The story's title: its core claim in a report's words; the title of a single report; else a title or file."""
+    alone = document.articles[0].title if len(document.articles) == 1 else None
     if core := core_claims(document):
-        return core[0].text
+        return alone or core[0].text
     names = [name for article in document.articles for name in (article.title, article.file, article.id) if name]
     return names[0] if names else "no report"
 
