@@ -142,7 +142,7 @@ def test_a_later_report_is_proposed_as_evidence_and_decides_nothing(tmp_path: Pa
     (tmp_path / "2.txt").write_text(f"Coast Record\n12 April 2031\n\n{later}", encoding="utf-8")
     shown = " ".join(run("predictions", str(tmp_path), "--as-of", "2031-06-01").output.split())
     assert "due Apr 2031; stated: “April” · undecided" in shown
-    assert "may settle it (2.txt, 12 Apr 2031): “Veldhaven Port opened its northern quay" in shown
+    assert "may settle it (report 2, 12 Apr 2031): “Veldhaven Port opened its northern quay" in shown
 
 
 def test_predictions_of_reports_that_make_none(tmp_path: Path) -> None:

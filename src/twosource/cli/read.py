@@ -20,14 +20,17 @@ VIEWS = {"dossier.html": "html", "dossier.json": "json", "dossier.md": "markdown
 @click.option("--json", "json_file", metavar="FILE", help="Write dossier.json to FILE; - is standard output.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day on which predictions are due or not.")
 @click.option("--verdicts", type=click.Path(path_type=Path), help="The ledger of what you decided of predictions.")
+@click.option("--full", is_flag=True, help="Print all sections of the dossier, not the summary alone.")
 @click.option("--quiet", is_flag=True, help="Print no summary and no progress.")
-def read(  # noqa: PLR0913, PLR0917  # one parameter an option
+def read(  # noqa: PLR0913  # one for each option
     paths: tuple[Path, ...],
+    *,
     out: Path | None,
     json_file: str | None,
     as_of: datetime | None,
     verdicts: Path | None,
-    quiet: bool,  # noqa: FBT001  # click passes a flag by name
+    full: bool,
+    quiet: bool,
 ) -> None:
     """Read reports of one story (files or folders) and show who says what, on whose word, and who denies it."""
     from twosource.cli.ledger import read_ledger
@@ -44,7 +47,7 @@ def read(  # noqa: PLR0913, PLR0917  # one parameter an option
     if not quiet and json_file != "-":
         from twosource.cli.terminal import show
 
-        show(dossier)
+        show(dossier, full=full)
     leave(dossier)
 
 

@@ -43,11 +43,15 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SummaryLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the first screen. `answers` names the question that it answers."""
+    """One line of the first screen. `answers` names the question that it answers.
+
+    `tag` is the status of a claim, the severity of a difference, or the outcome of a prediction.
+    """
 
     text: str
     spans: list[Words]
     answers: str
+    tag: str = ""
 
 
 class StoryRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,8 @@ from twosource.export.audit.table import safe
 from twosource.export.document import Document, PredictionRecord, VerdictRecord
 from twosource.export.sections.line import Line
 from twosource.export.sections.lookup import Lookup
-from twosource.export.sections.predictions import OUTCOMES, teller
+from twosource.export.sections.predictions import teller
+from twosource.export.summary import OUTCOMES
 
 COLUMNS = (
     "id", "report", "outlet", "prediction", "at", "who", "kind", "due_from", "due_to", "stated", "condition",

@@ -2,19 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from twosource.export.dates import day, when_text
 from twosource.export.document import Document, PredictionRecord, VerdictRecord
 from twosource.export.sections.line import Line, Name, Part, Section, joined
-from twosource.export.sections.lookup import UNRESOLVED, Lookup, as_printed, day, quoted, when_text
+from twosource.export.sections.lookup import UNRESOLVED, Lookup, as_printed, quoted
+from twosource.export.summary import OUTCOMES, predicted
 
-OUTCOMES = {
-    "open": "open",
-    "due": "due",
-    "came_true": "came true",
-    "failed": "failed",
-    "partly": "came true in part",
-    "undecidable": "cannot be decided",
-    "withdrawn": "verdict withdrawn",
-}
 _UNDECIDED = ("open", "due")
 
 
@@ -36,14 +29,7 @@ class Predictions(Section):
     def lines(self, document: Document) -> list[Line]:
         """One line a prediction, those that are due first; what several reports say in the same words stands once."""
         look = Lookup(document)
-        groups: dict[tuple[str, str], list[PredictionRecord]] = {}
-        for one in sorted(document.predictions, key=_order):
-            groups.setdefault((" ".join(one.text.split()).casefold(), when_text(one.due)), []).append(one)
-        return [_line(look, group) for group in groups.values()]
-
-
-def _order(one: PredictionRecord) -> tuple[bool, str]:
-    return one.outcome != "due", (one.due.latest if one.due else None) or "9999"
+        return [_line(look, group) for group in predicted(document)]
 
 
 def _line(look: Lookup, group: list[PredictionRecord]) -> Line:
@@ -57,7 +43,8 @@ def _line(look: Lookup, group: list[PredictionRecord]) -> Line:
         names: list[tuple[Part, ...]] = [(Name(look.outlet(span.article)),) for span in others]
         children.append(Line(parts=("in the same words: ", *joined(names)), spans=tuple(others)))
     children += _settling(look, group)
-    children += [_verdict(verdict) for verdict in look.document.verdicts if one.id in verdict.predictions]
+    told = {other.id for other in group}
+    children += [_verdict(verdict) for verdict in look.document.verdicts if told & set(verdict.predictions)]
     text = as_printed(one.text, [one.span])
     return Line(parts=(text,), spans=(one.span,), children=tuple(children), tag=OUTCOMES[one.outcome])
 
