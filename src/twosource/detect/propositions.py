@@ -70,11 +70,13 @@ def _propositions(groups: Groups, statements: Sequence[Sequence[Statement]]) -> 
     for number, stated in enumerate(statements):
         kept = {statement.span for statement in stated}
         group = [place for place in groups.members[number] if groups.found[place].span in kept]
+        own = [place for place in group if place in groups.own[number]]
         yield Proposition(
             text=" ".join(groups.label(group).span.exact.split()),
             statements=tuple(stated),
-            weight=groups.weight([place for place in group if place in groups.own[number]]),
+            weight=groups.weight(own),
             answer="denial" if groups.denies(number) else None,
+            beside=tuple(groups.found[place].span for place in group if place not in groups.grouped[number]),
         )
 
 

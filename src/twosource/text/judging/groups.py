@@ -48,6 +48,7 @@ class Groups:
         for (one, other), value in (alike := self._alike()).items():
             self._near[one][other] = self._near[other][one] = value
         self.members = grouped(len(found), alike, _ALIKE, lambda one, other: self._denials[one] == self._denials[other])
+        self.grouped = [frozenset(group) for group in self.members]
         self.heart = self._heart()
         if self.heart >= 0:
             self.members[self.heart] = self._widened(self.members[self.heart], _ALSO)
