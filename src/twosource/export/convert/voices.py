@@ -1,11 +1,14 @@
 """Parties, attributions and quotes."""
 
+from collections.abc import Mapping
+
 from twosource.export.convert.values import listed, maybe, maybe_when
 from twosource.export.document import AnonymousRecord, AttributionRecord, DifferenceRecord, EntityRecord, QuoteRecord
 from twosource.types.attribution import Anonymous, Attribution
 from twosource.types.comparison import Quote
 from twosource.types.dossier import Dossier
-from twosource.types.party import Party
+from twosource.types.party import Party, Unnamed
+from twosource.types.span import Span
 
 
 def entity(party: Party) -> EntityRecord:
@@ -15,16 +18,23 @@ def entity(party: Party) -> EntityRecord:
     )
 
 
+def unnamed(source: Unnamed) -> EntityRecord:
+    """A source without a name."""
+    return EntityRecord(id=source.id, name=source.name, kind=source.kind, aliases=[], mentions=listed(source.mentions))
+
+
 def attributions(dossier: Dossier) -> list[AttributionRecord]:
     """The citation that encloses or precedes another is named by the attribution that was made from it."""
     made: dict[str, str] = {}
     for attribution in dossier.of(Attribution):
         made.setdefault(attribution.citation.id, attribution.id)
-    return [_attribution(attribution, made) for attribution in dossier.of(Attribution)]
+    followed = {mention: source.id for source in dossier.of(Unnamed) for mention in source.mentions}
+    return [_attribution(attribution, made, followed) for attribution in dossier.of(Attribution)]
 
 
-def _attribution(attribution: Attribution, made: dict[str, str]) -> AttributionRecord:
+def _attribution(attribution: Attribution, made: dict[str, str], followed: Mapping[Span, str]) -> AttributionRecord:
     citation, unnamed = attribution.citation, attribution.citation.anonymous
+    party = followed.get(citation.source) if citation.source else None
     return AttributionRecord(
         id=attribution.id,
         article=attribution.article,
@@ -33,7 +43,7 @@ def _attribution(attribution: Attribution, made: dict[str, str]) -> AttributionR
         cue=maybe(citation.cue),
         source=maybe(citation.source),
         speaker=attribution.speaker,
-        anonymous=None if unnamed is None else _anonymous(unnamed),
+        anonymous=None if unnamed is None else _anonymous(unnamed, party),
         via=list(attribution.via),
         occasion=maybe(citation.occasion),
         said=maybe_when(attribution.said),
@@ -42,8 +52,10 @@ def _attribution(attribution: Attribution, made: dict[str, str]) -> AttributionR
     )
 
 
-def _anonymous(unnamed: Anonymous) -> AnonymousRecord:
-    return AnonymousRecord(count=unnamed.count, description=unnamed.description, reason=maybe(unnamed.reason))
+def _anonymous(unnamed: Anonymous, party: str | None) -> AnonymousRecord:
+    return AnonymousRecord(
+        count=unnamed.count, description=unnamed.description, reason=maybe(unnamed.reason), party=party
+    )
 
 
 def quote(quote: Quote) -> QuoteRecord:
