@@ -24,10 +24,11 @@ Place = tuple[int, int]
 
 @dataclass(slots=True)
 class Named:
-    """A party where it is named (code points of the report)."""
+    """A party where it is named: `place` to `end` (code points of the report)."""
 
     group: Group
     place: int
+    end: int
 
 
 class Antecedents:
@@ -54,7 +55,7 @@ class Antecedents:
             group = self._antecedent(phrase, row, before, shift)
             if group is not None:
                 self.found.append((group, place))
-                held.append(Named(group, place[0]))
+                held.append(Named(group, *place))
                 if phrase.kind in {"he", "she"}:
                     self._pronouns.setdefault(id(group), set()).add(phrase.kind)
         self.found += [pair for token in row if token.is_quoted for pair in self._quoted(token, shift, here)]

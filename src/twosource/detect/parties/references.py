@@ -5,7 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from twosource.detect.parties.antecedents import Antecedents, Named
+from twosource.detect.parties.appositions import beside
 from twosource.detect.parties.groups import Group
+from twosource.detect.parties.repeats import Repeats
 from twosource.lexicon.grammar import nouns
 from twosource.lexicon.names import listed
 from twosource.text.clauses import Sentence, sentences_of
@@ -32,14 +34,17 @@ def add_references(story: Story, groups: list[Group]) -> None:
     """
     for group in groups:
         group.called = group.names
-    named = _named(groups)
+    named, repeats = _named(groups), Repeats(groups)
     parts = {copy.article for copy in story.copies}
     whole = [article for article in story.articles if not article.skipped and article.id not in parts]
     borne = {article.id: _roles(article, named[article.id]) for article in whole}
     holders = _holders(borne.values())
     for article in whole:
         roles = {title: group for title, group in borne[article.id].items() if id(group) in holders[title]}
-        for group, span in _resolved(article, named[article.id], roles):
+        again = list(repeats.within(article))
+        names = [*named[article.id], *(Named(group, span.start, span.end) for group, span in again)]
+        names.sort(key=lambda one: one.place)
+        for group, span in (*again, *_resolved(article, names, roles)):
             group.further.append(span)
 
 
@@ -48,7 +53,7 @@ def _named(groups: list[Group]) -> dict[str, list[Named]]:
     found: dict[str, list[Named]] = defaultdict(list)
     for group in groups:
         for mention in group.mentions:
-            found[mention.span.article].append(Named(group, mention.span.start))
+            found[mention.span.article].append(Named(group, mention.span.start, mention.span.end))
     for named in found.values():
         named.sort(key=lambda one: one.place)
     return found
@@ -68,6 +73,7 @@ def _holders(borne: Iterable[dict[str, Group]]) -> dict[str, set[int]]:
 
 def _resolved(article: Article, named: list[Named], roles: dict[str, Group]) -> Iterator[tuple[Group, Span]]:
     reader = Antecedents(named)
+    ends = {one.place: one.end for one in named}
     at = 0
     for block in article.passages("body"):
         for row in sentences_of(article.text[block.start : block.end]):
@@ -78,7 +84,8 @@ def _resolved(article: Article, named: list[Named], roles: dict[str, Group]) -> 
             reader.read(row, block.start, here)
             for title, first, stop in _titles(row, roles):
                 yield roles[title], article.span(block.start + row[first].start, block.start + row[stop - 1].end)
-            yield from ((group, article.span(*place)) for group, place in reader.found)
+            found = (*reader.found, *beside(row, block.start, here, ends))
+            yield from ((group, article.span(*place)) for group, place in found)
 
 
 def _roles(article: Article, named: list[Named]) -> dict[str, Group]:

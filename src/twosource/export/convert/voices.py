@@ -1,6 +1,7 @@
 """Parties, attributions and quotes."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from twosource.export.convert.values import listed, maybe, maybe_when
 from twosource.export.document import AnonymousRecord, AttributionRecord, DifferenceRecord, EntityRecord, QuoteRecord
@@ -11,14 +12,32 @@ from twosource.types.party import Party, Unnamed
 from twosource.types.span import Span
 
 
-def entity(party: Party) -> EntityRecord:
-    """A party."""
+def entities(dossier: Dossier) -> list[EntityRecord]:
+    """The parties, also where a pronoun or a description stands for one that speaks; then sources without a name."""
+    spoken: dict[str, set[Span]] = defaultdict(set)
+    persons = {party.id for party in dossier.of(Party) if party.kind == "person"}
+    for attribution in dossier.of(Attribution):
+        source, speaker = attribution.citation.source, attribution.speaker
+        if source is not None and speaker is not None and _refers(source, person=speaker in persons):
+            spoken[speaker].add(source)
+    named = (_entity(party, spoken[party.id]) for party in dossier.of(Party))
+    return [*named, *map(_unnamed, dossier.of(Unnamed))]
+
+
+def _refers(source: Span, *, person: bool) -> bool:
+    """Whether words that name a speaker only take it up again; who says `she` for a company is its spokeswoman."""
+    low = source.exact.lower()
+    return low in ({"he", "she"} if person else {"it", "they", "the company", "the firm", "the group"})
+
+
+def _entity(party: Party, spoken: Iterable[Span]) -> EntityRecord:
+    mentions = tuple(sorted({*party.mentions, *spoken}))
     return EntityRecord(
-        id=party.id, name=party.name, kind=party.kind, aliases=list(party.aliases), mentions=listed(party.mentions)
+        id=party.id, name=party.name, kind=party.kind, aliases=list(party.aliases), mentions=listed(mentions)
     )
 
 
-def unnamed(source: Unnamed) -> EntityRecord:
+def _unnamed(source: Unnamed) -> EntityRecord:
     """A source without a name."""
     return EntityRecord(id=source.id, name=source.name, kind=source.kind, aliases=[], mentions=listed(source.mentions))
 
