@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from twosource.detect.parties.groups import Group
 from twosource.detect.parties.phrases import Phrase, phrases
-from twosource.lexicon import words
+from twosource.lexicon import mapping, words
 from twosource.lexicon.grammar import auxiliaries, closed, nouns
 from twosource.lexicon.names import listed
 from twosource.lexicon.reporting import verbs
@@ -40,6 +40,7 @@ class Antecedents:
         self._recent: list[list[Group]] = []
         self._focus: Group | None = None
         self._subject: Group | None = None
+        self._alone = False
         self._pronouns: dict[int, set[str]] = {}
         self._main = _main(named)
 
@@ -66,7 +67,9 @@ class Antecedents:
         if persons:
             single = len({id(one.group) for one in persons}) == 1
             self._focus = persons[0].group if single else _leading(row, held, shift)
-        self._subject = _subject(row, held, shift) if len({id(one.group) for one in held}) == 1 else None
+        others = {id(one.group) for one in held if one.group.kind in {"organization", "publication", "group"}}
+        self._subject = _subject(row, held, shift) if len(others) == 1 else None
+        self._alone = len({id(one.group) for one in held}) == 1
 
     def _antecedent(self, phrase: Phrase, row: Sentence, named: Sequence[Named], shift: int) -> Group | None:
         before = [one.group for one in named]
@@ -75,7 +78,8 @@ class Antecedents:
             return group if group is None or _apart(row, phrase, group, named, shift) else None
         if phrase.kind == "it":
             if phrase.first == 0:
-                return self._subject
+                acts = any(token.low in words("people", "company_acts") for token in row[1:_REACH])
+                return self._subject if self._alone or acts else None
             bodies = _distinct(group for group in before if group.kind in {"organization", "publication"})
             return bodies[0] if len(bodies) == 1 and is_company(bodies[0]) and _close(row, phrase) else None
         persons = _distinct(group for group in before if group.kind == "person" and self._may_be(group, phrase.kind))
@@ -159,23 +163,24 @@ def _subject(row: Sentence, held: Sequence[Named], shift: int) -> Group | None:
     led = [token.low for token in row[:opening]]
     if any(low not in closed("determiners") | closed("openers") | {","} for low in led):
         return None
-    acting = auxiliaries() | closed("verbs") | closed("adverbs") | set(verbs()) | {","}
-    for at in range(opening, min(len(row) - 1, opening + _REACH + 1)):
-        if row[at].is_possessive or row[at].is_quoted:
-            return None
-        if row[at + 1].low in acting:
-            return held[0].group
-        if not row[at + 1].is_capital and at > opening:
-            return None
-    return None
+    acting = (
+        auxiliaries() | closed("verbs") | closed("adverbs") | set(verbs()) | set(mapping("irregular", "past")) | {","}
+    )
+    stop = next((at for at, token in enumerate(row) if token.start >= held[0].end - shift), len(row))
+    owned = any(token.is_possessive or token.is_quoted for token in row[opening:stop])
+    following = row[stop].low if stop < len(row) and not owned else ""
+    return held[0].group if following in acting or following.endswith(("ly", "ed")) else None
 
 
 def _apart(row: Sentence, phrase: Phrase, group: Group, named: Sequence[Named], shift: int) -> bool:
     """Whether a new clause has begun since the name: what one does to a company is done to another."""
-    places = [one.place - shift for one in named if one.group is group]
-    if not places:
+    names = [one for one in named if one.group is group]
+    if not names:
         return True
-    between = [token for token in row[: phrase.first] if token.start > places[-1]]
+    between = [token for token in row[: phrase.first] if token.end > names[-1].place - shift]
+    if any(token.is_possessive and token.start < names[-1].end - shift for token in between):
+        return True  # Orlon’s critics accuse the company
+    between = [token for token in between if token.start >= names[-1].end - shift]
     last = between[-1].low if between else ""
     links = closed("subordinators") | closed("relatives") | {",", ";", ":", "—", "and", "but"} | set(verbs())
     return not last.endswith("ing") and any(token.low in links or token.is_quoted for token in between)

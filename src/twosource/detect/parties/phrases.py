@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from twosource.lexicon import words
+from twosource.lexicon import mapping, words
 from twosource.lexicon.grammar import auxiliaries, closed
 from twosource.lexicon.names import listed, places
 from twosource.lexicon.reporting import verbs
@@ -51,7 +51,8 @@ def _is_subject(row: Sequence[Token], place: int) -> bool:
         return False
     if following[0] == "all":
         return False
-    verb = following[1] if following[0] in closed("adverbs") - {"has", "had"} and len(following) > 1 else following[0]
+    adverb = following[0] in closed("adverbs") - {"has", "had"} or following[0].endswith("ly")
+    verb = following[1] if adverb and len(following) > 1 else following[0]
     if row[place].low == "it's" or (verb in {"is", "was"} and following[-1].endswith("ing")):
         return place == 0 or row[place - 1].low in _LINKS
     acts = verb in verbs() and verb not in {"claimed", "said"}
@@ -99,6 +100,7 @@ def _ends(row: Sequence[Token], at: int, *, plain: bool) -> bool:
         return False
     if (plain and row[at].low == "company") or not following.is_word:
         return True
-    return following.low in auxiliaries() | closed("prepositions") | closed("verbs") | {"and", "or", "but"} | set(
-        verbs()
-    )
+    if following.low.endswith("ed") or following.low in mapping("irregular", "past"):
+        return True
+    linking = closed("prepositions") | closed("verbs") | {"and", "or", "but"}
+    return following.low in auxiliaries() | linking | set(verbs())
