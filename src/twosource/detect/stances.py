@@ -7,11 +7,12 @@ from twosource.text.answers import denies, denying
 from twosource.text.matter import Matter
 from twosource.text.places import Places
 from twosource.text.targets import Directory, Stated
+from twosource.text.voices import Voices
 from twosource.types.attribution import Act, Attribution, Response
 from twosource.types.claim import Claim, Proposition, Stance
 from twosource.types.figure import Publication
 from twosource.types.moment import Moment
-from twosource.types.party import Party
+from twosource.types.party import Party, Unnamed
 from twosource.types.span import Span
 from twosource.types.story import Story
 
@@ -24,18 +25,20 @@ def stances(
     responses: Sequence[Response],
     parties: Sequence[Party],
     publications: Sequence[Publication],
+    sources: Sequence[Unnamed],
 ) -> Iterator[Stance]:
     """What each party does to each claim: asserts, denies, declined to comment, did not respond, could not verify.
 
     Every report that carries a stance gives one, with the day of the report, so that "did not respond" in the morning
     and a denial at noon show as what they are: an update. A denial in a party's own words is one towards the claim that
-    it answers. What it misses on purpose: stances of parties that no name resolves.
+    it answers. A source without a name is a party of its own. What it misses on purpose: stances of parties that no
+    name resolves.
     """
     days = {article.id: article.published for article in story.articles}
     days |= {publication.article: publication.moment for publication in publications}
     known = {party.id: party for party in parties}
     matter, named, stated = Matter(propositions, parties), Directory(parties), Stated(propositions)
-    made = _made(propositions, claims)
+    made, voices = _made(propositions, claims), Voices(parties, sources)
     for response in responses:
         if (party := named.party_at(response.party)) is not None:
             about = made.get(_target(response.words, party, response.act, matter, stated))
@@ -46,7 +49,8 @@ def stances(
     answers = {one.statements for one in propositions if one.answer is not None}
     asserted = _carried(claim for claim in claims if claim.statements not in answers)
     for attribution in attributions:
-        if (speaker := known.get(attribution.speaker or "")) is None:
+        speaker = known.get(attribution.speaker or "") or voices.of(attribution)
+        if speaker is None:
             continue
         words, said = denying(attribution.citation), attribution.said or days[attribution.article]
         if not denies(attribution):
@@ -56,7 +60,7 @@ def stances(
             yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
 
 
-def _target(answer: Span, party: Party, act: Act, matter: Matter, stated: Stated) -> str | None:
+def _target(answer: Span, party: Party | Unnamed, act: Act, matter: Matter, stated: Stated) -> str | None:
     """What an answer is about (the id of a proposition).
 
     It is the heart of the story, or what the very words of the answer state; else it is open.
@@ -65,7 +69,9 @@ def _target(answer: Span, party: Party, act: Act, matter: Matter, stated: Stated
     return None if about is None else about.id
 
 
-def _asserted(attribution: Attribution, speaker: Party, claims: Mapping[str, Span], said: Moment) -> Iterator[Stance]:
+def _asserted(
+    attribution: Attribution, speaker: Party | Unnamed, claims: Mapping[str, Span], said: Moment
+) -> Iterator[Stance]:
     """One stance for each claim that the words state; what they assert beside the claims is open."""
     act: Act = "hedges" if attribution.citation.act == "hedges" else "asserts"
     for claim, span in claims.items():

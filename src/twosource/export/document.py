@@ -102,7 +102,7 @@ class UnreadRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EntityRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """A party, over all reports of the story."""
+    """A party, over all reports of the story; or a source without a name, through one report."""
 
     id: str
     name: str
@@ -112,11 +112,12 @@ class EntityRecord(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AnonymousRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """An unnamed source."""
+    """An unnamed source. `party` is the id of the entity that stands for it through the report, or null."""
 
     count: int | None
     description: str
     reason: Words | None
+    party: str | None = None
 
 
 class AttributionRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from twosource.text.vocabulary import news
 from twosource.text.words import stem
 from twosource.types.attribution import Act
 from twosource.types.claim import Proposition, StatementStance
-from twosource.types.party import Party
+from twosource.types.party import Party, Unnamed
 from twosource.types.span import Span
 
 # An answer that shares this much with what the story is about speaks of it; names count nothing, all share them.
@@ -45,7 +45,7 @@ class Matter:
         """Whether an answer says nothing of its own: "denied the report"."""
         return not self._own(answer)
 
-    def is_answered(self, answer: Span, party: Party, act: Act) -> bool:
+    def is_answered(self, answer: Span, party: Party | Unnamed, act: Act) -> bool:
         """Whether an answer is one to the heart of the story.
 
         It speaks of the same things; or it says nothing of its own, and the heart names who answers, or it is an outlet

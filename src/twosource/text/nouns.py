@@ -94,6 +94,8 @@ def head_index(row: Row, span: Range) -> int:
 
 def _after_head(row: Row, place: int, start: int) -> bool:
     low = row[place].low
+    if place > start and low in {"i", "we", "he", "she", "they"}:
+        return True  # the clerk I spoke to
     if low in {
         "familiar",
         "close",

@@ -18,15 +18,18 @@ class Directory:
         self._mentions = Places((mention, party) for party in parties for mention in party.mentions)
 
     def party_at(self, span: Span) -> Party | None:
-        """The party that these words name: that of the longest mention within them, or of the one that they lie in.
+        """The party that these words name: that of the longest mention within them, else of the shortest around them.
 
         Words about something of a person's ("Finch's office") do not name the person.
         """
-        hits = [
-            (len(mention), -mention.start, party)
-            for mention, party in self._mentions.touching(span)
-            if mention.covers(span) or (span.covers(mention) and not (party.kind == "person" and _owns(mention, span)))
-        ]
+        within, around = [], []
+        for mention, party in self._mentions.touching(span):
+            if span.covers(mention):
+                if mention == span or not (party.kind == "person" and _owns(mention, span)):
+                    within.append((len(mention), -mention.start, party))
+            elif mention.covers(span):
+                around.append((-len(mention), -mention.start, party))
+        hits = within or around
         return max(hits, key=lambda hit: hit[:2])[2] if hits else None
 
 

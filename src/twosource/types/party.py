@@ -37,3 +37,19 @@ class Party(Finding):
     def identity(self) -> str:
         """Its name and kind: a party stays the same when one more report mentions it."""
         return f"{self.kind}|{self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unnamed(Finding):
+    """A source without a name, through one report: one person, or a group. `name` is how the report first puts it."""
+
+    prefix: ClassVar[str] = "u"
+    of_one_report: ClassVar[bool] = True
+    name: str
+    kind: PartyKind
+    mentions: tuple[Span, ...]
+
+    @property
+    def article(self) -> str:
+        """The id of the report."""
+        return self.mentions[0].article

@@ -7,6 +7,7 @@ from twosource.detect.attributions.directory import Directory
 from twosource.detect.attributions.naming import Context, Namer, Speakers
 from twosource.lexicon import words
 from twosource.lexicon.grammar import nouns
+from twosource.text.pronouns import may_stand_for
 from twosource.types.article import Article
 from twosource.types.attribution import Citation
 from twosource.types.party import Party
@@ -107,8 +108,8 @@ class Resolver:
         if last is not None and last.source is not None:
             speakers, via = self._known.get(last.id, ((), ()))
             spoken = self._speaks_for(last.source)
-            fits = [one for one in speakers if self._directory.parties[one].kind in kinds or spoken]
-            others = self._since(last, citation, kinds) - set(fits)
+            fits = [one for one in speakers if (self._is(one, kinds) and self._may_be(one, pronoun)) or spoken]
+            others = {one for one in self._since(last, citation, kinds) if self._may_be(one, pronoun)} - set(fits)
             if len(fits) == 1 and len(speakers) == 1 and not others and self._near(last, source):
                 return (fits[0],), via
             unclear = spoken or not speakers
@@ -119,6 +120,14 @@ class Resolver:
         if not marked and pronoun == "it":
             marked = self._sole_body(source)
         return ((marked[0].id,), self._own_outlet(citation, (marked[0].id,))) if marked else ((), ())
+
+    def _is(self, party: str, kinds: set[str]) -> bool:
+        return self._directory.parties[party].kind in kinds
+
+    def _may_be(self, party: str, pronoun: str) -> bool:
+        """Whether a pronoun may stand for a party (id), as far as its names tell."""
+        one = self._directory.parties[party]
+        return one.kind != "person" or may_stand_for(pronoun, (one.name, *one.aliases))
 
     def _sole_body(self, source: Span) -> list[Party]:
         """The one organisation that the sentence names before `it`."""

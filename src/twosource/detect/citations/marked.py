@@ -11,10 +11,10 @@ from twosource.lexicon.grammar import closed
 from twosource.lexicon.reporting import verbs
 from twosource.models.links import Linked
 from twosource.models.reader import read
+from twosource.text.bodies import body_of
 from twosource.text.clauses import Sentence, sentences_of
 from twosource.text.quotations import Quotation, quotations
 from twosource.text.rows import Range
-from twosource.text.safety import encodable
 from twosource.text.tokens import Token
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Mode
@@ -47,15 +47,10 @@ class Marks:
     def __init__(self, article: Article) -> None:
         """Reads the body in one piece, so that who spoke in one paragraph is known in the next."""
         self._article = article
-        self._blocks = list(article.passages("body"))
-        self._starts = [0]
-        for block in self._blocks:
-            self._starts.append(self._starts[-1] + block.end - block.start + 1)
+        self._body = body_of(article)
         self._quoted: dict[Block, list[Quotation]] = {}
         self._found: dict[Block, list[Marked]] = {}
-        # A line break within a block is a matter of lay-out; the model takes one for the end of a paragraph.
-        bodies = (encodable(article.text[block.start : block.end]).replace("\n", " ") for block in self._blocks)
-        for link in read("".join(f"{body}\n" for body in bodies)).linked:
+        for link in read(self._body.text).linked:
             one = self._placed(link)
             self._found.setdefault(one.block, []).append(one)
 
@@ -67,8 +62,8 @@ class Marks:
 
     def _cut(self, bounds: Bounds) -> Iterator[tuple[Block, Bounds]]:
         """Places of the report for those of what the model read: what runs over blocks is cut at their edges."""
-        for number in range(bisect_right(self._starts, bounds[0]) - 1, bisect_right(self._starts, bounds[1] - 1)):
-            block, shift = self._blocks[number], self._blocks[number].start - self._starts[number]
+        for number in range(self._body.block_at(bounds[0]), self._body.block_at(bounds[1] - 1) + 1):
+            block, shift = self._body.blocks[number], self._body.shift(number)
             first, stop = max(bounds[0] + shift, block.start), min(bounds[1] + shift, block.end)
             if first < stop:
                 yield block, (first, stop)

@@ -2,36 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from twosource.detect.mentions.candidates import Candidate, candidates
-from twosource.detect.mentions.kinds import text_of
+from twosource.detect.mentions.candidates import candidates
 from twosource.detect.mentions.runs import is_shouted, runs
 from twosource.detect.mentions.shorts import Short, short_forms
+from twosource.detect.mentions.tags import Seen, mark_kinds
 from twosource.lexicon.grammar import closed
-from twosource.text.rows import Row
 from twosource.text.sentences import sentence_bounds
 from twosource.text.tokens import tokens
-from twosource.types.article import Article, Block, BlockKind
+from twosource.types.article import Article, BlockKind
 from twosource.types.party import Mention, PartyKind
 
 _KINDS: tuple[BlockKind, ...] = ("headline", "subhead", "body", "caption")
 _OFTEN = 2
 _SHORT = 4
 _NATIONAL = ("ese", "ian", "ean", "ish", "ians")
-
-
-@dataclass(slots=True)
-class _Seen:
-    block: Block
-    row: Row
-    candidate: Candidate
-    opens: bool
-    shouted: bool
-
-    @property
-    def name(self) -> str:
-        return text_of(self.row, self.candidate.start, self.candidate.end)
 
 
 def mentions(article: Article) -> Iterator[Mention]:
@@ -46,6 +32,7 @@ def mentions(article: Article) -> Iterator[Mention]:
     title case or capitals that the text does not repeat; persons whom nothing shows to be one; nicknames.
     """
     seen = list(_seen(article))
+    mark_kinds(seen, article)
     persons = _persons(seen, article.authors)
     counts = Counter(one.name for one in seen if not one.shouted and (not one.opens or " " in one.name))
     kinds = {one.name: one.candidate.kind for one in reversed(seen) if one.candidate.kind and not one.shouted}
@@ -59,7 +46,7 @@ def mentions(article: Article) -> Iterator[Mention]:
             yield Mention(kind=kind, span=article.span(start, end), name=name)
 
 
-def _bodies(seen: list[_Seen], outlet: str | None) -> Iterator[tuple[str, PartyKind]]:
+def _bodies(seen: list[Seen], outlet: str | None) -> Iterator[tuple[str, PartyKind]]:
     """The names of several words that the report gives to organisations and outlets, its own outlet's too."""
     if outlet:
         yield outlet, "publication"
@@ -68,7 +55,7 @@ def _bodies(seen: list[_Seen], outlet: str | None) -> Iterator[tuple[str, PartyK
             yield one.name, one.candidate.kind or "organization"
 
 
-def _short(one: _Seen, wholes: Mapping[str, Short]) -> PartyKind | None:
+def _short(one: Seen, wholes: Mapping[str, Short]) -> PartyKind | None:
     """The kind of the longer name that this one shortens; its last word alone does so only after `the`."""
     short = wholes.get(one.name)
     if short is None or one.shouted or one.candidate.kind not in {None, "organization"}:
@@ -77,14 +64,14 @@ def _short(one: _Seen, wholes: Mapping[str, Short]) -> PartyKind | None:
     return short.kind if led or (short.leads and not one.opens) else None
 
 
-def _length(text: str, start: int, one: _Seen) -> int:
+def _length(text: str, start: int, one: Seen) -> int:
     """The length of the words, a possessive ending left out."""
     first, last = one.row[one.candidate.start], one.row[one.candidate.end - 1]
     length = last.end - first.start
     return length - 2 if last.is_possessive and length > 2 and text[start + length - 2] in "'’" else length
 
 
-def _seen(article: Article) -> Iterator[_Seen]:
+def _seen(article: Article) -> Iterator[Seen]:
     for block in article.passages(*_KINDS):
         text = article.text[block.start : block.end]
         row = tokens(text)
@@ -93,10 +80,10 @@ def _seen(article: Article) -> Iterator[_Seen]:
         for first, end in runs(row):
             opens = row[first].start in starts or (first > 0 and row[first - 1].text in '“"‘•:')
             for candidate in candidates(row, first, end):
-                yield _Seen(block, row, candidate, opens and candidate.start == first, shouted)
+                yield Seen(block, row, candidate, opens and candidate.start == first, shouted)
 
 
-def _persons(seen: list[_Seen], authors: tuple[str, ...]) -> dict[str, str]:
+def _persons(seen: list[Seen], authors: tuple[str, ...]) -> dict[str, str]:
     """Surnames in lower case and the full names that the report gives, where a surname has only one."""
     for one in seen:
         if one.candidate.kind is None and one.name in authors and " " in one.name:
@@ -118,7 +105,7 @@ def _persons(seen: list[_Seen], authors: tuple[str, ...]) -> dict[str, str]:
 
 
 def _kind(
-    one: _Seen, persons: dict[str, str], counts: Counter[str], kinds: Mapping[str, PartyKind | None]
+    one: Seen, persons: dict[str, str], counts: Counter[str], kinds: Mapping[str, PartyKind | None]
 ) -> PartyKind | None:
     name, candidate = one.name, one.candidate
     if one.shouted and candidate.kind in {"person", "organization", None}:

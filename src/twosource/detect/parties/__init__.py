@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from twosource.detect.parties.groups import grouped
+from twosource.detect.parties.known_as import joined
 from twosource.detect.parties.references import add_references
 from twosource.types.party import Mention, Party
 from twosource.types.story import Story
@@ -19,7 +20,8 @@ def parties(story: Story, mentions: Sequence[Mention]) -> Iterator[Party]:
     Missed on purpose: two persons of one surname in one report (the surname alone stays apart); nicknames; former
     names of companies; a description that fits more than one.
     """
-    groups = grouped(mentions, {article.id: article.outlet for article in story.articles if article.outlet})
+    outlets = {article.id: article.outlet for article in story.articles if article.outlet}
+    groups = joined(grouped(mentions, outlets), {article.id: article.text for article in story.articles})
     add_references(story, groups)
     for group in groups:
         names = group.names

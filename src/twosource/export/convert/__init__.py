@@ -12,7 +12,6 @@ from twosource.types.claim import Claim, Presence, Stance
 from twosource.types.comparison import Discrepancy, Event, Quote, Reuse
 from twosource.types.dossier import Dossier
 from twosource.types.figure import Quantity, Time
-from twosource.types.party import Party
 from twosource.types.writing import Notice, Prediction, Wording
 
 
@@ -23,7 +22,7 @@ def to_document(dossier: Dossier) -> Document:
         story=StoryRecord(id=_story_id(dossier), title="", summary=[], from_=None, to=None),
         articles=reports.articles(dossier),
         unread=reports.unread(dossier),
-        entities=[voices.entity(party) for party in dossier.of(Party)],
+        entities=voices.entities(dossier),
         attributions=voices.attributions(dossier),
         quotes=[voices.quote(quote) for quote in dossier.of(Quote)],
         claims=[claims.claim(claim) for claim in sorted(dossier.of(Claim), key=claims.weight)],

@@ -80,6 +80,8 @@ def _speaker(look: Lookup, record: AttributionRecord) -> tuple[str, Part, str]:
     if record.speaker:
         return f"party:{record.speaker}", look.party(record.speaker), ""
     words = record.source.exact if record.source else ""
+    if record.anonymous and record.anonymous.party:
+        return f"party:{record.anonymous.party}", look.party(record.anonymous.party), "unnamed"
     if record.anonymous:
         description = record.anonymous.description or words
         return f"unnamed:{description}", Name(description), "unnamed"
