@@ -132,9 +132,12 @@ def _denies_report(row: Sentence, first: int) -> bool:
 
 
 def _clause(row: Sentence, cue: Range, party: Range) -> Range:
-    """From who answers, or the clause of a passive, to the next clause."""
+    """From who answers, or the clause of a passive, to the next clause.
+
+    What a clause says of the sentence that it hangs on ("…, a claim that Acme denies") is told with that sentence.
+    """
     start = min(cue[0], party[0])
-    if party[0] > cue[0]:
+    if party[0] > cue[0] or _hangs(row, start):
         start = 0
     stop = max(cue[1], party[1])
     while stop < len(row) and row[stop].low not in {";", "—", "–"}:
@@ -148,6 +151,15 @@ def _clause(row: Sentence, cue: Range, party: Range) -> Range:
     while stop > start and not row[stop - 1].is_word and not row[stop - 1].is_quoted:
         stop -= 1
     return (start, stop)
+
+
+def _hangs(row: Sentence, start: int) -> bool:
+    """Whether the clause takes up a noun before it: `, a claim Acme denies`, `, which Acme denies`."""
+    if start and row[start - 1].low == "which":
+        return True
+    start -= int(start > 0 and row[start - 1].low == "that")
+    named = start > 1 and row[start - 1].low in {*words("denial", "objects"), "something"}
+    return named and (row[start - 2].low in closed("determiners") or row[start - 2].low == ",")
 
 
 def _parties(row: Sentence, party: Range) -> list[Range]:
