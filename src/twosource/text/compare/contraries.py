@@ -18,7 +18,7 @@ NEAR, BEFORE = 45, 45
 _CLAUSE = re.compile(r"[;:!?,—–]|\b(?:and|but|after|while|although|though|because)\b")
 _REST = 90
 # What may stand between a no and what it is said of: "not yet been fired", "neither resigned nor been fired".
-_BETWEEN = re.compile(r"\s*(?:(?:been|be|yet|still|in fact|nor|or|\w+ly|\w+ed),?\s+)*")
+_BETWEEN = re.compile(r"\s{0,9}(?:(?:been|be|yet|still|in fact|nor|or|\w{1,20}ly|\w{1,20}ed),?\s{1,9})*")
 
 
 @dataclass(frozen=True, slots=True)
