@@ -60,7 +60,7 @@ class Places:
 
     def quoted(self, words: Words, focus: Words | None = None, box: Markup | str = "") -> Markup:
         """Words as a quotation that opens them, those that matter set off; a box in it is part of the link."""
-        return Markup("<a class=words{}><q dir=auto>{}</q>{}</a>").format(self.link([words]), _told(words, focus), box)
+        return Markup("<a class=words{}><q>{}</q>{}</a>").format(self.link([words]), _told(words, focus), box)
 
     def part(self, part: Part) -> Markup:
         """A part of a line."""
