@@ -210,6 +210,7 @@ def dated(*days: str | None) -> Lookup:
         (("2019-11-30", "2031-07-14"), [str(year) for year in range(2019, 2032)]),
         (("2031-05-02", "2031-05-02"), []),
         ((None, None), []),
+        (("2031-05-02", "2031-05-04", None, None, None), []),
     ],
 )
 def test_the_grain_of_time_fits_the_stretch(days: tuple[str | None, ...], names: list[str]) -> None:

@@ -28,9 +28,12 @@ class Bin:
 
 
 def bins(look: Lookup) -> list[Bin]:
-    """The reports by the time at which they appeared, from the first to the last; none where only one day is known."""
+    """The reports by the time at which they appeared, from the first to the last.
+
+    None where all that is known is one day, or where the days of most reports are not: that would be no course of time.
+    """
     known = _known(look)
-    if len(set(known.values())) < 2:  # noqa: PLR2004  # one day is no course of time
+    if len(set(known.values())) < 2 or 2 * len(known) < len(look.articles):  # noqa: PLR2004  # see above
         return []
     first, last = min(known.values()), max(known.values())
     grain = next(one for one in _GRAINS if len(list(_starts(one, first, last))) <= _MOST or one is _GRAINS[-1])
