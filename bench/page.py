@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from twosource.export.document import Document
 from twosource.export.html import render
 
-_QUOTED = re.compile(r"<q dir=auto>.*?</q>|<blockquote dir=auto>.*?</blockquote>", re.DOTALL)
+_QUOTED = re.compile(r"<q\b[^>]*>.*?</q>|<blockquote\b[^>]*>.*?</blockquote>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _RUNS = 5
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

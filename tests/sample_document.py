@@ -3,6 +3,8 @@
 from itertools import pairwise
 from typing import Literal
 
+import msgspec
+
 from twosource.export.document import (
     SCHEMA,
     AnonymousRecord,
@@ -291,3 +293,23 @@ def when(day: str | None) -> When:
 
 def sample(poison: str = "") -> Document:
     return Maker(poison).document()
+
+
+def crowd(number: int, poison: str = "") -> Document:
+    """The document with so many reports, copies of the first, a day apart; all state the claim in their own voice."""
+    document = sample(poison)
+    first, texts = document.articles[0], document.articles[0].text
+    stated = f"{CLAIM} {poison}" if poison else CLAIM
+    start = texts.index(stated)
+    extra = [
+        msgspec.structs.replace(first, id=f"c{place}", published=when(f"2025-03-{3 + place % 9:02}"))
+        for place in range(number - len(document.articles))
+    ]
+    spans = [Words(article=one.id, start=start, end=start + len(stated), exact=stated) for one in extra]
+    claim, origin = document.claims[0], document.claims[0].origins[0]
+    told = [StatementRecord(span=span, attribution=None, stance="asserts") for span in spans]
+    own = OriginRecord(
+        id="o2", name=first.outlet or "", kind="outlet", articles=[one.id for one in extra], via=[], spans=spans
+    )
+    claim = msgspec.structs.replace(claim, statements=[*claim.statements, *told], origins=[origin, own])
+    return msgspec.structs.replace(document, articles=[*document.articles, *extra], claims=[claim])

@@ -1,5 +1,6 @@
 """The dossier page as a browser has it: verbatim words, no request, no surprise, and nothing but text from reports."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,8 @@ from shutil import which
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from sample_document import sample
+from conftest import SHARED, needs_shared
+from sample_document import crowd, sample
 from twosource.export.document import Document
 from twosource.export.html import render
 from twosource.export.sections import SECTIONS
@@ -190,6 +192,30 @@ def test_arrows_lead_through_the_matrix(visit: Opener) -> None:
     assert cells.nth(1).evaluate("element => element === document.activeElement")
 
 
+def test_arrows_lead_along_the_marks_of_a_claim(visit: Opener) -> None:
+    page = visit(crowd(20)).page
+    marks = page.locator("#glance .marks a.cell")
+    assert [mark.get_attribute("tabindex") for mark in marks.all()].count("0") == 1
+    marks.first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert marks.nth(1).get_attribute("aria-current") == "true"
+    assert (page.locator("#pane .number").text_content() or "") == "2"
+
+
+def test_the_bar_says_where_the_reader_is(visit: Opener) -> None:
+    page = visit(crowd(20)).page
+    page.locator("#timeline").evaluate("element => element.scrollIntoView()")
+    page.wait_for_function("() => document.querySelector('.bar [aria-current]')?.hash === '#timeline'")
+
+
+def test_many_reports_share_a_box_that_walks_through_them(visit: Opener) -> None:
+    page = visit(crowd(20)).page
+    box = page.locator("#origins a.box", has_text="17 reports").first
+    box.click()
+    assert page.locator("#pane .counter").text_content() == "1 of 17"
+
+
 def test_tab_reaches_every_section_and_is_never_caught(visit: Opener) -> None:
     page = visit(sample()).page
     sections = set()
@@ -227,17 +253,19 @@ def test_without_a_script_the_words_are_found_in_the_report(visit: Opener) -> No
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("dark", [False, True])
 def test_nothing_runs_over_the_edge(visit: Opener, width: int, dark: bool) -> None:  # noqa: FBT001  # a parameter of the test
-    page = visit(sample("Donaudampfschifffahrtsgesellschaft" * 4), width, dark=dark).page
-    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") == 0
-    assert len(page.screenshot()) > 10_000
+    for document in (sample("Donaudampfschifffahrtsgesellschaft" * 4), crowd(80)):
+        page = visit(document, width, dark=dark).page
+        assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") == 0
+        assert len(page.screenshot()) > 10_000
 
 
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("dark", [False, True])
-def test_axe_finds_no_barrier(visit: Opener, width: int, dark: bool) -> None:  # noqa: FBT001  # a parameter of the test
+@pytest.mark.parametrize("reports", [3, 20, 80])
+def test_axe_finds_no_barrier(visit: Opener, width: int, dark: bool, reports: int) -> None:  # noqa: FBT001  # a parameter of the test
     if not AXE.is_file():
         pytest.skip("axe-core is not installed: npm ci in web/")
-    page = visit(sample(), width, dark=dark).page
+    page = visit(crowd(reports), width, dark=dark).page
     page.evaluate("() => document.querySelectorAll('details').forEach(x => { x.open = true })")
     page.evaluate(AXE.read_text(encoding="utf-8"))
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -276,6 +304,23 @@ def test_text_of_reports_is_only_ever_text(visit: Opener, name: str) -> None:
         "() => [...new Set([...document.querySelectorAll('a')].map(x => x.protocol || 'svg'))]"
     )
     assert set(schemes) <= {"file:", "https:", "svg"}
+
+
+def collected(file: str) -> str:
+    """Strings of a collection of hostile text, one after the other: from all over it, as many as a page soon shows."""
+    text = (SHARED / "data" / "hostile" / file).read_text(encoding="utf-8")
+    strings = json.loads(text) if file.endswith(".json") else text.splitlines()
+    return " ".join(strings[:: 1 + sum(map(len, strings)) // 5_000])
+
+
+@needs_shared
+@pytest.mark.parametrize("file", ["blns/data/blns.json", "payloadbox-xss/data/Intruder/xss-payload-list.txt"])
+def test_collections_of_hostile_text_leave_the_page_as_it_is(visit: Opener, file: str) -> None:
+    poison = collected(file)
+    seen, plain = visit(sample(poison)), visit(sample(harmless(poison)))
+    assert seen.page.evaluate(SKELETON) == plain.page.evaluate(SKELETON)
+    assert (seen.messages, len(seen.requests)) == ([], 1)
+    assert all(shown == printed for shown, printed in seen.page.evaluate(WORDS))
 
 
 @pytest.mark.parametrize("name", sorted(set(PAYLOADS) - {"null", "surrogate"}))

@@ -9,20 +9,25 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import structs
 
-from sample_document import sample
+from sample_document import crowd, sample, when
 from test_page import PAYLOADS, harmless
 from twosource.export import markdown
-from twosource.export.dates import days
-from twosource.export.document import Words
+from twosource.export.dates import MONTHS, days
+from twosource.export.document import SideRecord, Words
 from twosource.export.html.graph import WIDTH, Graph, graph
 from twosource.export.html.letters import broken, width
 from twosource.export.html.shown import language, shown, web_address
+from twosource.export.naming import UNSOURCED, label, outlets, sourced
+from twosource.export.ranking import ranked
 from twosource.export.sections import SECTIONS
+from twosource.export.sections.appearance import bins, undated
 from twosource.export.sections.line import Line, Quoted, Section
 from twosource.export.sections.lookup import Lookup
 from twosource.export.sections.quotations import tokens, versions
 
+WEEKS = ["26 May 2031", *(f"{day} Jun 2031" for day in range(2, 31, 7)), "7 Jul 2031", "14 Jul 2031"]
 WEB = Path(__file__).parents[1] / "web"
 
 
@@ -183,3 +188,64 @@ def test_the_committed_build_is_what_its_source_gives() -> None:
         pytest.skip("the packages of web/ are not installed: npm ci in web/")
     done = subprocess.run([npm, "run", "--silent", "check"], cwd=WEB, capture_output=True, text=True, check=False)  # noqa: S603  # npm, found on the path
     assert done.returncode == 0, done.stdout
+
+
+def dated(*days: str | None) -> Lookup:
+    document = sample()
+    articles = [
+        structs.replace(document.articles[0], id=f"b{place}", published=when(day)) for place, day in enumerate(days)
+    ]
+    return Lookup(structs.replace(document, articles=articles))
+
+
+@pytest.mark.parametrize(
+    ("days", "names"),
+    [
+        (("2031-05-02", "2031-05-04", None), ["2 May 2031", "3 May 2031", "4 May 2031"]),
+        (("2031-05-30", "2031-07-14"), [f"week of {day}" for day in WEEKS]),
+        (
+            ("2030-11-30", "2031-07-14"),
+            [f"{month} 2030" for month in ("Nov", "Dec")] + [f"{m} 2031" for m in MONTHS[:7]],
+        ),
+        (("2019-11-30", "2031-07-14"), [str(year) for year in range(2019, 2032)]),
+        (("2031-05-02", "2031-05-02"), []),
+        ((None, None), []),
+        (("2031-05-02", "2031-05-04", None, None, None), []),
+    ],
+)
+def test_the_grain_of_time_fits_the_stretch(days: tuple[str | None, ...], names: list[str]) -> None:
+    look = dated(*days)
+    found = bins(look)
+    assert [one.name for one in found] == names
+    known = [f"b{place}" for place, day in enumerate(days) if day]
+    assert sorted(one for each in found for one in each.articles) == (known if names else [])
+    assert undated(look) == [f"b{place}" for place, day in enumerate(days) if day is None]
+
+
+def test_reports_are_named_by_outlet_and_counted_without_one() -> None:
+    document = sample()
+    assert outlets(document, ["a1"]) == "Harbour Gazette"
+    assert outlets(document, ["a2"]) == "report 2"
+    assert outlets(document, ["a1", "a2", "a3"]) == "Harbour Gazette and 2 others"
+    assert outlets(document, ["a2", "a3"]) == "2 reports"
+    assert [label(article) for article in document.articles[1:]] == [document.articles[1].title, "a3.txt"]
+
+
+def test_reports_that_name_no_source_are_one_origin_at_the_end() -> None:
+    document = crowd(20)
+    named, own = sourced(document, document.claims[0])
+    assert [origin.name for origin in named] == ["three people close to the line"]
+    assert own is not None
+    assert (own.name, len(own.articles)) == (UNSOURCED, 17)
+    made = graph(Lookup(document), document.claims[0])
+    assert [node.kind for node in made.nodes if node.column == 0] == ["anonymous", "unsourced"]
+    assert max(edge.weight for edge in made.edges) > min(edge.weight for edge in made.edges)
+
+
+def test_answers_to_the_storys_claim_come_before_graver_differences() -> None:
+    document = sample()
+    claim = document.claims[0].statements[0].span
+    sides = [SideRecord(value="reported", spans=[claim])]
+    answer = structs.replace(document.discrepancies[0], id="d2", kind="stance", severity="unresolved", sides=sides)
+    both = structs.replace(document, discrepancies=[*document.discrepancies, answer])
+    assert [one.id for one in ranked(both)] == ["d2", "d1"]

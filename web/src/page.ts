@@ -25,7 +25,7 @@ document.addEventListener("pointerover", (event) => {
   const cell = (event.target as Element).closest?.(".matrix td");
   if (!cell || cell.hasAttribute("title")) return;
   const report = document.getElementById(`r${(cell as HTMLTableCellElement).cellIndex}`);
-  const state = cell.querySelector(".cell")?.getAttribute("aria-label") ?? "not found";
+  const state = cell.querySelector(".cell")?.textContent || "not found";
   cell.setAttribute("title", `${nameOf(report)}: ${state}`);
 });
 

@@ -16,7 +16,7 @@ from twosource.export.html.places import Places
 from twosource.export.numbers import counted
 from twosource.export.ranking import ranked
 from twosource.export.sections import SECTIONS
-from twosource.export.sections.appearance import bins, undated
+from twosource.export.sections.appearance import bins, together, undated
 from twosource.export.sections.claims import CARRIED, cells, cells_by_article, compared, voiced
 from twosource.export.sections.glance import BRIEFLY
 from twosource.export.sections.lookup import as_printed, claim_text, published_span
@@ -86,6 +86,7 @@ def _environment() -> Environment:
         "graph": graph,
         "language": shown.language,
         "brief": BRIEFLY,
+        "together": together,
         "tone": tone,
         "undated": undated,
         "versions": versions,

@@ -60,7 +60,7 @@ class Places:
 
     def quoted(self, words: Words, focus: Words | None = None, box: Markup | str = "") -> Markup:
         """Words as a quotation that opens them, those that matter set off; a box in it is part of the link."""
-        return Markup("<a class=words{}><q dir=auto>{}</q>{}</a>").format(self.link([words]), _told(words, focus), box)
+        return Markup("<a class=words{}><q>{}</q>{}</a>").format(self.link([words]), _told(words, focus), box)
 
     def part(self, part: Part) -> Markup:
         """A part of a line."""
@@ -85,8 +85,8 @@ class Places:
         """The box of a report within a link to its words."""
         number, outlet = self.look.number[article], self.look.outlet(article)
         if self.look.has_outlet(article):
-            return Markup(" <span class=box><b>{}</b> {}</span>").format(number, isolated(outlet))
-        return Markup(" <span class=box>{}</span>").format(number)
+            return Markup("<span class=box><b>{}</b> {}</span>").format(number, isolated(outlet))
+        return Markup("<span class=box>{}</span>").format(number)
 
     def boxes(self, spans: Iterable[Words]) -> Markup:
         """A box for each report that the spans are of: its number, and its name where there are few.

@@ -25,7 +25,7 @@ def _block(places: Places, article: ArticleRecord, block: BlockRecord, start: in
     tag = language(block.language) if block.language != article.language else None
     lang = Markup(' lang="{}"').format(tag) if tag else Markup("")
     kind = Markup(' data-kind="{}"').format(block.kind) if block.kind != "body" else Markup("")
-    return Markup("<p{}{} dir=auto>{}</p>").format(kind, lang, _run(places, article, start, end))
+    return Markup("<p{}{}>{}</p>").format(kind, lang, _run(places, article, start, end))
 
 
 def _run(places: Places, article: ArticleRecord, start: int, end: int) -> Markup:

@@ -1,6 +1,6 @@
 """When the reports appeared: one group for each day, week, month or year, the empty ones too."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,9 +28,12 @@ class Bin:
 
 
 def bins(look: Lookup) -> list[Bin]:
-    """The reports by the time at which they appeared, from the first to the last; none where only one day is known."""
+    """The reports by the time at which they appeared, from the first to the last.
+
+    None where all that is known is one day, or where the days of most reports are not: that would be no course of time.
+    """
     known = _known(look)
-    if len(set(known.values())) < 2:  # noqa: PLR2004  # one day is no course of time
+    if len(set(known.values())) < 2 or 2 * len(known) < len(look.articles):  # noqa: PLR2004  # see above
         return []
     first, last = min(known.values()), max(known.values())
     grain = next(one for one in _GRAINS if len(list(_starts(one, first, last))) <= _MOST or one is _GRAINS[-1])
@@ -55,15 +58,16 @@ def undated(look: Lookup) -> list[str]:
 def appeared(look: Lookup) -> list[Line]:
     """When the reports appeared, in one folded line; nothing where it is not known."""
     found = bins(look)
-    children = [_line(look, one.name, one.articles) for one in found if one.articles]
+    children = [Line(parts=(together(look, one.name, one.articles),)) for one in found if one.articles]
     if found and (rest := undated(look)):
-        children.append(_line(look, "day not known", rest))
+        children.append(Line(parts=(together(look, "day not known", rest),)))
     return [Line(parts=("When the reports appeared",), children=tuple(children), folded=True)] if found else []
 
 
-def _line(look: Lookup, name: str, articles: tuple[str, ...] | list[str]) -> Line:
+def together(look: Lookup, name: str, articles: Sequence[str]) -> str:
+    """Reports of one time: `2 May 2025: 2 reports (1, 4)`."""
     numbers = ", ".join(str(look.order(one)) for one in articles)
-    return Line(parts=(f"{name}: {counted(len(articles), 'report')} ({numbers})",))
+    return f"{name}: {counted(len(articles), 'report')} ({numbers})"
 
 
 def _known(look: Lookup) -> dict[str, date]:

@@ -55,7 +55,7 @@ class Differences(Section):
 
     def accounts(self, document: Document, found: DiscrepancyRecord) -> list[Account]:
         """The sides of a difference."""
-        return [_account(document, side, bare=found.kind in BARE) for side in found.sides]
+        return [_account(document, side, found) for side in found.sides]
 
     def alike(self, document: Document) -> list[Line]:
         """The figures that two reports or more print with the same value, unit and bound, in one folded line."""
@@ -71,15 +71,23 @@ class Differences(Section):
 
 
 def _line(document: Document, found: DiscrepancyRecord) -> Line:
-    children = [_side(_account(document, side, bare=found.kind in BARE)) for side in found.sides]
+    children = [_side(_account(document, side, found)) for side in found.sides]
     if found.explanation:
         children.append(Line(parts=(Name(found.explanation),), tag="why"))
     return Line(parts=(Name(found.title),), children=tuple(children), tag=found.severity)
 
 
-def _account(document: Document, side: SideRecord, *, bare: bool) -> Account:
+def _account(document: Document, side: SideRecord, found: DiscrepancyRecord) -> Account:
     wordings = {span.exact: span for span in reversed(side.spans)}
-    first = sorted(wordings.values(), key=lambda span: (len(span.exact), span.article, span.start))[:_MOST_WORDINGS]
+    bare = found.kind in BARE
+
+    def rank(span: Words) -> tuple[bool, bool, int, str, int]:
+        """The words that are the value come first, then those that the title names, then the shortest."""
+        exact = span.exact.strip()
+        return exact != side.value.strip(), exact not in found.title, len(exact), span.article, span.start
+
+    named = [span for span in wordings.values() if span.exact in found.title + found.explanation and not bare]
+    first = sorted(named or wordings.values(), key=rank)[:_MOST_WORDINGS]
     printed = next((span for span in first if span.exact.strip() == side.value.strip()), None)
     value = Quoted(printed) if printed else Name(day(side.value) if _ISO.fullmatch(side.value) else side.value)
     words = tuple(Quoted(widened(document, span), focus=span) if bare else Quoted(span) for span in first)

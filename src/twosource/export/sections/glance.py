@@ -205,7 +205,7 @@ def _differ(document: Document) -> Line:
 def _predicted(document: Document) -> Line:
     found = Counter(one.outcome for one in document.predictions)
     if not found:
-        return Line(parts=("Nothing",))
+        return Line(parts=("nothing",))
     outcomes = ", ".join(f"{number} {outcome.replace('_', ' ')}" for outcome, number in found.items())
     return Line(parts=(f"{counted(found.total(), 'prediction')}: {outcomes}",))
 
