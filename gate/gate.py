@@ -19,6 +19,7 @@ import planted
 import publication
 import quantities
 import stories
+import sums
 import times
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -35,6 +36,7 @@ PROTOCOLS = {
     "opinion": opinion,
     "clustering": clustering,
     "publication": publication,
+    "sums": sums,
     "pages": pages,
     "quantities": quantities,
 }

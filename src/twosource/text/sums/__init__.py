@@ -1,0 +1,1 @@
+"""Figures and times of one sentence that cannot all be right."""
