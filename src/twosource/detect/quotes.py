@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from twosource.text.differences import Printed, differences
 from twosource.text.speakers import Speakers
 from twosource.text.uttered import utterances
+from twosource.text.uttering import Uttering
 from twosource.text.versions import Version, is_one_utterance, versions, wording
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference, Quote
+from twosource.types.figure import Time
 from twosource.types.party import Party
 from twosource.types.story import Story
 
@@ -18,14 +20,17 @@ from twosource.types.story import Story
 _MOST_WORDINGS = 40
 
 
-def quotes(story: Story, attributions: Sequence[Attribution], parties: Sequence[Party]) -> Iterator[Quote]:
+def quotes(
+    story: Story, attributions: Sequence[Attribution], parties: Sequence[Party], times: Sequence[Time]
+) -> Iterator[Quote]:
     """One utterance in several versions: what was cut, which words were changed, to whom else it is given.
 
     Quotations belong together if one speaker says them and the shorter lies nearly word for word in the longer, or if
     they are too long for chance, whoever is named. A paraphrase belongs to a quotation of its speaker, of whom he
     relays or whose office he holds, one sentence of which holds much of what it says, rare words before common ones; so
     do paraphrases in two reports. Differences are told from the words alone, between quotation marks only: words that a
-    report prints further on were not cut, and another speaker is told only where both reports name one.
+    report prints further on were not cut, and another speaker is told only where both reports name one. Another day,
+    hearer or occasion is told where both reports state it at the reporting word.
 
     What it misses on purpose: two quotations in other words, paraphrases that share few words, and what is quoted as a
     name or a time ("Islamic State", "at the end of the year").
@@ -33,7 +38,8 @@ def quotes(story: Story, attributions: Sequence[Attribution], parties: Sequence[
     read = {article.id: article for article in story.articles if not article.skipped}
     told = [attribution for attribution in attributions if attribution.article in read]
     found = [version for one in told for version in versions(one, read[one.article], news())]
-    known, printed = Speakers(attributions, parties), Printed(story.articles)
+    known = Speakers(attributions, parties)
+    printed, uttering = Printed(story.articles), Uttering(read, times)
     for group in utterances(found, known):
         ids = tuple(dict.fromkeys(version.attribution.id for version in group))
         if len(ids) > 1:
@@ -42,31 +48,35 @@ def quotes(story: Story, attributions: Sequence[Attribution], parties: Sequence[
                 speaker=min(speakers) if len(speakers) == 1 else None,  # type: ignore[type-var]  # None was taken out
                 attributions=ids,
                 versions=tuple(dict.fromkeys(version.span for version in group)),
-                differences=tuple(_differences(group, known, printed)),
+                differences=tuple(_differences(group, known, printed, uttering)),
             )
 
 
-def _differences(group: Sequence[Version], speakers: Speakers, printed: Printed) -> Iterator[Difference]:
+def _differences(
+    group: Sequence[Version], speakers: Speakers, printed: Printed, uttering: Uttering
+) -> Iterator[Difference]:
     """Between quotations of one utterance; two that only one paraphrase brought together may be of two.
 
     Each comes once, however many reports print the same words; of very many wordings, with the first ones.
     """
     seen: set[tuple[object, ...]] = set()
-    for one, other in _apart(group):
+    for one, other in _apart(group, uttering):
         may_be_one = speakers.are_one(one.attribution.speaker, other.attribution.speaker)
         if not is_one_utterance(one, other, is_one_speaker=may_be_one):
             continue
-        for found in differences(one, other, printed, is_one_speaker=may_be_one):
+        for found in differences(one, other, printed, uttering, is_one_speaker=may_be_one):
             key = (found.kind, one.words, other.words)
             if key not in seen:
                 seen.add(key)
                 yield found
 
 
-def _apart(group: Sequence[Version]) -> Iterator[tuple[Version, Version]]:
+def _apart(group: Sequence[Version], uttering: Uttering) -> Iterator[tuple[Version, Version]]:
     """Pairs of two attributions, the first of each pair of wordings, in order."""
     numbers: dict[tuple[object, ...], int] = {}
-    wordings = [numbers.setdefault(wording(version), len(numbers)) for version in group]
+    wordings = [
+        numbers.setdefault((*wording(version), uttering.stated(version.attribution)), len(numbers)) for version in group
+    ]
     places: dict[int, list[int]] = defaultdict(list)
     for place, number in enumerate(wordings):
         places[number].append(place)

@@ -7,7 +7,8 @@ from rapidfuzz import fuzz
 from twosource.lexicon import pattern
 from twosource.text.aligned import changed_words, edits, said, told_apart
 from twosource.text.quotations import quoted_ranges
-from twosource.text.versions import Version
+from twosource.text.uttering import Uttering
+from twosource.text.versions import LEAST_OTHER_SPEAKER, Version
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference, DifferenceKind
@@ -38,14 +39,19 @@ def _row(words: str) -> str:
     return " ".join(word.key for word in said(words))
 
 
-def differences(one: Version, other: Version, printed: Printed, *, is_one_speaker: bool) -> Iterator[Difference]:
-    """What tells two quotations apart: the speaker, words cut, or words changed; nothing where they are the same.
+def differences(
+    one: Version, other: Version, printed: Printed, uttering: Uttering, *, is_one_speaker: bool
+) -> Iterator[Difference]:
+    """What tells two quotations apart: the speaker, words cut, or words changed, and when and where they were said.
 
     What a paraphrase changes is no difference: it does not claim to give the words. Words that the other report prints
     in another place were not cut.
     """
     if not (one.is_quoted and other.is_quoted):
         return
+    if min(len(one.words), len(other.words)) >= LEAST_OTHER_SPEAKER:  # fewer may have been said on two occasions
+        for kind, stated in uttering.apart(one.attribution, other.attribution):
+            yield _difference(kind, one, other, stated)
     if not is_one_speaker and are_named_apart(one.attribution, other.attribution):
         yield _difference("speaker", one, other, "the same words are given to different speakers")
         return

@@ -28,6 +28,7 @@ _RESULTS = re.compile(
     r"\s+(?:\w+\s+)?(?:results?|numbers|earnings|sales|profits?|revenues?|figures|deliveries|output|growth|report)\s+",
     re.IGNORECASE,
 )
+_IS_TO = re.compile(r"(?:is|are)\s+to\s+[a-z]+", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _WINDOW = 400
 _REACH = 30
@@ -62,7 +63,10 @@ def _speaks_before(before: str, ahead: re.Pattern[str], void: str = "void") -> r
     between = before[cues[-1].end() :] if cues else ""
     if not cues or _COMPARED.search(between) or pattern("forecasts", void).match(between.lstrip()):
         return None
-    reaches = _reaches(between, _REACH) and is_affirmed(before[: cues[-1].start()], cues[-1].group(), between)
+    lead = before[: cues[-1].start()]
+    if _IS_TO.fullmatch(cues[-1].group()) and _purpose().search(lead):
+        return None
+    reaches = _reaches(between, _REACH) and is_affirmed(lead, cues[-1].group(), between)
     return cues[-1] if reaches else None
 
 
@@ -127,6 +131,12 @@ def _opens(before: str, time: TimeExpression) -> bool:
     return (
         time.reading.startswith(("next", "shift")) and not time.reading.startswith("shift 0")
     ) or _CLAUSE_START.search(before) is not None
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    """A noun for what something is for, in the clause that ends here."""
+    return re.compile(pattern("forecasts", "purposes").pattern + r"(?:\s+[\w’'-]+){0,8}\s+$", re.IGNORECASE)
 
 
 @cache

@@ -14,7 +14,8 @@ _RETOLD: _Least = ((0.35, 0.6, LEAST_RETOLD), (0.27, 0.32, 3))
 # … where neither is quoted; where one report gives it twice; where a report does not tell who says it.
 _RETOLD_TWICE: _Least = ((0.6, 0.9, 3), (0.36, 0.4, 4))
 _REPEATED: _Least = ((0.8, 0.8, 5),)
-_BY_ANYBODY: _Least = ((0.9, 0.9, 4), (0.6, 0.75, 6))
+LEAST_BY_ANYBODY = 4
+_BY_ANYBODY: _Least = ((0.9, 0.9, LEAST_BY_ANYBODY), (0.6, 0.75, 6))
 
 
 def retells(one: Version, other: Version, overlap: Overlap) -> bool:

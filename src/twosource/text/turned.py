@@ -33,6 +33,16 @@ def turns_down_words(row: Row, place: int) -> bool:
     return head is not None and (_is_saying(row[head]) or _is_called(row, head))
 
 
+def is_said_of(row: Row, place: int) -> bool:
+    """Whether something is said, and nothing denied: a request is refused, somebody is dismissed as “a liar”."""
+    head = _object(row, place + 1)
+    if head is not None and row[head].bare in word_set("denial", "requests"):
+        return True
+    after = row[place + 1 : place + 1 + 2 * _REACH]
+    called = next((at for at, token in enumerate(after) if token.low == "as"), len(after))
+    return any(token.is_quoted for token in after[called:])
+
+
 def _object(row: Row, first: int) -> int | None:
     """Where the noun stands that is turned down: the last word before a preposition, a clause or a mark."""
     last = None

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from twosource.text.retold import LEAST_RETOLD
+from twosource.text.retold import LEAST_BY_ANYBODY, LEAST_RETOLD
 from twosource.text.speakers import Speakers
 from twosource.text.versions import Version
 
@@ -48,18 +48,24 @@ class Retellings:
         for number, version in enumerate(row):
             for key in _meant(version):
                 self._holders[key].append(number)
+        self._everybody = sorted({version.attribution.speaker for version in row}, key=str)
 
     def of(self, number: int) -> list[int]:
-        """The places of those that share with this one as many content words as a retelling does, in order."""
-        version = self._row[number]
-        keys = ((speaker, word) for speaker in self._near(version.attribution.speaker) for word in version.content)
-        shared = Counter(place for key in keys for place in self._holders.get(key, ()))
-        return sorted(place for place, words in shared.items() if words >= LEAST_RETOLD and place != number)
+        """The places of those that share with this one as many content words as a retelling does, in order.
 
-    def _near(self, speaker: str | None) -> set[str | None]:
-        """The speakers whose words may be this one's; those of an unknown one may be anybody's."""
-        everybody = {version.attribution.speaker for version in self._row}
-        return everybody if speaker is None else {None, *self._speakers.one_with(speaker)}
+        Words of an unknown speaker may be anybody's: they share more.
+        """
+        speaker = self._row[number].attribution.speaker
+        known = self._speakers.one_with(speaker)
+        anybody = self._everybody if speaker is None else [None]
+        found = self._sharing(number, known, LEAST_RETOLD) | self._sharing(number, anybody, LEAST_BY_ANYBODY)
+        return sorted(found - {number})
+
+    def _sharing(self, number: int, speakers: Iterable[str | None], least: int) -> set[int]:
+        """The places of these speakers' versions that share so many content words with this one."""
+        keys = ((speaker, word) for speaker in speakers for word in self._row[number].content)
+        shared = Counter(place for key in keys for place in self._holders.get(key, ()))
+        return {place for place, words in shared.items() if words >= least}
 
 
 def _begun(version: Version) -> set[str]:

@@ -13,7 +13,7 @@ from twosource.text.anonymity import count, is_anonymous
 from twosource.text.datelines import agency_of
 from twosource.text.reasons import reason_of
 from twosource.text.rows import Range
-from twosource.text.turned import turns_down_words
+from twosource.text.turned import is_said_of, turns_down_words
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Anonymous, Citation, Mode
 from twosource.types.span import Span
@@ -85,7 +85,8 @@ def _go_on(speech: Speech, group: list[Found], row: tuple[object, ...]) -> None:
 
 def _citation(article: Article, found: Found) -> Citation | None:
     draft, block, seen = found.draft, found.block, found.marked
-    if draft.cue and not turns_down_words(draft.row, draft.cue[1] - 1):
+    is_denial = not draft.cue or turns_down_words(draft.row, draft.cue[1] - 1)
+    if not (is_denial or is_said_of(draft.row, draft.cue[1] - 1)):
         return None
     if seen is not None:
         content = tuple(article.span(*part) for part in seen.content)
@@ -101,6 +102,8 @@ def _citation(article: Article, found: Found) -> Citation | None:
     mode = seen.mode if seen is not None else _mode(draft, found)
     said = " ".join(span.exact for span in content)
     act: Act = "denies" if draft.act == "asserts" and denies(said) else draft.act
+    if act == "denies" and not is_denial:
+        act = "asserts"
     return Citation(
         mode=mode,
         content=content,
