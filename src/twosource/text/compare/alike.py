@@ -41,7 +41,7 @@ def _is_one_thing(one: Setting, two: Setting, shared: float, *, like: bool) -> b
     if (person and not noun) or not (counts or attribute or same_beside(one, two)):
         return False
     some = shared >= ONE and (names or like)
-    if attribute and noun - ANYBODY and is_alone(one, two):
+    if person and attribute and noun - ANYBODY and is_alone(one, two):
         return True
     return shared >= TWO or some or (counts and names and is_alone(one, two))
 
