@@ -15,12 +15,15 @@ from twosource.text.compare.pairs import Judge, is_sure
 from twosource.text.compare.spot import compare_tables
 from twosource.text.compare.values import meet
 from twosource.text.compare.whole import story_groups
+from twosource.text.words import stem
 from twosource.types.comparison import Discrepancy, Severity, Side
 from twosource.types.figure import Figure, Publication, Time
 from twosource.types.moment import UNKNOWN, Moment
 from twosource.types.story import Story
 
 SHOWN, TWO = 4, 2
+# Words before a distance that does not change, and how much of their sentences two reports share then.
+LYING, STILL = frozenset(map(stem, ("located", "lies", "situated"))), 0.4
 WHY: dict[Severity, str] = {
     "contradiction": "{} and {} are said of the same thing and cannot both be right.",
     "rounding": "{} and {} can be one value, printed with different precision or bounds.",
@@ -80,7 +83,7 @@ def _of_other_days(found: Sequence[Group], published: Mapping[str, Moment]) -> b
 def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Moment], judge: Judge) -> Severity:
     """A contradiction, unless it grows, moves or goes on, is vague or much rounder, or the words leave doubts."""
     first = group[0]
-    if first.attribute in growing():
+    if first.attribute in growing() and not is_length(first):
         return "update" if _of_other_days(found, published) else "unresolved"
     pairs = list(combinations(found, 2))
     ages = first.attribute == "age" and all(abs(_value(one) - _value(two)) <= 1 for one, two in pairs)
@@ -90,7 +93,7 @@ def _severity(group: Group, found: Sequence[Group], published: Mapping[str, Mome
     goes_on = is_length(first) and (lasts or bool(values_apart(group)))
     plain = [[setting for setting in part if not is_vague(setting)] for part in found]
     vague = sum(bool(part) for part in plain) < TWO
-    moves = first.figure.unit in MOVING
+    moves = first.figure.unit in MOVING and not any(_is_still(one, two, judge) for one, two in pairs)
     sure = any(_is_sure(one, two, judge) for one, two in pairs)
     return "unresolved" if ages or rounded or goes_on or vague or moves or not sure else "contradiction"
 
@@ -99,6 +102,15 @@ def _is_sure(one: Group, two: Group, judge: Judge) -> bool:
     """Whether two reports measure one thing for certain, and give values that exclude each other."""
     apart = [(left, right) for left in one for right in two if left.article is not right.article]
     return any(not meet(left, right) and is_sure(left, right, judge) for left, right in apart)
+
+
+def _is_still(one: Group, two: Group, judge: Judge) -> bool:
+    """Whether two sentences that say the same in nearly the same words tell where something lies: "is located"."""
+    return any(
+        judge.rarity.share(left.wide, right.wide) >= STILL and bool({left.left, right.left} & LYING)
+        for left in one
+        for right in two
+    )
 
 
 def _value(part: Group) -> Decimal:

@@ -4,7 +4,7 @@ from twosource.text.compare.attribute import CHANGES
 from twosource.text.compare.kinds import is_telling
 from twosource.text.compare.naming import same_holder
 from twosource.text.compare.score import Rarity, is_alone, sort_of
-from twosource.text.compare.setting import Setting
+from twosource.text.compare.setting import RUN, Setting
 from twosource.text.words import stem
 
 CHANGE_STEMS = frozenset(stem(word) for word in CHANGES)
@@ -16,12 +16,12 @@ LIKE, VERY_LIKE = 0.3, 0.5
 def is_told_alike(one: Setting, two: Setting, rarity: Rarity) -> bool:
     """Holder of an age, whole of a share, noun of a count agree, and something around them; or the whole sentence."""
     sort, like = sort_of(one), rarity.share(one.wide, two.wide)
-    if like >= VERY_LIKE:
+    if like >= VERY_LIKE or same_runs(one, two):
         return True
     if one.names and two.names and not one.names & two.names:
         return False
     if sort == "age":
-        return _of_one(one, two)
+        return _of_one(one, two, rarity)
     shared = rarity.of(one.near & two.near)
     if sort == "percent":
         return bool(one.right) and one.right == two.right and one.attribute == two.attribute and shared >= ONE
@@ -41,20 +41,31 @@ def _is_one_thing(one: Setting, two: Setting, shared: float, *, like: bool) -> b
     if (person and not noun) or not (counts or attribute or same_beside(one, two)):
         return False
     some = shared >= ONE and (names or like)
+    if person and attribute and noun - ANYBODY and is_alone(one, two):
+        return True
     return shared >= TWO or some or (counts and names and is_alone(one, two))
 
 
-def _of_one(one: Setting, two: Setting) -> bool:
+def _of_one(one: Setting, two: Setting, rarity: Rarity) -> bool:
     """Whether an age is of one whom both name: beside it, or, where no other age is told, before it.
 
-    Where no name stands beside either, they are called the same: "the 30-year-old pilot".
+    Where no name stands beside either, they are called the same: "the 30-year-old pilot", and no other is.
     """
     if one.holder and two.holder:
         return same_holder(one.holder, two.holder)
-    called = bool(one.right) and one.right == two.right
     if one.holder or two.holder:
         return is_alone(one, two) and (two.antecedent in one.holder or one.antecedent in two.holder)
-    return called and (is_alone(one, two) or (bool(one.antecedent) and one.antecedent == two.antecedent))
+    if not one.right or one.right != two.right:
+        return False
+    if is_alone(one, two) or (bool(one.antecedent) and one.antecedent == two.antecedent):
+        return True
+    return len(one.called) == len(two.called) == 1 and rarity.of(one.wide & two.wide) >= MANY
+
+
+def same_runs(one: Setting, two: Setting) -> bool:
+    """Whether the same words stand right before and right after, other figures aside: one passage, printed twice."""
+    (ours, our_rest), (theirs, their_rest) = one.runs, two.runs
+    return len(ours) == RUN and ours == theirs and len(our_rest) == RUN and our_rest == their_rest
 
 
 def same_beside(one: Setting, two: Setting) -> bool:

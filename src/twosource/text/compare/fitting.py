@@ -32,7 +32,8 @@ def may_differ(one: Setting, two: Setting, *, alike: bool) -> bool:
     """Whether nothing in the words explains why their values differ. `alike`: the sentences are nearly the same."""
     if one.whole != two.whole or not _near(one.figure, two.figure) or _beside(one, two):
         return False
-    if ((one.partial or two.partial) and not alike) or _part_of(one, two) or _part_of(two, one):
+    both = one.partial and two.partial and bool(one.left) and one.left == two.left and one.right == two.right
+    if ((one.partial or two.partial) and not alike and not both) or _part_of(one, two) or _part_of(two, one):
         return False
     flow = one.attribute in FLOWS or two.attribute in FLOWS
     if flow and (one.attribute != two.attribute or one.cycle != two.cycle):

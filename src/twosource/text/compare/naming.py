@@ -1,14 +1,20 @@
 """The names around a figure: what it may be of."""
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
+from twosource.lexicon import mapping, word_set
 from twosource.text.compare.spot import CompareTables, Spot
 from twosource.text.figures.context import sentence_around
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.types.article import Article
 
-BACK, BEFORE, REACH, FAR = 3, 600, 6, 60
+BACK, BEFORE, REACH, FAR, OFTEN = 3, 600, 6, 60, 3
+ENDS = frozenset(".!?:“”\"‘’'")
+NO_NAMES = frozenset(("age", "aged", "ap", "afp"))
 PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "da", "di", "du", "la", "van", "von", "der"))
+ARTICLES, IS = frozenset(("a", "an", "the")), frozenset(("is", "was", "turned", "turns", "aged"))
 SELVES = frozenset(("it", "its", "he", "she", "his", "her", "they", "their"))
 
 
@@ -58,8 +64,8 @@ def holder_of(spot: Spot, tables: CompareTables) -> tuple[str, ...]:
     A name that a noun follows ("53-year-old Ledbury sailor") is that of a place or a people.
     """
     parts, place = spot.parts, spot.stop
-    if spot.start and parts[spot.start - 1].text in (",", "("):
-        return _name(parts, spot.start - 1, tables)
+    if before := _before(spot, tables):
+        return before
     stop = 0
     while place < min(spot.stop + REACH, len(parts)) and _leads(parts[place], tables):
         stop, place = place + 1 if parts[place].is_capital else stop, place + 1
@@ -71,11 +77,43 @@ def holder_of(spot: Spot, tables: CompareTables) -> tuple[str, ...]:
     return _name(parts, stop, tables) if stop and plain else ()
 
 
+def _before(spot: Spot, tables: CompareTables) -> tuple[str, ...]:
+    """The name before an age: "Jane Roe, 53", "Jane Roe, a 53-year-old pilot", "Jane Roe is 53"; empty if none."""
+    parts, place = spot.parts, spot.start - 1
+    if place > 0 and parts[place].low in ARTICLES:
+        place -= 1
+        return _name(parts, place, tables) if parts[place].text == "," else ()
+    opens = place > 0 and (parts[place].text in (",", "(") or parts[place].low in IS)
+    return _name(parts, place, tables) if opens else ()
+
+
+def protagonist(article: Article, tables: CompareTables) -> str:
+    """The name word that a report has most often: whom "the 30-year-old" means if it tells no other age; "" if none.
+
+    Words that open a sentence, peoples, outlets and names that say little are passed over; of two that are as frequent
+    there is none, unless they stand together (first name and name).
+    """
+    counts: Counter[str] = Counter()
+    beside: set[tuple[str, str]] = set()
+    for block in article.passages("headline", "subhead", "body"):
+        found = lexemes(article.text[block.start : block.end], block.start)
+        for before, part in pairwise(found):
+            if part.is_capital and before.text not in ENDS:
+                counts[part.low] += 1
+                beside |= {(before.low, part.low)} if before.is_capital else set()
+    passed = tables.stops | tables.weak | tables.outlets | NO_NAMES | word_set("attributes", "peoples", "names")
+    ranked = [(count, name) for name, count in counts.most_common() if name not in passed and len(name) > 1]
+    top = [name for count, name in ranked if count >= OFTEN and count == ranked[0][0]]
+    if len(top) > 1:
+        top = [two for one in top for two in top if (one, two) in beside]
+    return top[0] if len(top) == 1 else ""
+
+
 def antecedent(spot: Spot, tables: CompareTables) -> str:
     """The name that stands nearest before a figure in its passage: what "the 30-year-old" may stand for; "" if none."""
     for place in range(spot.start - 1, max(0, spot.start - FAR), -1):
         part = spot.parts[place]
-        plain = part.is_capital and part.low not in tables.stops and part.low not in tables.weak
+        plain = part.is_capital and part.low not in tables.stops and part.low not in tables.weak | NO_NAMES
         if plain and (spot.parts[place - 1].kind == "word" or part.text.isupper()):
             return part.low
     return ""
@@ -83,11 +121,13 @@ def antecedent(spot: Spot, tables: CompareTables) -> str:
 
 def _leads(part: Lexeme, tables: CompareTables) -> bool:
     """Whether it can stand between an age and a name: "53-year-old harbour pilot Jane Roe", "his 21-year-old, Tom"."""
+    if part.low in tables.speech or part.low in mapping("irregular", "past"):
+        return False
     return part.text in ",‘’“”-" or (part.kind == "word" and part.low not in tables.stops)
 
 
 def _is_verb(part: Lexeme) -> bool:
-    return part.low.endswith(("ed", "s"))
+    return part.low.endswith(("ed", "s")) or part.low in mapping("irregular", "past")
 
 
 def _name(parts: Sequence[Lexeme], stop: int, tables: CompareTables) -> tuple[str, ...]:
@@ -95,7 +135,8 @@ def _name(parts: Sequence[Lexeme], stop: int, tables: CompareTables) -> tuple[st
     first = stop
     while first > 0 and _is_of_name(parts, first - 1):
         first -= 1
-    return tuple(part.low for part in parts[first:stop] if part.is_capital and part.low not in tables.weak)
+    found = tuple(part.low for part in parts[first:stop] if part.is_capital and part.low not in tables.weak)
+    return () if found and (len(found[-1]) == 1 or found[-1] in word_set("attributes", "peoples", "names")) else found
 
 
 def _is_of_name(parts: Sequence[Lexeme], place: int) -> bool:

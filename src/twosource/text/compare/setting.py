@@ -1,14 +1,14 @@
 """A figure with what it is said of: attribute, names and period, from the sentence that it stands in."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
 from twosource.text.compare.attribute import CYCLES, attribute_of, is_negated, is_partial
 from twosource.text.compare.bounds import Range, admitted, likely, scaled
-from twosource.text.compare.naming import antecedent, earlier_names, holder_of, names_in
+from twosource.text.compare.naming import antecedent, earlier_names, holder_of, names_in, protagonist
 from twosource.text.compare.spot import CompareTables, Spot, spot
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
@@ -32,7 +32,8 @@ class Setting:
     `kind` are the words that narrow a counted noun: "leaking" of "27 leaking joints"; `near` and `wide` are the
     concepts that the words near it and of its sentence stand for, those of figures left out, `noun` the words for what
     it counts, `left` and `right` the nearest words before and after, `runs` all of the next ones on either side,
-    `outlets` the words of its sentence that name one. `rivals` are the values of its unit and attribute in the report;
+    `outlets` the words of its sentence that name one. `rivals` are the values of its unit and attribute in the report,
+    `called` those of the ages whose holder is called the same there ("the 53-year-old pilot");
     `holder` is the name of whose age it is, `antecedent` the one before it. `admits` are the values that the figure
     admits, `likely` those that a reader takes it for, lengths of time in seconds.
     """
@@ -60,6 +61,7 @@ class Setting:
     runs: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     outlets: frozenset[str] = frozenset()
     rivals: frozenset[Decimal] = frozenset()
+    called: frozenset[Decimal] = frozenset()
     holder: tuple[str, ...] = ()
     antecedent: str = ""
     admits: Range | None = None
@@ -83,22 +85,36 @@ def settings(
         found += [_setting(article, figure, spot(parts, figure), taken, tables) for figure in mine]
     values: dict[object, set[Decimal]] = defaultdict(set)
     for one in found:
-        for key in (one.sentence, _sort(one)):
+        for key in (one.sentence, _sort(one), _called(one)):
             if one.figure.value is not None:
                 values[key].add(one.figure.value)
+    main = protagonist(article, tables) if any(one.attribute == "age" and not one.holder for one in found) else ""
     return [
         replace(
-            one,
+            _held(one, main, values[_sort(one)]),
             beside=frozenset(values[one.sentence]),
             period=_period(one.figure, periods),
             rivals=frozenset(values[_sort(one)]),
+            called=frozenset(values[_called(one)]),
         )
         for one in found
     ]
 
 
+def _held(one: Setting, main: str, ages: Collection[Decimal]) -> Setting:
+    """The setting of "the 30-year-old" with the name that its report has most often, if it tells no other age."""
+    if one.attribute != "age" or one.holder or not main or len(ages) > 1:
+        return one
+    before = one.article.text[max(0, one.figure.span.start - len(" the ")) : one.figure.span.start]
+    return replace(one, holder=(main,), names=frozenset((main,))) if before.lower().split()[-1:] == ["the"] else one
+
+
 def _sort(one: Setting) -> tuple[str, str]:
     return one.figure.unit, one.attribute
+
+
+def _called(one: Setting) -> tuple[str, str, str]:
+    return "called", one.attribute, one.right
 
 
 def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int], tables: CompareTables) -> Setting:
