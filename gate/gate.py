@@ -18,6 +18,7 @@ import pages
 import planted
 import quantities
 import stories
+import strands
 import times
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -33,6 +34,7 @@ PROTOCOLS = {
     "times": times,
     "opinion": opinion,
     "clustering": clustering,
+    "strands": strands,
     "pages": pages,
     "quantities": quantities,
 }

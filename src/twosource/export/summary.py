@@ -5,7 +5,7 @@ differ; what is predicted; what was not read.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from twosource.export.context import in_context
 from twosource.export.document import (
@@ -36,9 +36,12 @@ _VERBS = {
 
 
 def headline(document: Document) -> str:
-    """The story's title: its core claim in a report's words; without a claim, the first report's title or file."""
-    if core := core_claims(document):
-        return core[0].text
+    """The story's title: its core claim in a report's words; without a claim, the first report's title or file.
+
+    Where unrelated stories were given together, the core claim of each.
+    """
+    if core := leads(document):
+        return " | ".join(claim.text for claim in core)
     names = [name for article in document.articles for name in (article.title, article.file, article.id) if name]
     return names[0] if names else "no report"
 
@@ -49,11 +52,20 @@ def core_claims(document: Document) -> list[ClaimRecord]:
     return core or document.claims[:1]
 
 
+def leads(document: Document) -> list[ClaimRecord]:
+    """The first core claim; where unrelated stories were given together, that of each that has one."""
+    core = core_claims(document)
+    if not document.story.strands:
+        return core[:1]
+    firsts = (next((one for one in core if carriers(one) <= set(strand)), None) for strand in document.story.strands)
+    return [claim for claim in firsts if claim is not None]
+
+
 def summary(document: Document) -> list[SummaryLine]:
     """The lines, in the order of the questions."""
     return [
         line
-        for answer in (_claimed, _word, _origins, _denied, _differences, _predictions, unread)
+        for answer in (_strands, _claimed, _word, _origins, _denied, _differences, _predictions, unread)
         for line in answer(document)
     ]
 
@@ -100,10 +112,26 @@ def _more(rest: int, noun: str, answers: str, spans: list[Words]) -> Iterator[Su
         yield SummaryLine(text=f"and {counted(rest, 'more ' + noun)}", spans=spans, answers=answers)
 
 
+def _strands(document: Document) -> Iterator[SummaryLine]:
+    """Says that unrelated stories were given together, and which reports tell which."""
+    if strands := document.story.strands:
+        called = outlet_names(document)
+        parts = "; ".join(f"({number}) {outlets(called, strand)}" for number, strand in enumerate(strands, 1))
+        text = f"{len(strands)} unrelated stories, that share hardly a name or rare word, each by itself: {parts}"
+        spans = [claim.statements[0].span for claim in leads(document)]
+        yield SummaryLine(text=text, spans=spans, answers="claimed")
+
+
 def _claimed(document: Document) -> Iterator[SummaryLine]:
     for claim in core_claims(document)[:_MOST]:
-        text = f"“{claim.text}”, in {len(carriers(claim))} of {counted(len(document.articles), 'report')}"
+        text = f"“{claim.text}”, in {len(carriers(claim))} of {counted(len(_beside(document, claim)), 'report')}"
         yield SummaryLine(text=text, spans=_spans(claim), answers="claimed")
+
+
+def _beside(document: Document, claim: ClaimRecord) -> Collection[str]:
+    """The reports of the story that a claim belongs to (ids)."""
+    mine = (strand for strand in document.story.strands if carriers(claim) <= set(strand))
+    return next(mine, [article.id for article in document.articles])
 
 
 def carriers(claim: ClaimRecord) -> set[str]:
@@ -113,7 +141,7 @@ def carriers(claim: ClaimRecord) -> set[str]:
 
 def _word(document: Document) -> Iterator[SummaryLine]:
     called = outlet_names(document)
-    for claim in core_claims(document)[:1]:
+    for claim in leads(document):
         for origin in claim.origins[:_MOST]:
             yield SummaryLine(text=chain(document, called, origin), spans=origin.spans or _spans(claim), answers="word")
         yield from _more(len(claim.origins) - _MOST, "chain", "word", _spans(claim))
@@ -130,9 +158,10 @@ def _spans(claim: ClaimRecord) -> list[Words]:
 
 
 def _origins(document: Document) -> Iterator[SummaryLine]:
-    for claim in core_claims(document)[:1]:
+    for claim in leads(document):
         bounds = claim.independent_origins
-        text = f"Independent origins: {interval(bounds.low, bounds.high)}. {claim.why}".strip()
+        of = f"“{claim.text}”: " if document.story.strands else ""
+        text = f"{of}Independent origins: {interval(bounds.low, bounds.high)}. {claim.why}".strip()
         yield SummaryLine(text=text, spans=_spans(claim), answers="origins")
     yield from _copies(document)
 
