@@ -17,6 +17,7 @@ import origins
 import pages
 import planted
 import quantities
+import report_stances
 import stories
 import strands
 import times
@@ -27,6 +28,7 @@ PROTOCOLS = {
     "attributions": attributions,
     "stories": stories,
     "origins": origins,
+    "report_stances": report_stances,
     "independence": independence,
     "claim_pairs": claim_pairs,
     "figure_pairs": figure_pairs,
