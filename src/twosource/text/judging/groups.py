@@ -14,7 +14,7 @@ from twosource.types.span import Span
 from twosource.types.story import Story
 
 # Average affinity from which passages count as one assertion.
-_ALIKE = 0.22
+_ALIKE = 0.21
 # A sentence states several things at once. It is one more statement of what the story is about if its affinity to the
 # nearest few of those is this much, whatever else it was grouped with; of what else two reports state, if it is more.
 _ALSO, _NEAREST = 0.33, 3
