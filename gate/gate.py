@@ -18,7 +18,9 @@ import pages
 import planted
 import publication
 import quantities
+import report_stances
 import stories
+import strands
 import sums
 import times
 
@@ -28,6 +30,7 @@ PROTOCOLS = {
     "attributions": attributions,
     "stories": stories,
     "origins": origins,
+    "report_stances": report_stances,
     "independence": independence,
     "claim_pairs": claim_pairs,
     "figure_pairs": figure_pairs,
@@ -37,6 +40,7 @@ PROTOCOLS = {
     "clustering": clustering,
     "publication": publication,
     "sums": sums,
+    "strands": strands,
     "pages": pages,
     "quantities": quantities,
 }

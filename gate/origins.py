@@ -55,7 +55,7 @@ def answered(shared: Path) -> Iterator[dict[str, Any]]:
         texts = [reports[report["split"]][report["body_id"]] for report in rumour["reports"]]
         articles = articles_of(Draft(file=f"{n:03}.txt", text=text) for n, text in enumerate(texts))
         dossier = json.loads(twosource.investigate(articles).to_json())
-        claim = _claim(rumour, articles, dossier["claims"])
+        claim = claim_of(rumour, articles, dossier["claims"])
         yield {
             "gid": rumour["gid"],
             "gold": rumour["independent_origins"],
@@ -102,7 +102,7 @@ def _relation(ones: set[str], others: set[str], *, copied: bool) -> str:
     return "b_adds_own_origin" if ones & others else "independent"
 
 
-def _claim(
+def claim_of(
     rumour: dict[str, Any], articles: tuple[Article, ...], claims: list[dict[str, Any]]
 ) -> dict[str, Any] | None:
     """The claim whose statements overlap the labelled places in the most reports."""

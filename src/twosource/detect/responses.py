@@ -26,6 +26,8 @@ _SECTIONS: tuple[tuple[str, Act], ...] = (
 )
 _REACH = 6
 _SEPARATORS = frozenset({"and", "but", "while", "although", "though", "whereas"})
+# "issued another, more forceful denial": who gives it out, at most so many words before.
+_FAR = 8
 
 
 def responses(article: Article) -> Iterator[Response]:
@@ -76,7 +78,7 @@ def _answers(row: Sentence) -> Iterator[tuple[Act, Range, Range]]:
             taken = cue[1]
         else:
             denies = token.low in denial_verbs() and turns_down_words(row, place)
-            party = _denier(row, place) if denies else None
+            party = _denier(row, place) if denies else _issuer(row, place, "denial")
         if party is not None and not (party[1] - party[0] == 1 and row[party[0]].low in {"i", "you"}):
             yield act, cue, party
 
@@ -112,8 +114,21 @@ def _denier(row: Sentence, place: int) -> Range | None:
     if not _denies_report(row, place + 1):
         return None
     if row[place].low.endswith("ing"):
-        return leading_subject(row, 0) if place and row[place - 1].low == "," else None
+        stated = _issuer(row, place - 1, "statement") if place else None
+        return leading_subject(row, 0) if place and row[place - 1].low == "," else stated
     return _subject(row, place)
+
+
+def _issuer(row: Sentence, place: int, noun: str) -> Range | None:
+    """Who issues, puts out, repeats the denial, or the statement, that stands at this place."""
+    if row[place].low != noun:
+        return None
+    for at in range(place - 1, max(0, place - _FAR), -1):
+        if row[at].low in words("denial", "issues"):
+            return _subject(row, at)
+        if row[at].low in _SEPARATORS or not (row[at].is_word or row[at].low == ","):
+            return None
+    return None
 
 
 def _denies_report(row: Sentence, first: int) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from twosource.text.answers import denies, denying
+from twosource.text.answers import denies, denying, refusing
 from twosource.text.matter import Matter
 from twosource.text.places import Places
 from twosource.text.targets import Directory, Stated
@@ -53,6 +53,11 @@ def stances(
         if speaker is None:
             continue
         words, said = denying(attribution.citation), attribution.said or days[attribution.article]
+        if silence := refusing(attribution, story.article(attribution.article)):
+            about = made.get(_target(silence, speaker, "declined_to_comment", matter, stated))
+            yield Stance(party=speaker.id, claim=about, stance="declined_to_comment", span=silence, said=said)
+            if attribution.citation.content == (silence,):
+                continue
         if not denies(attribution):
             yield from _asserted(attribution, speaker, asserted.get(attribution.id, {}), said)
         elif not answered.covering(words):

@@ -12,3 +12,12 @@ def core_claims(document: Document) -> list[ClaimRecord]:
 def carriers(claim: ClaimRecord) -> set[str]:
     """The reports that state a claim, or repeat one that does (ids)."""
     return {one.span.article for one in claim.carried()} | {one for origin in claim.origins for one in origin.articles}
+
+
+def leads(document: Document) -> list[ClaimRecord]:
+    """The first core claim; where unrelated stories were given together, that of each that has one."""
+    core = core_claims(document)
+    if not document.story.strands:
+        return core[:1]
+    firsts = (next((one for one in core if carriers(one) <= set(strand)), None) for strand in document.story.strands)
+    return [claim for claim in firsts if claim is not None]

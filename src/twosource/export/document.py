@@ -55,13 +55,17 @@ class SummaryLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StoryRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """The story: its days are those of the first and last report, where they are known."""
+    """The story: its days are those of the first and last report, where they are known.
+
+    `strands` are the ids of the reports of each story, where unrelated ones were given together.
+    """
 
     id: str
     title: str
     summary: list[SummaryLine]
     from_: str | None = msgspec.field(name="from")
     to: str | None
+    strands: list[list[str]] = msgspec.field(default_factory=list)
 
 
 class BlockRecord(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,9 +4,9 @@ What is claimed; on whose word; how many independent origins; who denies, declin
 differ; what is predicted; what was not read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from twosource.export.claimed import carriers, core_claims
+from twosource.export.claimed import carriers, core_claims, leads
 from twosource.export.context import in_context
 from twosource.export.dates import when_text
 from twosource.export.document import (
@@ -46,10 +46,13 @@ OUTCOMES = {
 
 
 def headline(document: Document) -> str:
-    """The story's title: its core claim in a report's words; the title of a single report; else a title or file."""
+    """The story's title: its core claim in a report's words; the title of a single report; else a title or file.
+
+    Where unrelated stories were given together, the core claim of each.
+    """
     alone = document.articles[0].title if len(document.articles) == 1 else None
-    if core := core_claims(document):
-        return alone or core[0].text
+    if core := leads(document):
+        return alone or " | ".join(claim.text for claim in core)
     names = [name for article in document.articles for name in (article.title, article.file, article.id) if name]
     return names[0] if names else "no report"
 
@@ -58,7 +61,7 @@ def summary(document: Document) -> list[SummaryLine]:
     """The lines, in the order of the questions."""
     return [
         line
-        for answer in (_claimed, _word, _origins, _denied, _differences, _predictions, unread)
+        for answer in (_strands, _claimed, _word, _origins, _denied, _differences, _predictions, unread)
         for line in answer(document)
     ]
 
@@ -68,14 +71,29 @@ def _more(rest: int, noun: str, answers: str, spans: list[Words]) -> Iterator[Su
         yield SummaryLine(text=f"and {counted(rest, 'more ' + noun)}", spans=spans, answers=answers)
 
 
+def _strands(document: Document) -> Iterator[SummaryLine]:
+    """Says that unrelated stories were given together, and which reports tell which."""
+    if strands := document.story.strands:
+        parts = "; ".join(f"({number}) {outlets(document, strand)}" for number, strand in enumerate(strands, 1))
+        text = f"{len(strands)} unrelated stories, that share hardly a name or rare word, each by itself: {parts}"
+        spans = [claim.statements[0].span for claim in leads(document)]
+        yield SummaryLine(text=text, spans=spans, answers="claimed")
+
+
 def _claimed(document: Document) -> Iterator[SummaryLine]:
     for claim in core_claims(document)[:_MOST]:
-        text = f"“{claim.text}”, in {len(carriers(claim))} of {counted(len(document.articles), 'report')}"
+        text = f"“{claim.text}”, in {len(carriers(claim))} of {counted(len(_beside(document, claim)), 'report')}"
         yield SummaryLine(text=text, spans=_spans(claim), answers="claimed", tag=claim.status)
 
 
+def _beside(document: Document, claim: ClaimRecord) -> Collection[str]:
+    """The reports of the story that a claim belongs to (ids)."""
+    mine = (strand for strand in document.story.strands if carriers(claim) <= set(strand))
+    return next(mine, [article.id for article in document.articles])
+
+
 def _word(document: Document) -> Iterator[SummaryLine]:
-    for claim in core_claims(document)[:1]:
+    for claim in leads(document):
         named, own = sourced(document, claim)
         for origin in named[:_MOST]:
             yield SummaryLine(text=chain(document, origin), spans=origin.spans or _spans(claim), answers="word")
@@ -95,9 +113,10 @@ def _spans(claim: ClaimRecord) -> list[Words]:
 
 
 def _origins(document: Document) -> Iterator[SummaryLine]:
-    for claim in core_claims(document)[:1]:
+    for claim in leads(document):
         bounds = claim.independent_origins
-        text = f"Independent origins: {interval(bounds.low, bounds.high)}. {claim.why}".strip()
+        of = f"“{claim.text}”: " if document.story.strands else ""
+        text = f"{of}Independent origins: {interval(bounds.low, bounds.high)}. {claim.why}".strip()
         yield SummaryLine(text=text, spans=_spans(claim), answers="origins")
     yield from _copies(document)
 

@@ -20,6 +20,13 @@ _FLATLY = re.compile(
     r"|(?:we|it|they|he|she|i)\s+(?:have|has|had)\s+(?:absolutely\s+)?no\s+(?:plans?|intention|knowledge))\b",
     re.IGNORECASE,
 )
+# "We do not comment on rumours": said, and yet no answer.
+_REFUSES = re.compile(
+    r"\b(?:do(?:es)?\s+not|don['’]t|doesn['’]t|can(?:not|['’]t)|won['’]t|will\s+not|not\s+going\s+to)\s+comment\b"
+    r"|\bno\s+comment\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?]")
 _SILENT = ("declined_to_comment", "did_not_respond")
 _LONGEST_CLAUSE = 300
 
@@ -49,6 +56,9 @@ def answers(
             words = _clause(attribution.citation, story.article(attribution.article))
             statement = Statement(span=words, attribution=attribution.id, stance="attributes")
             found[attribution.speaker, "denial"][words] = statement
+        if attribution.speaker is not None and (said := refusing(attribution, story.article(attribution.article))):
+            statement = Statement(span=said, attribution=attribution.id, stance="attributes")
+            found[attribution.speaker, "silence"][said] = statement
     answered: dict[tuple[int, str], list[Span]] = defaultdict(list)
     for given in found.values():
         for span in given:
@@ -80,6 +90,18 @@ def _clause(citation: Citation, article: Article) -> Span:
 def denying(citation: Citation) -> Span:
     """The part of a citation that says flatly that there is no such thing, else its first."""
     return next((part for part in citation.content if _FLATLY.match(part.exact)), citation.content[0])
+
+
+def refusing(attribution: Attribution, article: Article) -> Span | None:
+    """The sentence in which the source says that there is no comment, if any."""
+    for part in attribution.citation.content:
+        if (match := _REFUSES.search(part.exact)) is not None:
+            ends = [sign.end() for sign in _ENDS.finditer(part.exact)]
+            start = max((end for end in ends if end <= match.start()), default=0)
+            end = min((end for end in ends if end > match.start()), default=len(part.exact))
+            start += len(part.exact[start:end]) - len(part.exact[start:end].lstrip())
+            return article.span(part.start + start, part.start + end)
+    return None
 
 
 def denies(attribution: Attribution) -> bool:

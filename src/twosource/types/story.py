@@ -26,6 +26,9 @@ class Copy:
 class Story:
     """Reports of one event, ordered by id. `as_of` is the day on which it is looked at, if it was given.
 
+    `strands` are the ids of its reports in groups that share hardly a name or a rare word: where there are any, several
+    unrelated stories were given as one, and each is investigated by itself.
+
     `copies` are those of its reports that were found to repeat another. To a detector they show their own sentences
     only, or are left out if they have none: what they repeat is found in the original.
     """
@@ -33,6 +36,7 @@ class Story:
     articles: tuple[Article, ...]
     as_of: date | None = None
     copies: tuple[Copy, ...] = ()
+    strands: tuple[tuple[str, ...], ...] = ()
     _by_id: dict[str, Article] = field(init=False, repr=False, compare=False)
     _repeats: dict[str, str] = field(init=False, repr=False, compare=False)
 

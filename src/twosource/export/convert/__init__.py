@@ -19,7 +19,7 @@ def to_document(dossier: Dossier) -> Document:
     """The public document of a dossier; the summary is made from its records."""
     document = Document(
         schema=SCHEMA,
-        story=StoryRecord(id=_story_id(dossier), title="", summary=[], from_=None, to=None),
+        story=_story(dossier),
         articles=reports.articles(dossier),
         unread=reports.unread(dossier),
         entities=voices.entities(dossier),
@@ -42,11 +42,16 @@ def to_document(dossier: Dossier) -> Document:
     return _with_story(document)
 
 
+def _story(dossier: Dossier) -> StoryRecord:
+    strands = [list(strand) for strand in dossier.story.strands]
+    return StoryRecord(id=_story_id(dossier), title="", summary=[], from_=None, to=None, strands=strands)
+
+
 def _with_story(document: Document) -> Document:
     known = [a.published for a in document.articles if a.published.earliest and a.published.latest]
     days = sorted(day for when in known for day in (when.earliest, when.latest) if day)
-    story = StoryRecord(
-        id=document.story.id,
+    story = msgspec.structs.replace(
+        document.story,
         title=headline(document),
         summary=summary(document),
         from_=days[0] if days else None,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.text.chains.ends import UNRESOLVED, End, Link, Source
+from twosource.text.chains.houses import SPEAKS_FOR, houses
 from twosource.text.chains.merging import merged, own_voices, sharing
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
@@ -14,10 +15,6 @@ from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
 
-# Who speaks for somebody else is no second voice beside them.
-_SPEAKS_FOR = re.compile(
-    r"\b(?:spokes\w+|press secretary|representative|lawyers?|attorneys?|counsel|statement)\b", re.IGNORECASE
-)
 # What somebody says for the case that it is so, he does not say to be so.
 _IF = re.compile(r"\W*(?:if|whether)\b", re.IGNORECASE)
 # Who told it to the report that carries it is on record there, in whatever words.
@@ -40,6 +37,7 @@ class Chains:
             party.id: {mention.article for mention in party.mentions} for party in parties if party.id in outlets
         }
         self._further = self._followed_back()
+        self._houses = houses(attributions, parties)
         self._cited: dict[str, set[str | None]] = defaultdict(set)  # whom each report cites, as source or relay
         for one in attributions:
             self._cited[one.article].update((one.speaker, *one.via))
@@ -56,7 +54,7 @@ class Chains:
             return [_answered(proposition, self._known[proposition.party])]
         found = [link for s in proposition.statements if (link := self._link(s)) is not None]
         links = _beyond_relays(_clear([self._followed(link) for link in found]))
-        links = _apart(links, set(proposition.beside))
+        links = self._housed(_apart(links, set(proposition.beside)))
         sourced = {link.statement.span.article for link in links}
         own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
         retold = {s: link for s in own if (link := self._retold(s, links)) is not None}
@@ -109,6 +107,15 @@ class Chains:
                 ends[outlet][end] += 1
         return {outlet: _weightiest(count) for outlet, count in ends.items()}
 
+    def _housed(self, links: Sequence[Link]) -> list[Link]:
+        """Who speaks for an organisation that is an end too ends there."""
+        ends = {link.end.key: link.end for link in links}
+        homes = [ends.get(self._houses.get(link.end.key, ""), link.end) for link in links]
+        return [
+            link if link.end == home else replace(link, end=home, speaks=False)
+            for link, home in zip(links, homes, strict=True)
+        ]
+
     def _followed(self, link: Link) -> Link:
         """An outlet's word that a report of the story follows further back ends where that one does."""
         if link.end.kind != "outlet" or link.end.key not in self._further:
@@ -123,7 +130,7 @@ def _weightiest(count: Counter[Source]) -> Source:
 
 def _speaks(attribution: Attribution) -> bool:
     citation = attribution.citation
-    stands_in = citation.source is not None and _SPEAKS_FOR.search(citation.source.exact)
+    stands_in = citation.source is not None and SPEAKS_FOR.search(citation.source.exact)
     is_told = citation.cue is not None and citation.cue.exact.casefold() in _TOLD
     return (citation.mode != "indirect" or is_told) and not stands_in and not attribution.via
 

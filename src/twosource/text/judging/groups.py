@@ -14,11 +14,11 @@ from twosource.types.span import Span
 from twosource.types.story import Story
 
 # Average affinity from which passages count as one assertion.
-_ALIKE = 0.2
+_ALIKE = 0.21
 # A sentence states several things at once. It is one more statement of what the story is about if its affinity to the
 # nearest few of those is this much, whatever else it was grouped with; of what else two reports state, if it is more.
-_ALSO, _NEAREST = 0.3, 3
-_BESIDE = 0.4
+_ALSO, _NEAREST = 0.33, 3
+_BESIDE = 0.45
 # The concepts (lexicon/data/concepts.toml) by which a passage denies, or calls something false.
 _DENIALS = frozenset({"~deny", "~false"})
 # What a statement weighs by the number of its sentence: the headline and the first one, the second, the third, further
