@@ -1,6 +1,6 @@
 """Utterances: which versions of what speakers say give one of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -8,7 +8,10 @@ from twosource.text.grouping import Likeness
 from twosource.text.retold import retells
 from twosource.text.speakers import Speakers
 from twosource.text.utterances import Alike, Retellings
-from twosource.text.versions import Sentence, Version, is_one_utterance, lies_in
+from twosource.text.versions import Sentence, Version, is_one_utterance, lies_in, wording
+
+# A report may print a quotation twice, in a summary and in its place; what stands there more often adds nothing.
+_MOST_REPEATS = 4
 
 
 def utterances(found: Sequence[Version], speakers: Speakers) -> list[list[Version]]:
@@ -17,7 +20,7 @@ def utterances(found: Sequence[Version], speakers: Speakers) -> list[list[Versio
     A long quotation may hold two utterances that others give apart: it is then a version of both, and they stay two.
     What is an account of one of its sentences is so of the quotations that give that sentence.
     """
-    row = sorted(found, key=lambda version: (len(version.words), version.span, version.attribution.id))
+    row = _row(found)
     told, told_in_other_words = _Told(row, speakers), _Accounts(row, speakers)
     accounts: dict[tuple[int, int], set[int]] = defaultdict(set)
     groups: list[list[Version]] = []
@@ -31,6 +34,18 @@ def utterances(found: Sequence[Version], speakers: Speakers) -> list[list[Versio
         others = {number, *told.of(number), *accounts.get((number, sentence), ())}
         groups.append([row[at] for at in sorted(others)])
     return [group for group in _widest(groups) if _is_told_twice(group)]
+
+
+def _row(found: Sequence[Version]) -> list[Version]:
+    """The versions, the shortest first; of those that one report repeats word for word, the first few."""
+    repeats: Counter[tuple[object, ...]] = Counter()
+    row: list[Version] = []
+    for version in sorted(found, key=lambda version: (len(version.words), version.span, version.attribution.id)):
+        key = (*wording(version), version.attribution.article)
+        repeats[key] += 1
+        if repeats[key] <= _MOST_REPEATS:
+            row.append(version)
+    return row
 
 
 class _Accounts:
@@ -60,9 +75,13 @@ class _Told:
         self._row, self._speakers, self._alike = row, speakers, Alike(row)
         self.held: dict[int, list[int]] = {}  # by the shortest
         self._hearts: dict[int, list[int]] = defaultdict(list)
+        seen: set[tuple[object, ...]] = set()
         for number, version in enumerate(row):
-            if version.is_quoted:
+            if version.is_quoted and (key := wording(version)) not in seen:
+                seen.add(key)
                 self._place(number, self.longer(number))
+            elif version.is_quoted and number not in self._hearts:
+                self._place(number, ())
 
     def _place(self, number: int, longer: Sequence[int]) -> None:
         """Enters a quotation under those that it holds; as one of its own, where more hold it than hold one of them."""
