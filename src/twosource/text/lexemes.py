@@ -40,12 +40,13 @@ def lexemes(text: str, offset: int = 0) -> tuple[Lexeme, ...]:
     """The lexemes of a passage that starts at `offset` of its text."""
     found = []
     last = -1
+    soft, made = SOFT_HYPHEN in text, Lexeme._make
     for match in PATTERN.finditer(text):
         start, end = match.span()
         piece = match[0]
+        low = piece.replace(SOFT_HYPHEN, "").lower() if soft else piece.lower()
         kind = KINDS.get(match.lastgroup, "sign")
-        low = piece.replace(SOFT_HYPHEN, "").lower()
-        found.append(Lexeme(piece, low, offset + start, offset + end, kind, start == last))
+        found.append(made((piece, low, offset + start, offset + end, kind, start == last)))
         last = end
     return tuple(found)
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import ClassVar
 
 from twosource.errors import EvidenceError
@@ -33,7 +34,8 @@ class Finding:
 
     def evidence(self) -> tuple[Span, ...]:
         """All spans that it holds, in the order of its fields."""
-        return tuple(span for part in fields(self) for span in _spans(getattr(self, part.name)))
+        kind: type = type(self)
+        return tuple(span for name in _names(kind) for span in _spans(getattr(self, name)))
 
     def identity(self) -> str:
         """What makes it this finding and no other: its places, and `distinction()`."""
@@ -45,7 +47,15 @@ class Finding:
         return ""
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a dataclass; asked for with every finding that is made."""
+    return tuple(part.name for part in fields(kind))
+
+
 def _spans(value: object) -> Iterator[Span]:
+    if value is None or isinstance(value, str):
+        return
     if isinstance(value, Span):
         yield value
     elif isinstance(value, Finding):
@@ -54,5 +64,6 @@ def _spans(value: object) -> Iterator[Span]:
         for part in value:
             yield from _spans(part)
     elif hasattr(value, "__dataclass_fields__"):
-        for part in fields(value):  # type: ignore[arg-type]  # has fields: asked just above
-            yield from _spans(getattr(value, part.name))
+        kind: type = type(value)
+        for name in _names(kind):
+            yield from _spans(getattr(value, name))

@@ -48,6 +48,8 @@ def _head(found: Sequence[Lexeme], at: int, tables: TimeTables) -> tuple[str, in
 
 def _numbered_day(found: Sequence[Lexeme], at: int, tables: TimeTables) -> tuple[str, int] | None:
     """Reads "15th day of", "twenty-sixth day of"."""
+    if "day" not in (low_at(found, at + 1), low_at(found, at + 2), low_at(found, at + 3)):
+        return None
     number, stop = ordinal(found, at, tables)
     if not number or [low_at(found, stop), low_at(found, stop + 1)] != ["day", "of"]:
         return None

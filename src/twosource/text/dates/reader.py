@@ -22,7 +22,22 @@ from twosource.text.lexemes import Lexeme, phrase_at
 SHORT = frozenset(("early", "mid", "late"))  # "the late 1960s"
 SPLIT = ("this", "the ", "last", "next", "same", "weekday", "month", "quarter", "season", "shift")
 YEAR = 4
+# How far behind a word the core of its time can stand.
 REACH = 8
+NEAR = {
+    "a": 3,
+    "an": 3,
+    "at": 3,
+    "more": 3,
+    "most": 3,
+    "right": 2,
+    "just": 2,
+    "all": 1,
+    "per": 1,
+    "for": 4,
+    "in": 4,
+    "that": 4,
+}
 
 
 def matches(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
@@ -32,25 +47,29 @@ def matches(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
 
 
 def _read(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
-    opens, ends = tables.opens, _next_cores(found, tables)
-    place = 0
-    while place < len(found):
-        here = found[place]
-        starts = here.kind == "number" or (here.low in opens and ends[place] - place <= REACH)
-        match = _at(found, place, tables) if starts else None
+    free = 0
+    for place in _openings(found, tables):
+        match = _at(found, place, tables) if place >= free else None
         if match:
             yield match
-        place = match.stop if match else place + 1
+            free = match.stop
 
 
-def _next_cores(found: Sequence[Lexeme], tables: TimeTables) -> list[int]:
-    """For each lexeme the place of the next number or word that only times have; far off if none follows."""
-    cores, ends, last = tables.cores, [0] * len(found), len(found) + REACH
-    for place in range(len(found) - 1, -1, -1):
-        if found[place].kind == "number" or found[place].low in cores:
-            last = place
-        ends[place] = last
-    return ends
+def _openings(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[int]:
+    """Where a time can start: at a number, or at a word of those with which one starts, if its core is near."""
+    opens, cores = tables.opens, tables.cores
+    held = [place for place, part in enumerate(found) if part.kind == "number" or part.low in cores]
+    if not held:
+        return
+    at, last = 0, held[-1]
+    for place in [place for place, part in enumerate(found) if part.kind == "number" or part.low in opens]:
+        if place > last:
+            return
+        while held[at] < place:
+            at += 1
+        part = found[place]
+        if part.kind == "number" or held[at] - place <= NEAR.get(part.low, REACH):
+            yield place
 
 
 def _at(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from twosource.text.figures.tables import FigureTables, figure_tables
 from twosource.types.figure import TimeType
 
+# Of years in words: "nineteen ninety-six".
+CENTURIES = {"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeTables:
@@ -13,7 +16,8 @@ class TimeTables:
 
     `opens` are the words and signs with which a time can start; each time holds a number or one of `cores`.
     `hedges` bound a length that starts with a number or one of `amounts`. `part_starts`, `vague_starts` and
-    `holiday_starts` are the first words of the phrases in `parts_of`, in `vague` and of the holidays. `ahead` and
+    `holiday_starts` are the first words of the phrases in `parts_of`, in `vague` and of the holidays, `worded_starts`
+    those of dates in words. `ahead` and
     `behind` tell the tense.
     """
 
@@ -37,6 +41,7 @@ class TimeTables:
     part_starts: frozenset[str]
     vague_starts: frozenset[str]
     holiday_starts: frozenset[str]
+    worded_starts: frozenset[str]
     hedges: frozenset[str]
     ahead: frozenset[str]
     behind: frozenset[str]
@@ -78,6 +83,7 @@ def time_tables(
         cores=frozenset(cores),
         part_starts=frozenset(phrase.split()[0] for phrase in mapping("times", "parts_of")),
         vague_starts=frozenset(phrase.split()[0] for phrase in mapping("times", "vague")),
+        worded_starts=_worded_starts(mapping),
         holiday_starts=frozenset(name.split()[0] for key in ("holidays", "feasts") for name in mapping("times", key)),
         hedges=frozenset(words("time_words", "hedges")),
         ahead=frozenset(words("time_words", "ahead")),
@@ -100,6 +106,13 @@ def time_tables(
         prepositions=frozenset(words("time_words", "prepositions")),
         determiners=frozenset(words("time_words", "determiners")),
     )
+
+
+def _worded_starts(mapping: Callable[[str, str], Mapping[str, str]]) -> frozenset[str]:
+    """The words with which a date in words can start."""
+    months = set(mapping("times", "months")) | set(mapping("times", "doubtful_months"))
+    leads = {"the", "two", *CENTURIES}
+    return frozenset(months | set(mapping("numbers", "ordinals")) | leads | {"twenty", "thirty"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,8 +55,10 @@ def season_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match 
     """Reads "the spring of next year", "summer of last year"."""
     at = place + (found[place].low == "the")
     letters = tables.seasons.get(low_at(found, at), "")
+    if not letters:
+        return None
     words = [part.low for part in found[at + 1 : at + 4]]
-    if not letters or words[:1] != ["of"] or words[2:] != ["year"] or words[1] not in ("this", "last", "next"):
+    if words[:1] != ["of"] or words[2:] != ["year"] or words[1] not in ("this", "last", "next"):
         return None
     steps = {"this": 0, "last": -1, "next": 1}[words[1]]
     return Match(start=place, stop=at + 4, type="DATE", value=None, reading=f"year {steps} {letters}")

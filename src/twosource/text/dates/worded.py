@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from twosource.text.dates.numeric import LONGEST_MONTH, ORDINAL_ENDS, day_of_month, year_at
-from twosource.text.dates.tables import Match, TimeTables
+from twosource.text.dates.tables import CENTURIES, Match, TimeTables
 from twosource.text.lexemes import Lexeme, low_at, text_at
 
-CENTURIES = {"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
 HUNDRED, TEN = 100, 10
 YEAR_LEADS = frozenset(("in", "since", "of", "until", "by", "from", "before", "after", "year"))
 
 
 def worded(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """The date with its day or year in words that starts at this lexeme; None if none does."""
+    if found[place].low not in tables.worded_starts:
+        return None
     month = _month_at(found, place, tables)
     if month:
         return _after_month(found, place, month, tables)

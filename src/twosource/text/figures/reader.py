@@ -41,18 +41,15 @@ def readings(
     A number without a noun counts what the one before it in the passage counts, or what the same number counted in
     an earlier passage (`known`: unit by value).
     """
-    opens = tables.opens
-    place, carried = 0, ""
-    while place < len(found):
-        here = found[place]
-        passed = place in taken or not (here.kind == "number" or here.low in opens)
-        given = None if passed else _at(found, place, tables, Carried(carried, known))
-        if given is None:
-            place += 1
+    opens, free, carried = tables.opens, 0, ""
+    for place in [place for place, part in enumerate(found) if part.kind == "number" or part.low in opens]:
+        if place < free or place in taken:
             continue
-        carried = given.amount.unit if given.amount.kind == "bare" else carried
-        yield given
-        place = max(given.amount.stop, place + 1)
+        given = _at(found, place, tables, Carried(carried, known))
+        if given is not None:
+            carried = given.amount.unit if given.amount.kind == "bare" else carried
+            yield given
+            free = max(given.amount.stop, place + 1)
 
 
 def _at(found: Sequence[Lexeme], place: int, tables: FigureTables, carried: Carried) -> Reading | None:
