@@ -62,9 +62,10 @@ def _heard(row: Row, hearer: Range) -> Range | None:
         return hearer
     if row[start].low in {"the", "that"} and end == start + 2 and row[start + 1].low in words("outlets", "generic"):
         return hearer
-    for place in range(start + 1, end):
-        if row[place - 1].low in {"at", "of", "from", "with"} and outlet_at(row, place) == end:
-            return (place, end)
+    for place in range(start + 1, min(end + 2, len(row))):
+        stop = outlet_at(row, place) if row[place - 1].low in {"at", "of", "from", "with"} else None
+        if stop is not None and stop >= end:
+            return (place, stop)
     return None
 
 
