@@ -17,6 +17,7 @@ import opinion
 import origins
 import pages
 import planted
+import publication
 import quantities
 import stories
 import times
@@ -35,6 +36,7 @@ PROTOCOLS = {
     "times": times,
     "opinion": opinion,
     "clustering": clustering,
+    "publication": publication,
     "pages": pages,
     "quantities": quantities,
 }

@@ -47,6 +47,17 @@ def test_out_writes_three_views(tmp_path: Path) -> None:
     assert written == ["dossier.html", "dossier.json", "dossier.md"]
 
 
+def test_a_dossier_among_the_reports_is_not_read_again(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    for file in Path(TUNNEL).iterdir():
+        (tmp_path / "reports" / file.name).write_bytes(file.read_bytes())
+    arguments = ("read", str(tmp_path / "reports"), "--quiet", "--out", str(tmp_path / "reports" / "dossier"))
+    assert run(*arguments).exit_code == 0
+    first = (tmp_path / "reports" / "dossier" / "dossier.json").read_bytes()
+    assert run(*arguments).exit_code == 0
+    assert (tmp_path / "reports" / "dossier" / "dossier.json").read_bytes() == first
+
+
 def test_json_goes_to_standard_output_alone() -> None:
     result = run("read", TUNNEL, "--json", "-")
     assert json.loads(result.stdout)["schema"] == "twosource.dossier/1"
@@ -131,7 +142,7 @@ def test_a_later_report_is_proposed_as_evidence_and_decides_nothing(tmp_path: Pa
     (tmp_path / "2.txt").write_text(f"Coast Record\n12 April 2031\n\n{later}", encoding="utf-8")
     shown = " ".join(run("predictions", str(tmp_path), "--as-of", "2031-06-01").output.split())
     assert "due Apr 2031; stated: “April” · undecided" in shown
-    assert "may settle it (2.txt, 12 Apr 2031): “Veldhaven Port opened its northern quay" in shown
+    assert "may settle it (report 2, 12 Apr 2031): “Veldhaven Port opened its northern quay" in shown
 
 
 def test_predictions_of_reports_that_make_none(tmp_path: Path) -> None:

@@ -151,9 +151,9 @@ class Counted:
 @pytest.fixture
 def compared(monkeypatch: pytest.MonkeyPatch) -> list[Counted]:
     """Where reports are compared with one another: copies, quotations, figures, passages."""
-    found = [Counted(function) for function in (copies._copy, versions._lies_in, pairs.link)]  # noqa: SLF001  # what is counted
+    found = [Counted(function) for function in (copies._copy, versions.lies_in, pairs.link)]  # noqa: SLF001  # what is counted
     monkeypatch.setattr(copies, "_copy", found[0])
-    monkeypatch.setattr(versions, "_lies_in", found[1])
+    monkeypatch.setattr(versions, "lies_in", found[1])
     monkeypatch.setattr(joining, "link", found[2])
     likened, likeness = Counted(Likeness.__call__), Likeness.__call__
 

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from conftest import ROOT
 from twosource.cli.main import main
 from twosource.corpus.copies import Copies, Copy
+from twosource.corpus.disk import held
 from twosource.corpus.sign import sign_of
 from twosource.readers import read
 from twosource.readers.dates import stated
@@ -119,10 +120,11 @@ def test_two_processes_make_the_same(whole: tuple[Path, Path], tmp_path: Path) -
     assert digest(tmp_path / "out") == digest(out)
 
 
-def test_daft_makes_the_same(whole: tuple[Path, Path], tmp_path: Path) -> None:
-    pytest.importorskip("daft", reason="needs the extra 'cluster'")
+@pytest.mark.parametrize("engine", ["daft", "ray"])
+def test_an_engine_makes_the_same(whole: tuple[Path, Path], tmp_path: Path, engine: str) -> None:
+    pytest.importorskip(engine, reason="needs the extra 'cluster'")
     inputs, out = whole
-    process = started(inputs, tmp_path / "out", "--engine", "daft")
+    process = started(inputs, tmp_path / "out", "--engine", engine)
     process.communicate()
     assert (process.returncode, digest(tmp_path / "out")) == (1, digest(out))
 
@@ -133,6 +135,15 @@ def test_a_finished_run_is_left_as_it_is_and_another_run_is_refused(whole: tuple
     assert run(inputs, out) == 1
     assert before == {file: file.stat().st_mtime_ns for file in out.rglob("*")}
     assert run(EXAMPLES, out) == 2
+
+
+def test_a_second_run_on_a_folder_is_refused_while_the_first_is_at_work(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with held(out / "work"):
+        result = CliRunner().invoke(main, arguments(EXAMPLES, out, 1))
+    assert result.exit_code == 2
+    assert "another run is at work" in result.output
+    assert not (out / "reports").exists()
 
 
 def started(inputs: Path, out: Path, *options: str, **more: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401  # passed on

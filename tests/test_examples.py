@@ -65,7 +65,7 @@ def test_every_notice_that_the_page_lists_is_found(example: tuple[str, Dossier])
 def test_the_page_and_the_summary_count_the_same_reports(example: tuple[str, Dossier]) -> None:
     _, dossier = example
     counted = re.search(r"in (\d+) of (\d+) reports", " ".join(dossier.to_markdown().split()))
-    shown = re.search(r'<p class="carried">In (\d+) of (\d+) reports', dossier.to_html())
+    shown = re.search(r'<div class="carried">\s*<p><b>In (\d+) of (\d+) reports', dossier.to_html())
     assert counted is not None
     assert shown is not None
     assert shown.groups() == counted.groups()

@@ -74,6 +74,61 @@ def test_the_story_is_told_from_the_rest_of_the_page() -> None:
     )
 
 
+STORY = """<body><main><h1>Ferry late</h1><div class="article-body">
+<p>The ferry to Veldhaven was four hours late on Monday, its owners said in a statement on Tuesday morning.</p>{}
+<p>Nobody was hurt when it met the sandbank, they said, and the passengers were given tea and blankets.</p>
+</div></main>{}</body>"""
+
+
+POST = '<blockquote class="tweet"><p>We sit on the sand, all ninety of us. <a href="/t">pic</a></p></blockquote>'
+TABLE = "<table><tr><td>Ship<td>Late by<tr><td>Anneke<td>4 hours<tr><td>Orrin<td>9</table>"
+LINKS = "".join(f'<li><a href="/{n}">Ten ferries that never came back</a> and why?' for n in range(3))
+LINKED = '<p><a href="/1">The owners, who bought the ferry only in spring, have promised a second ship by May.</a></p>'
+COOKIES = "<p>We use cookies to count who reads this page, how often they come back, and what they may wish to buy.</p>"
+TEASER = '<div class="card"><h3><a href="/z">Shut</a></h3><p>The bridge at Orrin is shut for a week, we hear.</p></div>'
+
+
+@pytest.mark.parametrize(
+    ("within", "beside", "words", "kind"),
+    [
+        (f'<div class="social-embed">{POST}</div>', "", "We sit on the sand", "body"),
+        (TABLE, "", "9", "body"),
+        (f"<ul>{LINKS}</ul>", "", "Ten ferries", "chrome"),
+        (LINKED, "", "The owners, who", "body"),
+        ("", f'<div class="modal"><div class="modal-body">{COOKIES}</div></div>', "We use cookies", "chrome"),
+        ("", f'<div class="grid">{TEASER * 3}</div>', "The bridge", "chrome"),
+    ],
+    ids=["post", "table", "links", "linked sentence", "overlay", "teasers"],
+)
+def test_what_stands_in_and_around_a_story(within: str, beside: str, words: str, kind: str) -> None:
+    found = parts(STORY.format(within, beside))
+    assert {told for told, text in found if text.startswith(words)} == {kind}
+    assert [told for told, text in found if text.startswith("The ferry to Veldhaven was")] == ["body"]
+
+
+def test_articles_beside_the_longest_are_other_stories() -> None:
+    other = "<article><p>The mayor of Orrin has bought a horse, which she calls Tuesday.</p></article>"
+    found = parts(STORY.replace("main>", "article>").format("", other * 2))
+    assert [kind for kind, text in found if "horse" in text] == ["chrome", "chrome"]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<span class="tooltip-box"><a href="/p">Ida Crane</a> Mayor since 2029</span>',
+        '<span style="display: none">Ida Crane Mayor since 2029</span>',
+        '<span class="sr-only">Ida Crane Mayor since 2029</span>',
+        "<span hidden>Ida Crane Mayor since 2029</span>",
+    ],
+)
+def test_what_is_not_shown_in_a_sentence_is_kept_beside_it(card: str) -> None:
+    found = parts(
+        STORY.format(f"<p>Mayor <a href='/p'>Crane</a>{card} said that the ferry was safe, and sailed.</p>", "")
+    )
+    place = found.index(("body", "Mayor Crane said that the ferry was safe, and sailed."))
+    assert found[place + 1] == ("chrome", "Ida Crane Mayor since 2029")
+
+
 def test_a_page_says_what_it_is() -> None:
     made = draft(PAGE)
     assert (made.title, made.outlet, made.url) == (

@@ -13,12 +13,14 @@ from markdown_it.token import Token
 from sample_document import sample
 from test_page import PAYLOADS, harmless
 from twosource.export import markdown
+from twosource.export.dates import days
 from twosource.export.document import Words
-from twosource.export.html.graph import WIDTH, Graph, broken, graph
+from twosource.export.html.graph import WIDTH, Graph, graph
+from twosource.export.html.letters import broken, width
 from twosource.export.html.shown import language, shown, web_address
 from twosource.export.sections import SECTIONS
 from twosource.export.sections.line import Line, Quoted, Section
-from twosource.export.sections.lookup import Lookup, days
+from twosource.export.sections.lookup import Lookup
 from twosource.export.sections.quotations import tokens, versions
 
 WEB = Path(__file__).parents[1] / "web"
@@ -132,9 +134,10 @@ def test_nodes_of_a_column_do_not_overlap() -> None:
 
 
 def test_a_label_is_broken_at_a_blank_and_cut_at_the_end() -> None:
-    assert broken("short", 10) == ("short",)
-    assert broken("a name of three words", 10) == ("a name of", "three wor…")
-    assert broken("Rindfleischetikettierung", 10) == ("Rindfleisc", "hetiketti…")
+    assert broken("short", 70) == ("short",)
+    assert broken("a name of three words", 70) == ("a name of", "three wo…")
+    assert broken("Rindfleischetikettierung", 70) == ("Rindfleisch", "etikettier…")
+    assert all(width(row) <= width("MMMM") for row in broken("MMMMMMMM", width("MMMM")))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 // Moving with the keyboard. Letters count only while a link to words has the focus (WCAG 2.1.4).
 
-const LINES = "h1, .claim, .lines li, li.version, .times > li, .matrix tr";
+const LINES = "h1, .claim, .marks, .lines li, li.versions > li, .times > li, .matrix tr";
 const WORDS = "a[href^='#r']";
 
 function isSeen(element: Element): boolean {
@@ -20,8 +20,17 @@ const ARROWS: Record<string, readonly [number, number]> = {
   ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0],
 };
 
-/** The next linked cell of the matrix in a direction. */
+/** The next linked mark of a row, or cell of the matrix, in a direction. */
 function neighbour(cell: HTMLElement, [down, right]: readonly [number, number]): HTMLElement | null {
+  const row = cell.closest(".marks");
+  if (row) {
+    const marks = [...row.querySelectorAll<HTMLElement>("a.cell")];
+    return marks[marks.indexOf(cell) + right + down] ?? null;
+  }
+  return below(cell, down, right);
+}
+
+function below(cell: HTMLElement, down: number, right: number): HTMLElement | null {
   const place = cell.closest("td") as HTMLTableCellElement;
   const rows = [...(place.closest("tbody") as HTMLTableSectionElement).rows];
   let row = rows.indexOf(place.parentElement as HTMLTableRowElement) + down;
@@ -45,7 +54,7 @@ function rove(cells: Iterable<HTMLElement>): void {
 }
 
 export function listen(leave: () => boolean): void {
-  rove(document.querySelectorAll<HTMLElement>(".matrix a.cell"));
+  for (const row of document.querySelectorAll(".marks, .matrix")) rove(row.querySelectorAll<HTMLElement>("a.cell"));
   document.addEventListener("keydown", (event) => {
     const at = document.activeElement;
     if (event.ctrlKey || event.metaKey || event.altKey || !at) return;

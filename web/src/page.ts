@@ -1,7 +1,9 @@
 // The page reads without this script. With it, a line opens its words beside it.
 
+import { follow } from "./bar";
 import { listen } from "./keys";
 import { placeOf, placesOf } from "./place";
+import { nameOf } from "./reader";
 import { Stage } from "./stage";
 
 const stage = new Stage();
@@ -9,7 +11,7 @@ const stage = new Stage();
 /** Numbers in boxes say to a screen reader, and to the pointer, which report they are. */
 function nameBoxes(): void {
   const names = [...document.querySelectorAll("#reports > .report")].map((report) =>
-    `Report ${report.id.slice(1)}, ${report.querySelector(".outlet")?.textContent ?? ""}`);
+    `Report ${report.id.slice(1)}, ${nameOf(report)}`);
   for (const box of document.querySelectorAll("a.box:not(.named)")) {
     const name = names[Number(box.textContent) - 1];
     if (!name) continue;
@@ -24,7 +26,7 @@ document.addEventListener("pointerover", (event) => {
   if (!cell || cell.hasAttribute("title")) return;
   const report = document.getElementById(`r${(cell as HTMLTableCellElement).cellIndex}`);
   const state = cell.querySelector(".cell")?.getAttribute("aria-label") ?? "not found";
-  cell.setAttribute("title", `${report?.querySelector(".outlet")?.textContent ?? ""}: ${state}`);
+  cell.setAttribute("title", `${nameOf(report)}: ${state}`);
 });
 
 function openFromAddress(quiet: boolean): boolean {
@@ -44,10 +46,10 @@ document.addEventListener("click", (event) => {
 
 addEventListener("hashchange", () => openFromAddress(false));
 
-// On paper there is nothing to unfold. The reports' texts stay folded: they are long.
+// On paper there is nothing to unfold. The reports' texts stay folded: they are long; so does all of a long page.
 const unfolded: HTMLDetailsElement[] = [];
 addEventListener("beforeprint", () => {
-  for (const one of document.querySelectorAll<HTMLDetailsElement>("details:not([open], .report)")) {
+  for (const one of document.querySelectorAll<HTMLDetailsElement>("main:not(.long) details:not([open], .report)")) {
     one.open = true;
     unfolded.push(one);
   }
@@ -62,3 +64,4 @@ if (!openFromAddress(true)) {
   if (first) stage.open(placesOf(first), first, true);
 }
 nameBoxes();
+follow();

@@ -29,6 +29,11 @@ function copied(report: Element, part: string): Node[] {
   return copy ? [...copy.childNodes] : [];
 }
 
+/** What a report is called: its outlet, or its title. */
+export function nameOf(report: Element | null): string {
+  return (report?.querySelector(".outlet") ?? report?.querySelector(".title"))?.textContent ?? "";
+}
+
 export class Reader {
   readonly root = element("div", "reader");
   private shown: Words = { places: [], at: 0 };
@@ -49,7 +54,7 @@ export class Reader {
     const body = element("div", "reader-body", text);
     body.tabIndex = 0;
     body.setAttribute("role", "region");
-    const name = `Report ${place.report}, ${report.querySelector(".outlet")?.textContent ?? ""}`;
+    const name = `Report ${place.report}, ${nameOf(report)}`;
     body.setAttribute("aria-label", name);
     this.root.replaceChildren(this.head(report, original.textContent ?? "", place), body);
     if (first) body.scrollTop = first.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;

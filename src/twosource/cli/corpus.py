@@ -14,12 +14,14 @@ from twosource.cli.reading import progress_bar
 if TYPE_CHECKING:
     from twosource.corpus.run import Engine
 
+_ENGINES = ("processes", "daft", "ray")
+
 
 @click.command(epilog="Exit codes: 0 every offer was read; 1 some are quarantined; 2 wrong usage, or not written.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where the tables go.")
 @click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, help="Processes; all cores by default.")
-@click.option("--engine", type=click.Choice(["processes", "daft"]), default="processes", help="What runs the stages.")
+@click.option("--engine", type=click.Choice(_ENGINES), default=_ENGINES[0], help="What runs the stages.")
 @click.option("--field", "fields", multiple=True, metavar="OURS=THEIRS", help="A key of records, as text=body.")
 @click.option("--quiet", is_flag=True, help="Print no summary and no progress.")
 def corpus(  # noqa: PLR0913, PLR0917  # click passes each option, and a flag by name
@@ -59,13 +61,9 @@ def _field(field: str) -> tuple[str, str]:
 
 def _engine(name: str) -> "Engine":
     """What runs the stages, loaded now."""
-    if name == "daft":
-        from twosource.corpus import daft
+    from twosource.corpus import daft, pool
 
-        return daft.done
-    from twosource.corpus import pool
-
-    return pool.done
+    return {"processes": pool.done, "daft": daft.done, "ray": daft.on_ray}[name]
 
 
 @contextmanager
@@ -76,7 +74,7 @@ def _faults() -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        message = f"{error.name} is missing: pip install 'twosource[corpus]', and 'twosource[cluster]' for Daft"
+        message = f"{error.name} is missing: pip install 'twosource[corpus]', and 'twosource[cluster]' for Daft and Ray"
         raise click.UsageError(message) from error
     except UnwritableError as error:
         message = f"{error}\nWhat is done is kept; the same command goes on from there."

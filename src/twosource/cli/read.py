@@ -19,12 +19,27 @@ VIEWS = {"dossier.html": "html", "dossier.json": "json", "dossier.md": "markdown
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Also write the page, JSON and Markdown.")
 @click.option("--json", "json_file", metavar="FILE", help="Write dossier.json to FILE; - is standard output.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day on which predictions are due or not.")
+@click.option("--verdicts", type=click.Path(path_type=Path), help="The ledger of what you decided of predictions.")
+@click.option("--full", is_flag=True, help="Print all sections of the dossier, not the summary alone.")
 @click.option("--quiet", is_flag=True, help="Print no summary and no progress.")
-def read(paths: tuple[Path, ...], out: Path | None, json_file: str | None, as_of: datetime | None, quiet: bool) -> None:  # noqa: FBT001  # click passes a flag by name
+def read(  # noqa: PLR0913  # one for each option
+    paths: tuple[Path, ...],
+    *,
+    out: Path | None,
+    json_file: str | None,
+    as_of: datetime | None,
+    verdicts: Path | None,
+    full: bool,
+    quiet: bool,
+) -> None:
     """Read reports of one story (files or folders) and show who says what, on whose word, and who denies it."""
+    from twosource.cli.ledger import read_ledger
     from twosource.cli.reading import Unwritten, investigated, leave
 
+    ledger = read_ledger(verdicts) if verdicts else None
     dossier = investigated(paths, as_of.date() if as_of else None, quiet=quiet)
+    if ledger:
+        dossier = ledger.applied(dossier)
     try:
         _write(dossier, out, json_file)
     except OSError as error:
@@ -32,7 +47,7 @@ def read(paths: tuple[Path, ...], out: Path | None, json_file: str | None, as_of
     if not quiet and json_file != "-":
         from twosource.cli.terminal import show
 
-        show(dossier)
+        show(dossier, full=full)
     leave(dossier)
 
 

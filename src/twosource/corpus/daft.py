@@ -17,7 +17,13 @@ from twosource.corpus.pool import Task
 from twosource.corpus.reading import read_unit
 from twosource.corpus.unit import Fields, Unit
 
-_SILENT = {"DO_NOT_TRACK": "1", "DAFT_ANALYTICS_ENABLED": "0", "SCARF_NO_ANALYTICS": "1"}
+_SILENT = {
+    "DO_NOT_TRACK": "1",
+    "DAFT_ANALYTICS_ENABLED": "0",
+    "SCARF_NO_ANALYTICS": "1",
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "DAFT_PROGRESS_BAR": "0",
+}
 _READY = 600
 """Seconds that a process may take to begin: on a busy machine it takes longer than Daft thinks."""
 
@@ -47,6 +53,19 @@ def done(tasks: list[Task], workers: int) -> Iterator[tuple[Task, Any]]:
     except daft.exceptions.DaftCoreException:
         pass
     yield from pool.done([task for task in tasks if task.number not in ended], workers)
+
+
+def on_ray(tasks: list[Task], workers: int) -> Iterator[tuple[Task, Any]]:
+    """As `done`, on the Ray cluster that RAY_ADDRESS names, or else on a Ray of this machine, without its dashboard."""
+    os.environ.update(_SILENT)
+    import ray  # noqa: PLC0415  # as above
+
+    if not ray.is_initialized():
+        ray.init(include_dashboard=False, log_to_driver=False, logging_level="ERROR", runtime_env={"env_vars": _SILENT})
+    import daft  # noqa: PLC0415  # as above
+
+    daft.set_runner_ray(noop_if_initialized=True)
+    yield from done(tasks, workers)
 
 
 class _Performer:

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from filelock import FileLock, Timeout
+
 from twosource.errors import UnwritableError
 
 HALF = ".half"
@@ -24,6 +26,25 @@ def whole(file: Path) -> Iterator[BinaryIO]:
         half.unlink(missing_ok=True)
         message = f"{file}: cannot be written: {error.strerror or error}"
         raise UnwritableError(message) from error
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """The folder for one process alone, until it ends, however it ends. Raises UnwritableError if another has it."""
+    lock = FileLock(folder / "lock", blocking=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    except Timeout as error:
+        message = f"{folder}: another run is at work on these tables; wait for it, or choose another folder"
+        raise UnwritableError(message) from error
+    except OSError as error:
+        message = f"{folder}: cannot be written: {error.strerror or error}"
+        raise UnwritableError(message) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def tidy(folder: Path) -> None:

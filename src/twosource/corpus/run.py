@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from twosource.corpus.disk import tidy, whole
+from twosource.corpus.disk import held, tidy, whole
 from twosource.corpus.grouping import Grouping, batches, group
 from twosource.corpus.investigating import Batch, Done, investigate_batch
 from twosource.corpus.ledger import Found, Ledger, Manifest, reckon
@@ -49,21 +49,22 @@ def build(  # noqa: PLR0913  # what a run depends on, most of it by name
     """Makes the tables of these inputs in `out`, or goes on where an earlier run of them ended, however it ended.
 
     The tables and the ledger are the same for any number of workers, and for any engine. Raises UnwritableError where
-    `out` holds another run, or cannot be written; what is done is kept then.
+    `out` holds another run, another process is at work in it, or it cannot be written; what is done is kept then.
     """
     run = _Run(out, lambda tasks: engine(tasks, workers), fields or Fields(), progress)
-    tidy(out)
     files, unread = inputs(paths)
     files = [file for file in files if not _is_under(file, out)]
     name = _name(files, run.fields)
     if (kept := run.finished(name)) is not None:
         return kept
     refused = [Refused(file=one.file, place="", reason=one.reason) for one in unread if not _is_under(one.file, out)]
-    plan = run.planned(name, files, refused)
-    run.read(plan)
-    grouping = run.grouped(plan)
-    run.investigate(grouping)
-    return run.reckoned(plan, grouping)
+    with held(run.work):
+        tidy(out)
+        plan = run.planned(name, files, refused)
+        run.read(plan)
+        grouping = run.grouped(plan)
+        run.investigate(grouping)
+        return run.reckoned(plan, grouping)
 
 
 def _is_under(file: str, out: Path) -> bool:

@@ -13,7 +13,7 @@ from twosource.types.span import Span
 from twosource.types.story import Story
 
 # A passage carries a claim that it was not grouped with if its affinity to one of its statements is this.
-_CARRIES = 0.2
+_CARRIES = 0.45
 # The largest story of forty reports that was looked at has 181 claims of two reports or more.
 _MOST = 200
 # So many of a claim's statements speak for all when it is asked whether a passage carries it.

@@ -23,7 +23,7 @@ DAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 SAME_REPORT = 3
 SHOWN = 4
 NAMED = ("day", "fixed")
-RECURRING = ("month", "day", "season", "quarter", "half", "from", "clock", "this", "last", "next")
+RECURRING = ("month", "day", "season", "quarter", "half", "from", "clock", "the ", "this", "last", "next")
 
 
 def discrepancies_dates(

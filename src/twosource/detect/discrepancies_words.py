@@ -1,11 +1,11 @@
 """Discrepancies of words: what a party answers changes, a claim is denied, a quotation has two wordings."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from twosource.text.aligned import changed_words, told_apart
 from twosource.text.matter import Matter
-from twosource.text.versions import changed_words, told_apart
-from twosource.text.words import words
 from twosource.types.claim import Proposition
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side
 from twosource.types.party import Party
@@ -29,8 +29,12 @@ def discrepancies_words(
     """
     yield from _changed_answers(propositions, parties)
     yield from _denied(propositions, parties)
-    for quote in quotes:
-        yield from _reworded(quote)
+    told: dict[str, set[Span]] = defaultdict(set)
+    for found in (found for quote in quotes for found in _reworded(quote)):
+        spans = {span for side in found.sides for span in side.spans}
+        if told[found.title].isdisjoint(spans):  # of a long quotation, two utterances may tell the same
+            yield found
+        told[found.title] |= spans
 
 
 def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
@@ -81,19 +85,23 @@ def _spans(proposition: Proposition) -> tuple[Span, ...]:
 
 
 def _reworded(quote: Quote) -> Iterator[Discrepancy]:
-    """One discrepancy for an utterance, with a side for each of its wordings."""
+    """One discrepancy for an utterance, with a side for each of its wordings; one that was only cut is no other."""
     pairs = [one.versions for one in quote.differences if one.kind == "wording" and _is_across(one)]
     if not pairs:
         return
-    wordings: dict[tuple[str, ...], list[Span]] = {}
+    wordings: list[list[Span]] = []
     for span in dict.fromkeys(span for pair in pairs for span in pair):
-        wordings.setdefault(tuple(words(span.exact)), []).append(span)
+        same = (spans for spans in wordings if not changed_words(spans[0].exact, span.exact))
+        if (found := next(same, None)) is not None:
+            found.append(span)
+        else:
+            wordings.append([span])
     changed = told_apart(changed_words(pairs[0][0].exact, pairs[0][1].exact))
     yield Discrepancy(
         kind="wording",
         severity="contradiction",
         title=f"One quotation in {len(wordings)} wordings: {changed}",
-        sides=tuple(Side(value=" ".join(spans[0].exact.split()), spans=tuple(spans)) for spans in wordings.values()),
+        sides=tuple(Side(value=" ".join(spans[0].exact.split()), spans=tuple(spans)) for spans in wordings),
         explanation=f"The reports print these words as a quotation, and they differ: {changed}.",
     )
 

@@ -2,15 +2,16 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
 from twosource.text.calendar import Resolved, resolve
 from twosource.text.lexemes import lexemes
-from twosource.text.narrated import Narration, is_account
+from twosource.text.narrated import Narration, as_told, is_account, is_open
 from twosource.text.places import by_article
 from twosource.text.quotations import quoted_ranges
-from twosource.text.tense import direction, tense_words
+from twosource.text.tense import Direction, direction, firm_direction, tense_words
 from twosource.types.article import Article
 from twosource.types.figure import Publication, Time, TimeExpression
 from twosource.types.moment import UNKNOWN, Moment
@@ -68,13 +69,17 @@ def _of_article(article: Article, times: Sequence[TimeExpression], anchor: Momen
     for time in sorted(times, key=lambda time: time.span.start):
         plain = not _in_quotes(article, time.span.start)
         base, name = (anchor, _name(anchor)) if plain else _spoken(anchor)
-        ahead = _ahead(article, time)
-        past = course.past(time) if plain and not ahead else None
+        way = _ways(article, time)
+        ahead = {"ahead": True, "behind": False}.get(way.told)
+        past = course.past(time) if (plain or course.account) and not way.looks_on(account=course.account) else None
         if past and past.moment:
-            base, name, ahead = past.moment, f"the time told before, “{past.span.exact}”", None
-        found = resolve(time.reading, time.value, base, before, ahead=ahead)
-        made = Time(span=time.span, type=time.type, value=found.value, moment=found.moment, anchor=_why(found, name))
-        if not plain:
+            found = resolve(as_told(time.reading), time.value, base, past.moment, ahead=None)
+            why = f"the time told before, “{past.span.exact}”"
+        else:
+            found = resolve(time.reading, time.value, base, before, ahead=ahead)
+            why = _why(found, name)
+        made = Time(span=time.span, type=time.type, value=found.value, moment=found.moment, anchor=why)
+        if not plain and past is None:
             quoted.append((time, ahead, made))
             continue
         yield made
@@ -137,10 +142,27 @@ def _quoted(text: str) -> tuple[tuple[int, int], ...]:
     return quoted_ranges(text)
 
 
-def _ahead(article: Article, time: TimeExpression) -> bool | None:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Which way a time lies: as all words tell, as the verbs alone do, and as plain verbs close by do."""
+
+    told: Direction
+    verbs: Direction
+    firm: Direction
+
+    def looks_on(self, *, account: bool) -> bool:
+        """Whether it lies ahead of the report. "By May" may lie behind, and "would" tells what came later."""
+        return (self.firm if account else self.verbs) == "ahead"
+
+
+def _ways(article: Article, time: TimeExpression) -> _Way:
     block = article.block_at(time.span.start)
     if block is None:
-        return None
+        return _Way("", "", "")
     found = lexemes(article.text[block.start : block.end], block.start)
     place = bisect_left(found, time.span.start, key=lambda part: part.start)
-    return {"ahead": True, "behind": False}.get(direction(found, place, tense_words()))
+    words = tense_words()
+    told = direction(found, place, words)
+    if not is_open(time):
+        return _Way(told, told, told)
+    return _Way(told, direction(found, place, words, until=False), firm_direction(found, place, words))

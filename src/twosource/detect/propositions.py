@@ -35,9 +35,10 @@ def propositions(
     passages (attributed contents, and sentences in a report's own voice) are likened by their content words, weighed by
     rarity, with a lexicon of words that reports use for one another, and by the parties that they name, less where a
     judge fitted on judged pairs finds them to differ in denial, certainty, time; they are grouped by average linkage.
-    What states the heart of the story beside something else is a statement of both. A denial never joins what it
-    denies. What it misses on purpose: assertions that share hardly a word are kept apart, since one claim made of two
-    is worse than two made of one. A proposition of one passage alone is given too: a story of one report has claims.
+    What states the heart of the story, or what two reports state, beside something else is a statement of both. A
+    denial never joins what it denies. What it misses on purpose: assertions that share hardly a word are kept apart,
+    since one claim made of two is worse than two made of one. A proposition of one passage alone is given too: a story
+    of one report has claims.
     """
     given = {(one.party, one.kind): list(one.statements) for one in answers(story, attributions, responses, parties)}
     taken = [statement.span for statements in given.values() for statement in statements]
@@ -69,11 +70,13 @@ def _propositions(groups: Groups, statements: Sequence[Sequence[Statement]]) -> 
     for number, stated in enumerate(statements):
         kept = {statement.span for statement in stated}
         group = [place for place in groups.members[number] if groups.found[place].span in kept]
+        own = [place for place in group if place in groups.own[number]]
         yield Proposition(
             text=" ".join(groups.label(group).span.exact.split()),
             statements=tuple(stated),
-            weight=groups.weight(group),
+            weight=groups.weight(own),
             answer="denial" if groups.denies(number) else None,
+            beside=tuple(groups.found[place].span for place in group if place not in groups.grouped[number]),
         )
 
 

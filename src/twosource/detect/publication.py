@@ -21,8 +21,8 @@ from twosource.types.moment import Moment
 from twosource.types.span import Span
 from twosource.types.story import Story
 
-ROUNDS = 3
-CYCLE = timedelta(14)
+ROUNDS = 5
+CYCLE = timedelta(7)
 PLACED = frozenset(("in", "since", "during", "by", "until", "from", "throughout"))
 AGO = {"day": timedelta(1), "week": timedelta(7), "month": timedelta(31)}
 
@@ -35,7 +35,7 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     message that it shows, within a fortnight of which it is taken to be written; results of a quarter that it awaits;
     "last year" set against a year; "on Saturday" or "six weeks ago" where the reports give the date of the same event;
     the date that another report of the same news gives for an event that this one tells as well; and, unless it
-    contradicts these, that reports of one story are taken to be written within a fortnight of each other. Within an
+    contradicts these, that reports of one story are taken to be written within a week of each other. Within an
     interval of less than a year a month by which something is to be, or a quarter that is over, narrows it. Same event:
     sentences that share most of their content words; same news: reports that share names and wording. What comes out
     is inferred, and says from what. A dateline without a year ("PORT, May 9 (Wire) -") is the one such day in it.
@@ -52,10 +52,10 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
     own = {article.id: _own(told[article.id]) for article in open_articles}
     others = _Others(story, told)
     shared = {article.id: own[article.id] + others.bounds(article) for article in open_articles}
-    found = shared
+    found, reached = shared, {key: _intersect(bounds) for key, bounds in shared.items()}
     for _ in range(ROUNDS):
-        inside = {key: _intersect(bounds) for key, bounds in found.items()}
-        ends = _Ends(story, inside)
+        ends = _Ends(story, reached)
+        reached = {article.id: ends.reached(article, _intersect(found[article.id])) for article in open_articles}
         found = {
             article.id: _with(shared[article.id], [*ends.around(article)], told[article.id])
             for article in open_articles
@@ -226,8 +226,14 @@ class _Ends:
         self._lows.sort(key=lambda end: end[:2], reverse=True)
         self._highs.sort(key=lambda end: end[:2])
 
+    def reached(self, article: Article, known: tuple[date | None, date | None]) -> tuple[date | None, date | None]:
+        """The tightest ends of reports of the same news, and of this one."""
+        lows = [known[0], *(low for low, _ in _of_same_story(article, self._lows))]
+        highs = [known[1], *(high for high, _ in _of_same_story(article, self._highs))]
+        return max(filter(None, lows), default=None), min(filter(None, highs), default=None)
+
     def around(self, article: Article) -> Iterator[Bound]:
-        """A fortnight around what is known of other reports of the same news: the tightest of each end."""
+        """A week around what is known of other reports of the same news: the tightest of each end."""
         why = "another report of the same news is of that time"
         for low, span in _of_same_story(article, self._lows):
             yield Bound(low - CYCLE, None, (span,), why)

@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from twosource.text.grouping import Likeness
+from twosource.text.differences import Printed, differences
 from twosource.text.speakers import Speakers
-from twosource.text.utterances import Alike, Retellings
-from twosource.text.versions import Version, difference, is_one_utterance, is_retold, versions, wording
+from twosource.text.uttered import utterances
+from twosource.text.versions import Version, is_one_utterance, versions, wording
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference, Quote
@@ -23,15 +23,18 @@ def quotes(story: Story, attributions: Sequence[Attribution], parties: Sequence[
 
     Quotations belong together if one speaker says them and the shorter lies nearly word for word in the longer, or if
     they are too long for chance, whoever is named. A paraphrase belongs to a quotation of its speaker, of whom he
-    relays or for whom he speaks, that holds much of what it says, rare words before common ones; so do paraphrases in
-    two reports. Differences are told from the words alone, between quotation marks only. What it misses on purpose:
-    paraphrases in other words.
+    relays or whose office he holds, one sentence of which holds much of what it says, rare words before common ones; so
+    do paraphrases in two reports. Differences are told from the words alone, between quotation marks only: words that a
+    report prints further on were not cut, and another speaker is told only where both reports name one.
+
+    What it misses on purpose: two quotations in other words, paraphrases that share few words, and what is quoted as a
+    name or a time ("Islamic State", "at the end of the year").
     """
     read = {article.id: article for article in story.articles if not article.skipped}
     told = [attribution for attribution in attributions if attribution.article in read]
     found = [version for one in told for version in versions(one, read[one.article], news())]
-    known = Speakers(attributions, parties)
-    for group in _widest(_groups(found, known)):
+    known, printed = Speakers(attributions, parties), Printed(story.articles)
+    for group in utterances(found, known):
         ids = tuple(dict.fromkeys(version.attribution.id for version in group))
         if len(ids) > 1:
             speakers = {version.attribution.speaker for version in group} - {None}
@@ -39,66 +42,21 @@ def quotes(story: Story, attributions: Sequence[Attribution], parties: Sequence[
                 speaker=min(speakers) if len(speakers) == 1 else None,  # type: ignore[type-var]  # None was taken out
                 attributions=ids,
                 versions=tuple(dict.fromkeys(version.span for version in group)),
-                differences=tuple(_differences(group, known)),
+                differences=tuple(_differences(group, known, printed)),
             )
 
 
-def _groups(found: Sequence[Version], speakers: Speakers) -> list[list[Version]]:
-    """Each version with the longer ones that hold it, shortest first.
-
-    A long version may hold two utterances that others give apart: it is then a version of both, and they stay two.
-    """
-    rest = sorted(found, key=lambda version: (len(version.words), version.span, version.attribution.id))
-    shared = Likeness([version.content for version in rest])
-    alike, retellings, held = Alike(rest), Retellings(rest, speakers), set[int]()
-    groups: list[list[Version]] = []
-    for number, version in enumerate(rest):
-        if number not in held:
-            longer = [place for place in alike.after(number) if is_one_utterance(rest[place], version)]
-            held.update(longer)
-            retold = [
-                place
-                for place in retellings.beside(number)
-                if place not in longer and is_retold(version, rest[place], shared.overlap(number, place))
-            ]
-            groups.append([version, *(rest[place] for place in sorted([*longer, *retold]))])
-    return groups
-
-
-def _widest(groups: Sequence[list[Version]]) -> Iterator[list[Version]]:
-    """Those that bring together what no other group does: one of two that hold the same words."""
-    held = [frozenset(version.attribution.id for version in group) for group in groups]
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, ids in enumerate(held):
-        for key in ids:
-            holders[key].append(number)
-    for number, group in enumerate(groups):
-        others = min((holders[key] for key in held[number]), key=len)
-        wider = (
-            groups[place]
-            for place in others
-            if held[number] < held[place] or (held[number] == held[place] and place < number)
-        )
-        if not any(_lie_within(group, other) for other in wider):
-            yield group
-
-
-def _lie_within(group: Sequence[Version], other: Sequence[Version]) -> bool:
-    """Whether all words of a group are among those of another, or overlap them."""
-    return all(any(one.span.overlaps(two.span) for two in other) for one in group)
-
-
-def _differences(group: Sequence[Version], speakers: Speakers) -> Iterator[Difference]:
+def _differences(group: Sequence[Version], speakers: Speakers, printed: Printed) -> Iterator[Difference]:
     """Between quotations of one utterance; two that only one paraphrase brought together may be of two.
 
     Each comes once, however many reports print the same words; of very many wordings, with the first ones.
     """
     seen: set[tuple[object, ...]] = set()
     for one, other in _apart(group):
-        if not is_one_utterance(one, other):
-            continue
         may_be_one = speakers.are_one(one.attribution.speaker, other.attribution.speaker)
-        if (found := difference(one, other, is_one_speaker=may_be_one)) is not None:
+        if not is_one_utterance(one, other, is_one_speaker=may_be_one):
+            continue
+        for found in differences(one, other, printed, is_one_speaker=may_be_one):
             key = (found.kind, one.words, other.words)
             if key not in seen:
                 seen.add(key)

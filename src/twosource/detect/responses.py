@@ -13,6 +13,7 @@ from twosource.text.nouns import can_speak, head_of
 from twosource.text.outlets import outlet_at
 from twosource.text.rows import Range
 from twosource.text.subjects import leading_subject, subject_before
+from twosource.text.turned import turns_down_words
 from twosource.text.verbs import is_helper
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Response
@@ -74,7 +75,8 @@ def _answers(row: Sentence) -> Iterator[tuple[Act, Range, Range]]:
             party = _subject(row, place)
             taken = cue[1]
         else:
-            party = _denier(row, place) if token.low in denial_verbs() else None
+            denies = token.low in denial_verbs() and turns_down_words(row, place)
+            party = _denier(row, place) if denies else None
         if party is not None and not (party[1] - party[0] == 1 and row[party[0]].low in {"i", "you"}):
             yield act, cue, party
 
@@ -130,9 +132,12 @@ def _denies_report(row: Sentence, first: int) -> bool:
 
 
 def _clause(row: Sentence, cue: Range, party: Range) -> Range:
-    """From who answers, or the clause of a passive, to the next clause."""
+    """From who answers, or the clause of a passive, to the next clause.
+
+    What a clause says of the sentence that it hangs on ("…, a claim that Acme denies") is told with that sentence.
+    """
     start = min(cue[0], party[0])
-    if party[0] > cue[0]:
+    if party[0] > cue[0] or _hangs(row, start):
         start = 0
     stop = max(cue[1], party[1])
     while stop < len(row) and row[stop].low not in {";", "—", "–"}:
@@ -146,6 +151,15 @@ def _clause(row: Sentence, cue: Range, party: Range) -> Range:
     while stop > start and not row[stop - 1].is_word and not row[stop - 1].is_quoted:
         stop -= 1
     return (start, stop)
+
+
+def _hangs(row: Sentence, start: int) -> bool:
+    """Whether the clause takes up a noun before it: `, a claim Acme denies`, `, which Acme denies`."""
+    if start and row[start - 1].low == "which":
+        return True
+    start -= int(start > 0 and row[start - 1].low == "that")
+    named = start > 1 and row[start - 1].low in {*words("denial", "objects"), "something"}
+    return named and (row[start - 2].low in closed("determiners") or row[start - 2].low == ",")
 
 
 def _parties(row: Sentence, party: Range) -> list[Range]:

@@ -21,9 +21,9 @@ def times(article: Article) -> Iterator[TimeExpression]:
     rule that resolves them (`reading`); another detector resolves the rule. An explicit date has its value at once.
 
     What it misses on purpose: times given by an event ("after the vote", "before I got here"), adjectives ("daily"),
-    "one day", words that only hedge ("about", "more than", before a length), weekdays and months within names ("Black
-    Friday", "Sunday Times", "April Jones"). A day that no calendar has (31 February) is found, without a value; so is a
-    date whose day and month cannot be told apart.
+    "one day", weekdays and months within names ("Black Friday", "Sunday Times", "April Jones"), "soon" in what is told
+    as past. Words that bound a length ("about", "more than") belong to it. A day that no calendar has (31 February) is
+    found, without a value; so is a date whose day and month cannot be told apart.
     """
     for block in article.passages(*SEARCHED):
         found = lexemes(article.text[block.start : block.end], block.start)

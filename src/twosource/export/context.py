@@ -30,9 +30,6 @@ def _whole_words(article: ArticleRecord, near: int, far: int, *, step: int) -> i
     return far + step * blank
 
 
-def in_context(document: Document, found: DiscrepancyRecord) -> str:
+def in_context(document: Document, found: DiscrepancyRecord) -> list[Words]:
     """A bare figure or date of each of the first sides with the words around it; nothing for other kinds."""
-    if found.kind not in BARE:
-        return ""
-    sides = [widened(document, side.spans[0]).exact for side in found.sides[:2] if side.spans]
-    return ": " + " / ".join(f"“… {' '.join(side.split())} …”" for side in sides)
+    return [widened(document, side.spans[0]) for side in found.sides[:2] if side.spans] if found.kind in BARE else []

@@ -13,6 +13,7 @@ from twosource.types.comparison import DifferenceKind, DiscrepancyKind, Severity
 from twosource.types.figure import Bound, TimeType
 from twosource.types.moment import Basis
 from twosource.types.party import PartyKind
+from twosource.types.verdict import Ruling
 from twosource.types.writing import NoticeKind, Outcome, PredictionKind, Voice, WordingKind
 
 SCHEMA = "twosource.dossier/1"
@@ -42,11 +43,15 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SummaryLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the first screen. `answers` names the question that it answers."""
+    """One line of the first screen. `answers` names the question that it answers.
+
+    `tag` is the status of a claim, the severity of a difference, or the outcome of a prediction.
+    """
 
     text: str
     spans: list[Words]
     answers: str
+    tag: str = ""
 
 
 class StoryRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -283,6 +288,22 @@ class PredictionRecord(msgspec.Struct, frozen=True, kw_only=True):
     resolved: When | None
 
 
+class VerdictRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person decided of a prediction, named by its words and report; `predictions` are those that it decides.
+
+    Entries come in the order in which they were given, and the last one counts. Without predictions, it decides none.
+    """
+
+    predictions: list[str]
+    outcome: Ruling
+    who: str
+    when: str
+    why: str
+    words: str
+    report: str
+    place: str
+
+
 class NoticeRecord(msgspec.Struct, frozen=True, kw_only=True):
     """What a report says about itself.
 
@@ -358,6 +379,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     discrepancies: list[DiscrepancyRecord]
     timeline: list[EventRecord]
     predictions: list[PredictionRecord]
+    verdicts: list[VerdictRecord] = []
     notices: list[NoticeRecord]
     wording: list[WordingRecord]
     reuse: list[ReuseRecord]

@@ -4,25 +4,26 @@ What is claimed; on whose word; how many independent origins; who denies, declin
 differ; what is predicted; what was not read.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
+from twosource.export.claimed import carriers, core_claims
 from twosource.export.context import in_context
+from twosource.export.dates import when_text
 from twosource.export.document import (
-    ArticleRecord,
     ClaimRecord,
     Document,
     OriginRecord,
+    PredictionRecord,
     StanceRecord,
     SummaryLine,
-    When,
     Words,
 )
+from twosource.export.naming import outlets, party_name, sourced
 from twosource.export.numbers import counted, interval
+from twosource.export.ranking import ranked
 
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
 _MOST = 4
-_NAMED = 3
 
 # Silence towards no claim in particular is still silence; a denial of something else is none of this.
 _SILENT = ("declined_to_comment", "did_not_respond")
@@ -33,20 +34,24 @@ _VERBS = {
     "could_not_verify": "could not verify it",
     "hedges": "hedges",
 }
+OUTCOMES = {
+    "open": "open",
+    "due": "due",
+    "came_true": "came true",
+    "failed": "failed",
+    "partly": "came true in part",
+    "undecidable": "cannot be decided",
+    "withdrawn": "verdict withdrawn",
+}
 
 
 def headline(document: Document) -> str:
-    """The story's title: its core claim in a report's words; without a claim, the first report's title or file."""
+    """The story's title: its core claim in a report's words; the title of a single report; else a title or file."""
+    alone = document.articles[0].title if len(document.articles) == 1 else None
     if core := core_claims(document):
-        return core[0].text
+        return alone or core[0].text
     names = [name for article in document.articles for name in (article.title, article.file, article.id) if name]
     return names[0] if names else "no report"
-
-
-def core_claims(document: Document) -> list[ClaimRecord]:
-    """The claims that the story is about; where none is marked, the one that most reports state."""
-    core = [claim for claim in document.claims if claim.core]
-    return core or document.claims[:1]
 
 
 def summary(document: Document) -> list[SummaryLine]:
@@ -58,43 +63,6 @@ def summary(document: Document) -> list[SummaryLine]:
     ]
 
 
-def outlet_names(document: Document) -> dict[str, str]:
-    """How each report (by id) is called in a line.
-
-    By its outlet; else by its file, or by its title where a file holds several.
-    """
-    held = Counter(article.file for article in document.articles)
-    return {article.id: _outlet_name(article, is_alone=held[article.file] == 1) for article in document.articles}
-
-
-def _outlet_name(article: ArticleRecord, *, is_alone: bool) -> str:
-    file = (article.file or article.id).replace("\\", "/").rpartition("/")[2]
-    return article.outlet or (file if is_alone or not article.title else f"“{article.title}”")
-
-
-def party_name(document: Document, party_id: str | None) -> str:
-    """A party's name; a source that is no known party is called so."""
-    return next((entity.name for entity in document.entities if entity.id == party_id), "an unresolved source")
-
-
-def outlets(called: Mapping[str, str], articles: Iterable[str]) -> str:
-    """The outlets of these reports in one line, as they are `called`: the first few by name, the others as a number."""
-    names = list(dict.fromkeys(called[article] for article in articles))
-    more = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {counted(more, 'other')}" if more > 0 else "")
-
-
-def days(when: When | None) -> str:
-    """A moment in words: one day, an interval, an open end, or nothing."""
-    if when is None or not (when.earliest or when.latest):
-        return ""
-    if when.earliest == when.latest:
-        return f"{when.earliest}"
-    if when.earliest is None:
-        return f"by {when.latest}"
-    return f"{when.earliest} to {when.latest}" if when.latest else f"from {when.earliest}"
-
-
 def _more(rest: int, noun: str, answers: str, spans: list[Words]) -> Iterator[SummaryLine]:
     if rest > 0:
         yield SummaryLine(text=f"and {counted(rest, 'more ' + noun)}", spans=spans, answers=answers)
@@ -103,25 +71,22 @@ def _more(rest: int, noun: str, answers: str, spans: list[Words]) -> Iterator[Su
 def _claimed(document: Document) -> Iterator[SummaryLine]:
     for claim in core_claims(document)[:_MOST]:
         text = f"“{claim.text}”, in {len(carriers(claim))} of {counted(len(document.articles), 'report')}"
-        yield SummaryLine(text=text, spans=_spans(claim), answers="claimed")
-
-
-def carriers(claim: ClaimRecord) -> set[str]:
-    """The reports that state a claim, or repeat one that does (ids)."""
-    return {one.span.article for one in claim.carried()} | {one for origin in claim.origins for one in origin.articles}
+        yield SummaryLine(text=text, spans=_spans(claim), answers="claimed", tag=claim.status)
 
 
 def _word(document: Document) -> Iterator[SummaryLine]:
-    called = outlet_names(document)
     for claim in core_claims(document)[:1]:
-        for origin in claim.origins[:_MOST]:
-            yield SummaryLine(text=chain(document, called, origin), spans=origin.spans or _spans(claim), answers="word")
-        yield from _more(len(claim.origins) - _MOST, "chain", "word", _spans(claim))
+        named, own = sourced(document, claim)
+        for origin in named[:_MOST]:
+            yield SummaryLine(text=chain(document, origin), spans=origin.spans or _spans(claim), answers="word")
+        yield from _more(len(named) - _MOST, "chain", "word", [span for one in named[_MOST:] for span in one.spans])
+        if own:
+            yield SummaryLine(text=chain(document, own), spans=own.spans, answers="word")
 
 
-def chain(document: Document, called: Mapping[str, str], origin: OriginRecord) -> str:
+def chain(document: Document, origin: OriginRecord) -> str:
     """The chain of an origin, read from the reports to where it ends: `A, B -> relay -> four people …`."""
-    links = [outlets(called, origin.articles), *(party_name(document, relay) for relay in origin.via), origin.name]
+    links = [outlets(document, origin.articles), *(party_name(document, relay) for relay in origin.via), origin.name]
     return " → ".join(dict.fromkeys(links))
 
 
@@ -155,41 +120,52 @@ def _denied(document: Document) -> Iterator[SummaryLine]:
     for stance in document.stances:
         if stance.stance in _VERBS and (stance.claim in core or (stance.claim is None and stance.stance in _SILENT)):
             answers.setdefault(stance.party, []).append(stance)
-    called = outlet_names(document)
     for party, stances in answers.items():
-        yield _answer(document, called, party, stances)
+        yield _answer(document, party, stances)
 
 
-def _answer(document: Document, called: Mapping[str, str], party: str, stances: list[StanceRecord]) -> SummaryLine:
+def _answer(document: Document, party: str, stances: list[StanceRecord]) -> SummaryLine:
     """All that one party does to the claim, each act once, with the reports that carry it."""
     parts = []
     for act, verb in _VERBS.items():
         carried = [stance for stance in stances if stance.stance == act]
         if carried:
-            parts.append(f"{verb} ({outlets(called, (stance.span.article for stance in carried))})")
+            parts.append(f"{verb} ({outlets(document, (stance.span.article for stance in carried))})")
     text = f"{party_name(document, party)} {'; '.join(parts)}"
     return SummaryLine(text=text, spans=[stance.span for stance in stances], answers="denied")
 
 
 def _differences(document: Document) -> Iterator[SummaryLine]:
-    order = ("contradiction", "unresolved", "update", "scope", "rounding")
-    ranked = sorted(document.discrepancies, key=lambda found: order.index(found.severity))
-    for found in ranked[:_MOST]:
-        spans = [span for side in found.sides for span in side.spans]
-        text = f"{found.title} ({found.severity}){in_context(document, found)}"
-        yield SummaryLine(text=text, spans=spans, answers="differ")
-    rest = [span for found in ranked[_MOST:] for side in found.sides for span in side.spans]
-    yield from _more(len(ranked) - _MOST, "difference", "differ", rest)
+    found = ranked(document)
+    for one in found[:_MOST]:
+        around = in_context(document, one)
+        spans = [*around, *(span for side in one.sides for span in side.spans)]
+        text = one.title + "".join(f"{mark} “{words.exact}”" for mark, words in zip((":", " /"), around, strict=False))
+        yield SummaryLine(text=text, spans=spans, answers="differ", tag=one.severity)
+    rest = [span for one in found[_MOST:] for side in one.sides for span in side.spans]
+    yield from _more(len(found) - _MOST, "difference", "differ", rest)
 
 
 def _predictions(document: Document) -> Iterator[SummaryLine]:
-    ranked = sorted(document.predictions, key=lambda one: one.outcome != "due")
-    for prediction in ranked[:_MOST]:
-        due = days(prediction.due)
-        text = f"“{prediction.text}”{f', due {due}' if due else ''}: {prediction.outcome}"
-        yield SummaryLine(text=text, spans=[prediction.span], answers="predicted")
-    rest = [prediction.span for prediction in ranked[_MOST:]]
-    yield from _more(len(rest), "prediction", "predicted", rest)
+    groups = predicted(document)
+    for group in groups[:_MOST]:
+        due, spans = when_text(group[0].due), [one.span for one in group]
+        text = f"“{group[0].text}”{f', due {due}' if due else ''}"
+        yield SummaryLine(text=text, spans=spans, answers="predicted", tag=OUTCOMES[group[0].outcome])
+    rest = [one.span for group in groups[_MOST:] for one in group]
+    yield from _more(len(groups) - _MOST, "prediction", "predicted", rest)
+
+
+def predicted(document: Document) -> list[list[PredictionRecord]]:
+    """The predictions, those that are due first; what several reports say in the same words stands together."""
+    groups: dict[tuple[str, str], list[PredictionRecord]] = {}
+    for one in sorted(document.predictions, key=_order):
+        groups.setdefault((" ".join(one.text.split()).casefold(), when_text(one.due)), []).append(one)
+    return list(groups.values())
+
+
+def _order(one: PredictionRecord) -> tuple[bool, str]:
+    return one.outcome != "due", (one.due.latest if one.due else None) or "9999"
 
 
 def unread(document: Document) -> Iterator[SummaryLine]:

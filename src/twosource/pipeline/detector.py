@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import cast, get_args, get_origin, get_type_hints
 
@@ -64,8 +65,9 @@ def _kind(name: str, hint: object, container: type) -> type[Finding]:
     raise DetectorError(message)
 
 
+@cache
 def installed() -> tuple[Detector, ...]:
-    """The detectors of all installed packages, the built-in ones too, by name."""
+    """The detectors of all installed packages, the built-in ones too, by name; a process looks for them once."""
     found = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
     return tuple(_loaded(point) for point in found)
 

@@ -20,9 +20,9 @@ __all__ = ["MAX_BYTES", "read", "results"]
 def read(paths: Iterable[str | os.PathLike[str]], *, max_bytes: int = MAX_BYTES) -> Reading:
     """The reports in these files and folders, and what could not be read, each with its reason.
 
-    Folders are walked; hidden files are passed over. Text, HTML, JSON and JSON lines are told apart by content. A file
-    of more than `max_bytes` is not loaded. No bad document stops the reading, and the order of the paths changes
-    nothing but which of two equal paths is kept.
+    Folders are walked; hidden files are passed over, and so is a dossier that lies among the reports. Text, HTML, JSON
+    and JSON lines are told apart by content. A file of more than `max_bytes` is not loaded. No bad document stops the
+    reading, and the order of the paths changes nothing but which of two equal paths is kept.
     """
     drafts: list[Draft] = []
     unread: list[Unread] = []

@@ -28,7 +28,7 @@ def label_lines(
 ) -> tuple[Block, ...]:
     """The blocks of lines of which some have a kind already, told by the markup of a page; the others are read.
 
-    With `links_known`, links have been told by markup, and lists of titles are not taken for links.
+    With `links_known`, links have been told by markup: lists of titles, and lines that repeat, are not taken for links.
     """
     open_lines = [line for line, kind in zip(lines, known, strict=True) if kind is None]
     read = iter(_read(open_lines, title, bylines(lines), links_known=links_known))
@@ -47,7 +47,8 @@ def _read(lines: list[Line], title: str | None, authors: frozenset[str], *, link
     kinds: list[BlockKind | None] = ["caption" if is_caption(line) else of_line(line) for line in lines]
     mark_imprint(lines, kinds)
     mark_headings(lines, kinds, title)
-    mark_repeats(lines, kinds)
+    if not links_known:
+        mark_repeats(lines, kinds)
     mark_links(lines, kinds)
     if not links_known:
         mark_titles(lines, kinds)

@@ -14,6 +14,8 @@ SUFFIXES = frozenset(
     | {".warc", ".warc.gz", ".wacz"}
 )
 """What is read when it is met in a folder; a file that is named itself is read whatever its suffix."""
+_OWN = frozenset({"dossier.html", "dossier.json", "dossier.md"})
+_HEAD = 100
 
 
 def found(paths: Iterable[str | os.PathLike[str]], suffixes: frozenset[str] = SUFFIXES) -> Iterator[str | Unread]:
@@ -53,6 +55,8 @@ def _under(path: str, suffixes: frozenset[str], above: frozenset[str]) -> Iterat
     if not inside:
         yield Unread(file=path, reason="nothing in this folder")
     for inner in inside:
+        if inner.name in _OWN and _is_ours(inner.with_name("dossier.json")):
+            continue
         if _is_folder(inner):
             yield from _under(str(inner), suffixes, above | {here})
         elif inner.name.lower().endswith(tuple(suffixes)):
@@ -60,6 +64,15 @@ def _under(path: str, suffixes: frozenset[str], above: frozenset[str]) -> Iterat
         else:
             known = ", ".join(sorted(suffixes))
             yield Unread(file=str(inner), reason=f"not a kind of file that is read from a folder ({known})")
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether it is a dossier that an earlier run has written among the reports."""
+    try:
+        with file.open("rb") as stream:
+            return b'"schema": "twosource.dossier/' in stream.read(_HEAD)
+    except OSError:
+        return False
 
 
 def load(file: str, limit: int = MAX_BYTES) -> bytes:

@@ -7,7 +7,9 @@ A reader is an entry point of the group `twosource.readers`, under the name of i
 
 import json
 import re
-from importlib.metadata import entry_points
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import cast
 
@@ -33,19 +35,27 @@ _XML = re.compile(
 )
 
 
+@cache
+def _registered() -> Mapping[str, EntryPoint]:
+    """The reader of each format, looked up once in a process: that takes longer than reading a short text."""
+    points = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value), reverse=True)
+    return {point.name: point for point in points}
+
+
+@cache
 def added() -> frozenset[str]:
     """The suffixes of the readers that other packages have added."""
-    return frozenset(f".{name}" for name in entry_points(group=GROUP).names if name not in BUILT_IN)
+    return frozenset(f".{name}" for name in _registered() if name not in BUILT_IN)
 
 
 def reader_for(source: Source) -> Reader:
     """The reader, loaded now; raises UnreadableError if none of that name is installed."""
     name = format_of(source)
-    points = sorted(entry_points(group=GROUP, name=name), key=lambda point: point.value)
-    if not points:
+    point = _registered().get(name)
+    if point is None:
         message = f"no reader for {name} is installed"
         raise UnreadableError(message)
-    return cast("Reader", points[0].load())
+    return cast("Reader", point.load())
 
 
 def format_of(source: Source) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from twosource.errors import UnreadableError
 from twosource.readers.blocks import label_lines
+from twosource.readers.building import page_of
 from twosource.readers.charset import decode
 from twosource.readers.cues import of_line
 from twosource.readers.limits import too_long
 from twosource.readers.lines import Line
 from twosource.readers.metadata import declared_charset, metadata_of
-from twosource.readers.page import Page, Paragraph, page_of
+from twosource.readers.page import Page, Paragraph
 from twosource.readers.source import Draft, Source
 from twosource.readers.zones import zones
 from twosource.types.article import Block, Run

@@ -1,21 +1,8 @@
 """A page as its paragraphs, each with its pieces of text and the element that holds it."""
 
-import re
-from collections import Counter
 from dataclasses import dataclass, field
-from html import unescape
-from typing import cast
 
-from twosource.errors import UnreadableError
-from twosource.lexicon import table, words
-from twosource.readers.limits import MAX_TOKENS
-from twosource.readers.markup import Close, Open, Text, tokens
-
-_BLANKS = " \t\n\f\r"
-_BLANK = re.compile(r"[ \t\n\f\r]+")
-_STRETCH = re.compile(r"[^ \t\n\f\r&]+(?: [^ \t\n\f\r&]+)*")
-_SIGNS = re.compile(r"&+(?=&)")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
+from twosource.readers.markup import Open
 
 
 @dataclass(slots=True)
@@ -76,123 +63,18 @@ class Page:
         """The name of the element that a paragraph stands in."""
         return self.elements[paragraph.element].name if paragraph.element >= 0 else ""
 
+    def weights(self, amounts: list[int]) -> list[int]:
+        """How much each element holds, itself and below; the last place is the page."""
+        weights = [0] * (len(self.elements) + 1)
+        for paragraph, amount in zip(self.paragraphs, amounts, strict=True):
+            weights[paragraph.element] += amount
+        for number in range(len(self.elements) - 1, -1, -1):
+            weights[self.elements[number].above] += weights[number]
+        return weights
 
-def page_of(source: str) -> Page:
-    """The page that a decoded document holds; raises UnreadableError for one of more tags than any report has."""
-    builder = _Builder(source)
-    for token in tokens(source):
-        builder.count()
-        if isinstance(token, Text):
-            builder.text(token)
-        elif isinstance(token, Open):
-            builder.open(token)
-        else:
-            builder.close(token)
-    builder.flush()
-    return builder.page
-
-
-_BREAKS = frozenset(words("html", "blocks"))
-_VOID = frozenset(words("html", "void"))
-_SILENT = frozenset({"script", "style", "template", "xmp", "iframe", "noembed", "noframes", "title", "textarea"})
-_TOLD = frozenset({"meta", "link", "script", "title", "time", "html", "h1"})
-
-
-_ENDS = {
-    name: frozenset(cast("list[str]", ends)) for name, ends in cast("dict[str, object]", table("html")["ends"]).items()
-}
-_PARAGRAPH = frozenset({"p"})
-
-
-class _Builder:
-    """Builds the page token by token. Its stack holds the name and the number of each open element."""
-
-    def __init__(self, source: str) -> None:
-        self.page = Page()
-        self._source = source
-        self._stack: list[tuple[str, int]] = []
-        self._open: Counter[str] = Counter()
-        self._now = Paragraph(-1)
-        self._counted = 0
-
-    def count(self) -> None:
-        """Counts one more tag or piece of text; raises UnreadableError at the limit."""
-        self._counted += 1
-        if self._counted > MAX_TOKENS:
-            message = f"more than {MAX_TOKENS:,} tags and pieces of text"
-            raise UnreadableError(message)
-
-    @property
-    def _here(self) -> int:
-        return self._stack[-1][1] if self._stack else -1
-
-    def text(self, token: Text) -> None:
-        place = token.start
-        while place < token.end:
-            piece = self._piece(place, token.end)
-            place = piece.end
-            if piece.text:
-                self._add(piece)
-
-    def _add(self, piece: Piece) -> None:
-        self.count()
-        if not self._now.pieces:
-            self._now.element = self._here
-        self._now.add(piece, linked=self._open["a"] > 0)
-
-    def _piece(self, place: int, end: int) -> Piece:
-        mark = self._source[place]
-        if mark in _BLANKS:
-            blank = _BLANK.match(self._source, place, end)
-            stop = blank.end() if blank else end
-            return Piece(" ", place, stop, self._source[place:stop] == " ")
-        found = (_REFERENCE if mark == "&" else _STRETCH).match(self._source, place, end)
-        found = found or _SIGNS.match(self._source, place, end)
-        stop = found.end() if found else place + 1
-        raw = self._source[place:stop]
-        text = unescape(raw) if mark == "&" else raw
-        return Piece(text, place, stop, text == raw)
-
-    def open(self, token: Open) -> None:
-        if token.name in _TOLD:
-            self.page.head.append(token)
-        if token.name == "a" and self._open["a"]:
-            self.close(Close("a", token.start, token.start))
-        if token.name == "br":
-            self.flush(soft=True)
-        elif token.name in _BREAKS:
-            self.flush()
-            self._end(_ENDS.get(token.name, frozenset()) | _PARAGRAPH)
-        if token.name in _VOID or token.name in _SILENT:
-            return
-        number = self._here
-        if token.name in _BREAKS:
-            self.page.elements.append(Element(token.name, token.attributes, number))
-            number = len(self.page.elements) - 1
-        self._stack.append((token.name, number))
-        self._open[token.name] += 1
-
-    def _end(self, names: frozenset[str]) -> None:
-        """Ends the innermost open block where a start tag ends it: an item ends the item before it."""
-        while self._stack and (self._stack[-1][0] in names or self._stack[-1][0] not in _BREAKS):
-            if not any(self._open[name] for name in names):
-                return
-            name, _ = self._stack.pop()
-            self._open[name] -= 1
-
-    def close(self, token: Close) -> None:
-        if token.name in _BREAKS:
-            self.flush()
-        if not self._open[token.name]:  # the end of nothing
-            return
-        name = ""
-        while name != token.name:
-            name, _ = self._stack.pop()
-            self._open[name] -= 1
-
-    def flush(self, *, soft: bool = False) -> None:
-        self._now.trim()
-        filled = bool(self._now.pieces)
-        if filled:
-            self.page.paragraphs.append(self._now)
-        self._now = Paragraph(-1, soft=soft and filled)
+    def inside(self, story: int) -> list[bool]:
+        """Whether each element is this one or within it; the last place is the page."""
+        inside: list[bool] = []
+        for number, element in enumerate(self.elements):
+            inside.append(number == story or (inside[element.above] if element.above >= 0 else story < 0))
+        return [*inside, story < 0]

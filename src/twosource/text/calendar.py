@@ -2,10 +2,11 @@
 
 A reading is a rule, then its arguments, then after a comma what it is narrowed to:
 
+    month 05 told              the one nearest to the time told   the year: this one, or the one told
     fixed                      the value says it all              is 5 (after a comma): a weekday stands beside the date
     this|last|next week        unit of the anchor, before, after  previous|following month: of the time spoken of before
     weekday 5 on|last|next|…   ISO number of the day              month 05, day 05-12, quarter 4, half 1, season SP
-    feast easter+1             a holiday of `text.feasts`
+    feast easter+1             a holiday of `text.feasts`         year -1 SU: last summer; week 1 2: next Tuesday
     shift -6 week              from the anchor                    from 1 day: from the time spoken of before
     clock T10:30               on the day spoken of before        same week, month 05 same: of the time spoken of before
     vague, length, set         no day at all                      invalid, unclear, generic: none, and why
@@ -19,13 +20,14 @@ gives nothing outside. Values are TIMEX3 (ISO-TimeML 1.2.1); digits that stay op
 from dataclasses import dataclass
 from datetime import timedelta
 
-from twosource.text.deictics import applied
+from twosource.text.deictics import applied, of_year
 from twosource.text.periods import PIECE, Period, containing, moved, named, narrowed
 from twosource.types.moment import Moment
 
 NOWHERE = frozenset(("vague", "length", "set", "invalid", "unclear", "generic", "fiscal"))
 SIDES = frozenset(("START", "MID", "END", "LAST", "BEFORE", "AFTER", "WEEK"))
 NARROW = timedelta(270)
+HALF_A_YEAR = timedelta(183)
 OPEN = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -79,6 +81,11 @@ def resolve(reading: str, value: str | None, anchor: Moment, before: Moment | No
         return _told((period, period), limits, value or "", "fixed")
     if words[0] == "same" or words[-1] == "same":
         return _same(words, before, limits)
+    if words[-1] == "told":
+        return _as_narrated(words, before, limits)
+    if words[-1] in ("previous", "following"):
+        anchor = before or anchor
+        words = [*words[:-1], {"previous": "last", "following": "next"}[words[-1]]]
     if words[0] == "previous" and before is None:
         words = ["last", words[1]]
     if words[0] in ("from", "previous", "following", "clock"):
@@ -110,6 +117,20 @@ def _same(words: list[str], before: Moment | None, limits: Limits) -> Resolved:
     if first != last or period is None:
         return Resolved(value=_open(words) + limits.part, moment=None, uses="before")
     return _told((period, period), limits, period.timex, "before")
+
+
+def _as_narrated(words: list[str], before: Moment | None, limits: Limits) -> Resolved:
+    """A month, day or season of the year that is told, or the one nearest to the month or day that is told."""
+    whole = named(before.timex or "") if before and before.timex else None
+    if before is None or before.earliest is None or before.latest is None:
+        return Resolved(value=_open(words) + limits.part, moment=None, uses="before")
+    year = containing(before.earliest, "year")
+    if whole is None or whole == year:
+        return _same([*words[:2], "same"], before, limits)
+    years = (year.first.year + step for step in (-1, 0, 1))
+    found = [period for number in years if (period := of_year(words, number))]
+    period = next((one for one in found if one.first >= whole.first - HALF_A_YEAR), None)
+    return _told((period, period), limits, _open(words), "before")
 
 
 def _told(ends: tuple[Period | None, Period | None], limits: Limits, value: str, uses: str) -> Resolved:

@@ -6,6 +6,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from twosource.text.feasts import feast
 from twosource.text.periods import OPEN_DAY, Period, containing, moved, named
 
+FORMS = {"quarter": "{:04d}-Q{}", "half": "{:04d}-H{}"}
 FARTHEST = {True: timedelta(240), False: timedelta(300)}
 
 
@@ -20,7 +21,7 @@ def applied(words: list[str], day: date | None, *, ahead: bool | None) -> Period
 
 
 def _pointed(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
-    steps = {"this": 0, "last": -1, "next": 1}[words[0]]
+    steps = {"this": 0, "the": 0, "last": -1, "next": 1}[words[0]]
     if words[1] == "weekend" and words[0] == "last":
         saturday = day - timedelta((day.isoweekday() - 6) % 7)
         return containing(saturday, "weekend")
@@ -46,33 +47,55 @@ def _shift(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa:
     return moved(containing(day, unit), steps, unit)
 
 
+def of_year(words: list[str], year: int) -> Period | None:
+    """The month, quarter, season or day of that name in a year; None if it has none."""
+    if not MINYEAR < year < MAXYEAR:
+        return None
+    if words[0] == "feast":
+        return containing(feast(words[1], year), "day")
+    return named(FORMS.get(words[0], "{:04d}-{}").format(year, words[1]))
+
+
 def _recurring(words: list[str], day: date, ahead: bool | None) -> Period | None:  # noqa: FBT001 -- one signature for all rules
     """The nearest month, quarter, season or day of that name; one that lies in the past must have begun."""
     pointer = words[2] if len(words) > 2 else ("next" if ahead else "on" if ahead is False else "near")  # noqa: PLR2004 -- rule, name, pointer
-    form = {"quarter": "{}-Q{}", "half": "{}-H{}"}.get(words[0], "{}-{}")
-    found = [
-        period
-        for year in range(day.year - 2 - 6 * (words[1] == "02-29"), day.year + 3)
-        if (period := named(form.format(year, words[1])))
-    ]
+    years = range(day.year - 2 - 6 * (words[1] == "02-29"), day.year + 3)
+    found = [period for year in years if (period := of_year(words, year))]
     if words[0] in ("quarter", "half") and pointer in ("on", "near"):
         pointer = "on"
         found = [period for period in found if period.last < day]
     if words[0] == "day" and len(words) == 2:  # noqa: PLR2004 -- rule and day, no pointer
         return _day(found, day, ahead=ahead)
-    if pointer == "this":
-        return next((period for period in found if period.first.year == day.year), None)
-    if pointer == "last":
-        return next((period for period in reversed(found) if period.last < day), None)
-    if pointer == "next":
-        return next((period for period in found if period.last >= day), None)
+    if pointer in ("this", "last", "next"):
+        return _beside(found, day, pointer)
     if pointer == "near":
         return min(found, key=lambda period: abs(period.first - day), default=None)
     return next((period for period in reversed(found) if period.first <= day), None)
 
 
+def _of_a_week(words: list[str], day: date, _ahead: bool | None) -> Period:  # noqa: FBT001 -- one signature for all rules
+    monday = containing(day, "week").first + timedelta(7 * int(words[1]))
+    return containing(monday + timedelta(int(words[2]) - 1), "day")
+
+
+def _of_a_year(words: list[str], day: date, _ahead: bool | None) -> Period | None:  # noqa: FBT001 -- one signature for all rules
+    return of_year(["season", words[2]], day.year + int(words[1]))
+
+
+def _beside(found: Sequence[Period], day: date, pointer: str) -> Period | None:
+    """This year's, the last before the day, or the next."""
+    if pointer == "this":
+        return next((period for period in found if period.first.year == day.year), None)
+    if pointer == "last":
+        return next((period for period in reversed(found) if period.last < day), None)
+    return next((period for period in found if period.last >= day), None)
+
+
 def _feast(words: list[str], day: date, ahead: bool | None) -> Period | None:  # noqa: FBT001 -- one signature for all rules
     years = [day.year + step for step in (-1, 0, 1) if MINYEAR <= day.year + step < MAXYEAR]
+    if len(words) > 2:  # noqa: PLR2004 -- rule, name, pointer
+        found = [containing(feast(words[1], year), "day") for year in years]
+        return _beside(found, day, words[2])
     return _day([containing(feast(words[1], year), "day") for year in years], day, ahead=ahead)
 
 
@@ -90,6 +113,7 @@ def _day(found: Sequence[Period], day: date, *, ahead: bool | None) -> Period | 
 
 
 _RULES = {
-    "this": _pointed, "last": _pointed, "next": _pointed, "weekday": _weekday, "shift": _shift, "month": _recurring,
-    "day": _recurring, "quarter": _recurring, "half": _recurring, "season": _recurring, "feast": _feast,
+    "this": _pointed, "the": _pointed, "last": _pointed, "next": _pointed, "weekday": _weekday, "shift": _shift,
+    "month": _recurring, "day": _recurring, "quarter": _recurring, "half": _recurring, "season": _recurring,
+    "feast": _feast, "year": _of_a_year, "week": _of_a_week,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from twosource.types.figure import TimeExpression
 Place = tuple[int, int]
 
 _WORD = re.compile(r"\w[\w’'-]*")
-_LOOKS_AHEAD = re.compile(r"next |this |shift \d|.*,AFTER")
+_LOOKS_AHEAD = re.compile(r"next |this |the |shift \d|.*,AFTER")
 _CLAUSE_START = re.compile(
     r"(?:^|[,;:“\"—–]|\b(?:and|but|that|says?|said))\s*(?:(?:on|in|by|before|until|late|early|later)\s+)*(?:the\s+)?$",
     re.IGNORECASE,
@@ -22,6 +22,7 @@ _NOT_THEN = re.compile(r"\bnot\s+(?:(?:in|on|by|for|during|even)\s+)*(?:the\s+)?
 _DONE_THEN = re.compile(
     r"\b(?:it|he|she|they|we|i)\s+[a-z]+ed\s+(?:[a-z]+\s+)?(?:in|on|at|during|since)\s+$", re.IGNORECASE
 )
+_SIGNED = re.compile(r"\(@\w+\)\s*$")  # the day on which somebody posted what stands before
 _COMPARED = re.compile(r"\bthan(?:\s+\w+){0,2}\s*$")
 _RESULTS = re.compile(
     r"\s+(?:\w+\s+)?(?:results?|numbers|earnings|sales|profits?|revenues?|figures|deliveries|output|growth|report)\s+",
@@ -37,7 +38,7 @@ def foretells(sentence: str, start: int, time: TimeExpression) -> Place | None:
     """Where words of the future stand close to the time at `start`, with nothing between that it may belong to."""
     end, first = start + len(time.span), max(start - _WINDOW, 0)
     before, after = sentence[first:start], sentence[end : end + _WINDOW]
-    if _NOT_THEN.search(before) or _DONE_THEN.search(before):
+    if _NOT_THEN.search(before) or _DONE_THEN.search(before) or _SIGNED.search(before):
         return None
     if cue := _cue_before(before, time):
         return first + cue.start(), first + cue.end()
@@ -107,7 +108,7 @@ def _follows(text: str) -> bool:
 
 def _has_place(before: str, time: TimeExpression) -> bool:
     """Whether the time stands where a day is given, not as part of a name ("the 2016 election")."""
-    if time.reading.startswith(("next", "this", "weekday", "shift")):
+    if time.reading.startswith(("next", "this", "the ", "weekday", "shift")):
         return True
     if _ABOUT.search(before):
         return False

@@ -62,6 +62,10 @@ class Likeness:
         norm = math.sqrt((self._mass[one] + numbers) * (self._mass[other] + numbers))
         return shared / norm if norm else 0.0
 
+    def shares(self, one: int, other: int) -> bool:
+        """Whether the two have a word in common."""
+        return not self._words[one].isdisjoint(self._words[other])
+
     def overlap(self, one: int, other: int) -> Overlap:
         """The cosine and what it is made of; parties (with a leading @) count in the cosine, not as words."""
         both = [self._weight[word] for word in self._words[one] & self._words[other]]

@@ -41,6 +41,10 @@ class Matter:
         """What words say beside names and the plain words of an answer."""
         return set(news().content(span.exact)) - self._plain
 
+    def is_plain(self, answer: Span) -> bool:
+        """Whether an answer says nothing of its own: "denied the report"."""
+        return not self._own(answer)
+
     def is_answered(self, answer: Span, party: Party | Unnamed, act: Act) -> bool:
         """Whether an answer is one to the heart of the story.
 

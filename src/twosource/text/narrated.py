@@ -12,15 +12,22 @@ from twosource.types.moment import Moment
 # An account of the past: so many dates with their year at least, and this share of them long before it was written.
 LEAST, SHARE, LONG = 5, 0.8, timedelta(400)
 MANY = 20  # dates with their year, in a text of which it is not known when it was written
-PLAIN = ("month", "day", "season", "feast")
+PLAIN = ("month", "day", "season", "feast", "the")
 YEAR = "2000"
 MONTH = "2000-01"
 
 
 def is_open(time: TimeExpression) -> bool:
-    """Whether the words name a month, a day or a season without a year and without pointing from now."""
+    """Whether the words name a month, a day, a season, "the year" or "the month" without pointing from now."""
     words = time.reading.partition(",")[0].split()
     return words[0] in PLAIN and len(words) == 2  # noqa: PLR2004 -- rule and name
+
+
+def as_told(reading: str) -> str:
+    """The reading that starts from the time told before: "the year,LAST" -> "same year,LAST"."""
+    rule, comma, extra = reading.partition(",")
+    words = rule.split()
+    return (f"same {words[1]}" if words[0] == "the" else f"{rule} told") + comma + extra
 
 
 def is_account(times: Sequence[TimeExpression], anchor: Moment) -> bool:
@@ -57,7 +64,7 @@ class Narration:
         known = made.moment is not None and made.moment.is_known
         if self._starts(time, made) or (narrated and known and self.account):
             self.told = made
-        elif not narrated and made.anchor.startswith("publication"):
+        elif not narrated and not self.account and made.anchor.startswith("publication"):
             self.told = None
 
     def _starts(self, time: TimeExpression, made: Time) -> bool:

@@ -11,7 +11,7 @@ NAME = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?:-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"
     r"|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?(?:T.{0,8})?"
 )
-PIECE = re.compile(r"(?P<side>[FLN])(?:(?P<nth>\d)\.)?(?P<count>\d{1,3})(?P<unit>D|WE|W|M|TH)")
+PIECE = re.compile(r"(?P<side>[FLN])(?:(?P<nth>\d\d?)\.)?(?P<count>\d{1,3})(?P<unit>D|WE|W|M|TH)")
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS = 12
 OPEN_DAY = "XXXX-XX-XX"

@@ -1,11 +1,19 @@
 """Speakers who may give one another's words: an outlet and whom it relays, an organisation and who speaks for it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from twosource.lexicon import pattern
 from twosource.text.places import Places
 from twosource.types.attribution import Attribution
 from twosource.types.party import Party
+from twosource.types.span import Span
+
+# Up to four words between an organisation and an office in it: "Tarn Rail’s chief executive", "head of policy at …".
+_AFTER = re.compile(r"(?:[’']s)?(?:\s+[\w-]+){1,4}")
+_BEFORE = re.compile(r"(?:[\w-]+\s+){1,4}(?:of|for|at|to|with)\s+(?:the\s+)?$")
+_FORMER = re.compile(r"\b(?:former|ex|onetime|then)\b", re.IGNORECASE)
 
 
 class Speakers:
@@ -23,8 +31,9 @@ class Speakers:
                 self._behind[relay].add(speaker)
             source = attribution.citation.source
             if source is not None and speaker in persons:
-                for house in houses.within(source):
-                    self._behind[house].add(speaker)
+                for place, house in houses.touching(source):
+                    if _is_of(source, place):
+                        self._behind[house].add(speaker)
         self._before: dict[str, set[str]] = defaultdict(set)
         for relay, speakers in self._behind.items():
             for speaker in speakers:
@@ -41,6 +50,15 @@ class Speakers:
         if one is None or other is None:
             return False
         return other in self.one_with(one)
+
+
+def _is_of(source: Span, place: Span) -> bool:
+    """Whether the words of a source name an office in the organisation that is named there: "Tarn Rail’s chief"."""
+    start, end = place.start - source.start, place.end - source.start
+    offices = pattern("people", "offices")
+    after, before = source.exact[max(0, end) :], source.exact[: max(0, start)]
+    holds = (_AFTER.match(after), _BEFORE.search(before))
+    return start >= 0 and not _FORMER.search(before) and any(found and offices.search(found[0]) for found in holds)
 
 
 def _houses(parties: Sequence[Party]) -> Places[str]:

@@ -35,9 +35,12 @@ def tense_words() -> TenseWords:
     return TenseWords(**{key: word_set("time_words", key) for key in ("ahead", "firm", "behind", "until")})
 
 
-def direction(found: Sequence[Lexeme], place: int, words: TenseWords) -> Direction:
-    """Which way the time at this lexeme lies: the nearest such word before it in its sentence, else after it, tells."""
-    if place and found[place - 1].low in words.until:
+def direction(found: Sequence[Lexeme], place: int, words: TenseWords, *, until: bool = True) -> Direction:
+    """Which way the time at this lexeme lies: the nearest such word before it in its sentence, else after it, tells.
+
+    `until`: whether "by" and "until" before it tell that it lies ahead.
+    """
+    if until and place and found[place - 1].low in words.until:
         return "ahead"
     before = _before(found, place, REACH)
     for number, part in enumerate((*before, *found[place : place + AFTER])):

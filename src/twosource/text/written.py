@@ -4,6 +4,7 @@ A report that shows dated messages comes out within days of the last: of 169 suc
 within a week, and three more were older pages that had been brought up to date.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,10 +16,15 @@ from twosource.text.tense import Direction
 from twosource.types.figure import TimeExpression
 from twosource.types.span import Span
 
-FORTNIGHT, SEASON, HALF, LONGEST = timedelta(14), timedelta(120), timedelta(183), timedelta(365)
+ZONES, FORTNIGHT, SEASON, HALF, LONGEST = timedelta(1), timedelta(14), timedelta(120), timedelta(183), timedelta(365)
 AWAITED = frozenset(("will", "scheduled", "due", "expected", "set"))
 RESULTS = frozenset(("results", "earnings"))
 COMPARED = frozenset(("from", "than", "against", "versus"))
+# Results come out before the market opens or after it closes; those of a quarter take a week at the least.
+_TODAY = re.compile(
+    r"\b(?:after|before) (?:the )?(?:(?:stock )?markets? (?:opens?|closes?)|(?:opening |closing )?bell)\b"
+)
+SOONEST = timedelta(8)
 REACH = 9
 DUE = frozenset(("by", "before"))
 OPEN = frozenset(("will", "ll", "could", "would", "may", "to", "be"))
@@ -64,10 +70,13 @@ def bounds(told: Sequence[Told]) -> Iterator[Bound]:
         if period is None:
             yield from _compared(one, told)
         elif is_message_stamp(one.sentence, one.time.span):
-            yield Bound(period.first, period.first + FORTNIGHT, (one.time.span,), f"it shows a message of {words}")
+            yield Bound(
+                period.first - ZONES, period.first + FORTNIGHT, (one.time.span,), f"it shows a message of {words}"
+            )
         elif _awaits_results(one, period):
             awaited = f"the results for {words} lie ahead of it"
-            yield Bound(period.last + timedelta(1), period.last + SEASON, (one.time.span,), awaited)
+            first = period.last + (SOONEST if _TODAY.search(one.sentence.exact) else timedelta(1))
+            yield Bound(first, period.last + SEASON, (one.time.span,), awaited)
         elif one.direction == "ahead":
             yield Bound(None, period.last, (one.time.span,), f"{words} lies ahead of it")
         elif one.direction == "behind":

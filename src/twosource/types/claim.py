@@ -30,7 +30,8 @@ class Proposition(Finding):
 
     `weight` says how far the story is about it: which reports state it, and how near to their heads. `answer` says that
     it is a party's answer to what is claimed: a denial, or silence; `party` is then the id of that party, if it is
-    known.
+    known. `beside` are the words of those statements that state it beside something else: they carry it, and whom they
+    cite need not have said so much.
     """
 
     prefix: ClassVar[str] = "g"
@@ -39,6 +40,7 @@ class Proposition(Finding):
     weight: float
     answer: Literal["denial", "silence"] | None = None
     party: str | None = None
+    beside: tuple[Span, ...] = ()
 
     def evidence(self) -> tuple[Span, ...]:
         """The statements."""

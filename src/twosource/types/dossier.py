@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from twosource.types.article import Article
 from twosource.types.finding import Finding
 from twosource.types.story import Story
+from twosource.types.verdict import Verdict
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,6 +41,7 @@ class Dossier:
     findings: Mapping[type[Finding], tuple[Finding, ...]]
     failures: tuple[Failure, ...] = ()
     unread: tuple[Unread, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
     made_by: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -12,7 +12,7 @@ NoticeKind = Literal[
     "ai_assistance", "affiliate", "correction", "authorship", "copyright", "sponsored", "ownership", "satire"
 ]
 WordingKind = Literal["opinion", "loaded", "hedge", "unattributed"]
-Outcome = Literal["open", "due", "came_true", "failed", "undecidable"]
+Outcome = Literal["open", "due", "came_true", "failed", "partly", "undecidable"]
 PredictionKind = Literal["forecast", "plan"]
 Voice = Literal["source", "author", "outlet"]
 

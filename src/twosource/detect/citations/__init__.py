@@ -13,6 +13,7 @@ from twosource.text.anonymity import count, is_anonymous
 from twosource.text.datelines import agency_of
 from twosource.text.reasons import reason_of
 from twosource.text.rows import Range
+from twosource.text.turned import turns_down_words
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Anonymous, Citation, Mode
 from twosource.types.span import Span
@@ -84,6 +85,8 @@ def _go_on(speech: Speech, group: list[Found], row: tuple[object, ...]) -> None:
 
 def _citation(article: Article, found: Found) -> Citation | None:
     draft, block, seen = found.draft, found.block, found.marked
+    if draft.cue and not turns_down_words(draft.row, draft.cue[1] - 1):
+        return None
     if seen is not None:
         content = tuple(article.span(*part) for part in seen.content)
     else:

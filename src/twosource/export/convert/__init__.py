@@ -32,6 +32,7 @@ def to_document(dossier: Dossier) -> Document:
         discrepancies=[matters.discrepancy(discrepancy) for discrepancy in dossier.of(Discrepancy)],
         timeline=[matters.event(event) for event in sorted(dossier.of(Event), key=matters.chronological)],
         predictions=[matters.prediction(prediction) for prediction in dossier.of(Prediction)],
+        verdicts=[matters.verdict(verdict) for verdict in dossier.verdicts],
         notices=[matters.notice(notice) for notice in dossier.of(Notice)],
         wording=[WordingRecord(id=w.id, kind=w.kind, span=words(w.span), voice=w.voice) for w in dossier.of(Wording)],
         reuse=[claims.reuse(reuse) for reuse in dossier.of(Reuse)],

@@ -11,9 +11,11 @@ from twosource.export.document import (
     QuantityRecord,
     SideRecord,
     TimeRecord,
+    VerdictRecord,
 )
 from twosource.types.comparison import Discrepancy, Event
 from twosource.types.figure import Quantity, Time
+from twosource.types.verdict import Verdict
 from twosource.types.writing import Notice, Prediction
 
 
@@ -93,6 +95,20 @@ def prediction(prediction: Prediction) -> PredictionRecord:
         horizon=maybe(forecast.horizon),
         condition=maybe(forecast.condition),
         resolved=maybe_when(prediction.resolved),
+    )
+
+
+def verdict(verdict: Verdict) -> VerdictRecord:
+    """What a person decided."""
+    return VerdictRecord(
+        predictions=list(verdict.predictions),
+        outcome=verdict.ruling,
+        who=verdict.who,
+        when=verdict.when.isoformat(),
+        why=verdict.why,
+        words=verdict.words,
+        report=verdict.report,
+        place=verdict.place,
     )
 
 

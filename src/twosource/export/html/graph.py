@@ -6,17 +6,18 @@ neighbours to the left (the barycentre rule of Sugiyama, Tagawa and Toda 1981).
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import sqrt
 
-from twosource.export.document import ClaimRecord, Words
+from twosource.export.document import ClaimRecord, OriginRecord, Words
+from twosource.export.html.letters import broken, cut, fits
 from twosource.export.numbers import counted
-from twosource.export.sections.claims import cells
+from twosource.export.sections.claims import cells_by_article
 from twosource.export.sections.lookup import Lookup
-from twosource.export.sections.origins import KINDS, Chain, chains
+from twosource.export.sections.origins import KINDS, Chain, chains, kind_of
 
 WIDTH = 760
 _ROW, _BOX, _GAP = 46, 36, 48
 _MOST_REPORTS = 14
-_LETTER = 6.9  # mean width of a letter at 13 px, so that labels can be broken without a browser
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Node:
     title: str = ""
     spans: list[Words] = field(default_factory=list)
     left: list["Node"] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
     x: float = 0
     y: float = 0
     width: float = 0
@@ -42,6 +44,7 @@ class Edge:
 
     path: str
     kind: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,19 +79,28 @@ def _columns(look: Lookup, claim: ClaimRecord, rows: list[Chain], depth: int) ->
     for row in rows:
         key = row.origin.id
         before = found.setdefault(
-            (0, key), Node(column=0, name=row.origin.name, kind=row.origin.kind, title=KINDS[row.origin.kind])
+            (0, key), Node(column=0, name=row.origin.name, kind=_style(row.origin), title=KINDS[kind_of(row.origin)])
         )
+        before.articles.add(row.article)
         before.spans += row.spans
         for place in range(1, depth + 1 - len(row.via)):
-            lane = found.setdefault((place, f"\0{key}"), Node(column=place, name="", kind="lane", note=row.origin.kind))
+            lane = found.setdefault(
+                (place, f"\0{key}"), Node(column=place, name="", kind="lane", note=_style(row.origin))
+            )
+            lane.articles.add(row.article)
             before = _joined(before, lane)
         for place, relay in enumerate(reversed(row.via), start=depth + 1 - len(row.via)):
             node = found.setdefault((place, relay), Node(column=place, name=relay, kind="relay"))
             node.spans += row.spans
+            node.articles.add(row.article)
             before = _joined(before, node)
         _joined(before, reports[row.article])
     last = list({id(node): node for node in reports.values()}.values())
     return [[node for node in found.values() if node.column == place] for place in range(depth + 1)] + [last]
+
+
+def _style(origin: OriginRecord) -> str:
+    return "unsourced" if kind_of(origin) != origin.kind else origin.kind
 
 
 def _joined(before: Node, node: Node) -> Node:
@@ -99,7 +111,7 @@ def _joined(before: Node, node: Node) -> Node:
 
 def _reports(look: Lookup, claim: ClaimRecord, rows: list[Chain], column: int) -> dict[str, Node]:
     """A node for each report; where there are too many to draw, one for those with the same chains."""
-    row = {cell.article: cell for cell in cells(look, claim)}
+    row = cells_by_article(look, claim)
     ways: dict[str, set[tuple[str, ...]]] = {}
     for chain in rows:
         ways.setdefault(chain.article, set()).add((chain.origin.id, *chain.via))
@@ -110,12 +122,12 @@ def _reports(look: Lookup, claim: ClaimRecord, rows: list[Chain], column: int) -
     for members in groups.values():
         alone = len(members) == 1
         title = (look.articles[members[0]].title or "") if alone and members[0] in look.articles else ""
-        name = look.outlet(members[0]) if look.has_outlet(members[0]) or not title else title
-        name = f"{look.order(members[0])} {name}" if alone else counted(len(members), "report")
+        name = f"{look.order(members[0])} {look.label(members[0])}" if alone else counted(len(members), "report")
         first = row.get(members[0])
         node = Node(column=column, name=name, kind=first.carried if first and alone else "group")
         node.title = title if look.has_outlet(members[0]) else ""
         node.spans = [span for one in members if (cell := row.get(one)) for span in cell.words[: None if alone else 1]]
+        node.articles.update(members)
         found |= dict.fromkeys(members, node)
     return found
 
@@ -126,9 +138,9 @@ def _place(column: list[Node], count: int, width: float, height: int) -> None:
         node.width = width
         node.x = node.column * (WIDTH - width) / max(1, count - 1)
         node.y = top + number * _ROW + (_ROW - _BOX) / 2
-        most = int((width - 20) / _LETTER)
-        if node.title and (len(node.name) <= most or node.column):
-            node.rows = (cut(node.name, most), cut(node.title, most + 3))
+        most = width - 24
+        if node.title and (fits(node.name, most) or node.column):
+            node.rows = (cut(node.name, most), cut(node.title, most))
         else:
             node.title = ""
             node.rows = broken(node.name, most)
@@ -141,25 +153,18 @@ def _edges(nodes: Iterable[Node]) -> Iterable[Edge]:
             x, y = before.x + before.width, before.y + _BOX / 2
             middle = (x + node.x) / 2
             path = f"M{x:.0f} {y:.0f}C{middle:.0f} {y:.0f} {middle:.0f} {level:.0f} {node.x:.0f} {level:.0f}"
-            yield Edge(path=path, kind=before.note if before.kind == "lane" else before.kind)
+            kind = before.note if before.kind == "lane" else before.kind
+            yield Edge(path=path, kind=kind, weight=_weight(before.articles & node.articles))
         if node.kind == "lane":
-            yield Edge(path=f"M{node.x:.0f} {level:.0f}h{node.width:.0f}", kind=node.note)
+            path = f"M{node.x:.0f} {level:.0f}h{node.width:.0f}"
+            yield Edge(path=path, kind=node.note, weight=_weight(node.articles))
+
+
+def _weight(articles: set[str]) -> float:
+    """The width of a line: its square grows with the number of reports, so that forty still leave room for one."""
+    return round(min(9.0, 1.5 * sqrt(len(articles))), 1)
 
 
 def _heads(columns: list[list[Node]]) -> Iterable[tuple[float, str]]:
     names = ["Origin", *(["Passed on by"] * (len(columns) - 2)), "Reports"]
     return [(column[0].x, name) for column, name in zip(columns, names, strict=True) if column]
-
-
-def broken(text: str, most: int) -> tuple[str, ...]:
-    """A label in one or two rows of at most that many letters; what does not fit is cut, with an ellipsis."""
-    if len(text) <= most:
-        return (text,)
-    end = text.rfind(" ", 0, most + 1)
-    end = end if end > 0 else most
-    return (text[:end], cut(text[end:].strip(), most))
-
-
-def cut(text: str, most: int) -> str:
-    """The text, or its beginning with an ellipsis where it has more letters than that."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

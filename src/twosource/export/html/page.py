@@ -8,15 +8,20 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from twosource.export.context import BARE
+from twosource.export.dates import when_text
 from twosource.export.document import Document
 from twosource.export.html import graph, report, shown
 from twosource.export.html.places import Places
 from twosource.export.numbers import counted
+from twosource.export.ranking import ranked
 from twosource.export.sections import SECTIONS
-from twosource.export.sections.claims import cells, compared
-from twosource.export.sections.glance import BRIEFLY, asides
-from twosource.export.sections.lookup import as_printed, claim_text, published_span, when_text
+from twosource.export.sections.appearance import bins, undated
+from twosource.export.sections.claims import CARRIED, cells, cells_by_article, compared, voiced
+from twosource.export.sections.glance import BRIEFLY
+from twosource.export.sections.lookup import as_printed, claim_text, published_span
 from twosource.export.sections.quotations import versions
+from twosource.export.sections.timeline import mark
 
 
 def render(document: Document) -> str:
@@ -66,17 +71,25 @@ def _environment() -> Environment:
     environment.filters |= {"attribute": shown.in_attribute, "isolated": shown.isolated, "counted": counted}
     environment.globals |= {
         "as_printed": as_printed,
+        "BARE": BARE,
+        "bare": {"quantity": "Figures", "date": "Dates", "duration": "Lengths of time"},
+        "bins": bins,
         "body": report.body,
+        "carried": CARRIED,
         "cells": cells,
+        "cells_by_article": cells_by_article,
         "compared": compared,
         "claim_text": claim_text,
+        "ranked": ranked,
+        "mark": mark,
         "published_span": published_span,
         "graph": graph,
         "language": shown.language,
-        "asides": asides,
         "brief": BRIEFLY,
         "tone": tone,
+        "undated": undated,
         "versions": versions,
+        "voiced": voiced,
         "web_address": shown.web_address,
         "when_text": when_text,
     }

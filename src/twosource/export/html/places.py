@@ -11,6 +11,7 @@ from twosource.export.sections.line import Line, Name, Part, Quoted
 from twosource.export.sections.lookup import Lookup
 
 _NAMED = 3
+_MOST_BOXES = 10
 _ASTRAL = 0xFFFF
 
 
@@ -57,27 +58,49 @@ class Places:
         start, end = self.utf16(words.article, words.start), self.utf16(words.article, words.end)
         return f"r{self.look.number[words.article]}-{start}-{end}"
 
-    def quoted(self, words: Words) -> Markup:
-        """Words as a quotation that opens them."""
-        return Markup("<a class=words{}><q dir=auto>{}</q></a>").format(self.link([words]), shown(words.exact))
+    def quoted(self, words: Words, focus: Words | None = None, box: Markup | str = "") -> Markup:
+        """Words as a quotation that opens them, those that matter set off; a box in it is part of the link."""
+        return Markup("<a class=words{}><q dir=auto>{}</q>{}</a>").format(self.link([words]), _told(words, focus), box)
 
     def part(self, part: Part) -> Markup:
         """A part of a line."""
         if isinstance(part, Quoted):
-            return self.quoted(part.words)
+            return self.quoted(part.words, part.focus)
         return isolated(part.text) if isinstance(part, Name) else shown(part)
 
     def parts(self, line: Line) -> Markup:
         """The parts of a line."""
         return Markup("").join(self.part(part) for part in line.parts)
 
+    def told(self, line: Line) -> Markup:
+        """The parts of a line, then a box for each report; one link has both where it rests on its last words alone."""
+        last = line.parts[-1] if line.parts else ""
+        if isinstance(last, Quoted) and line.evidence == (last.words,) and self.stands(last.words):
+            before = Markup("").join(self.part(part) for part in line.parts[:-1])
+            return before + self.quoted(last.words, last.focus, self._label(last.words.article))
+        boxes = self.boxes(line.evidence)
+        return Markup(" ").join([self.parts(line), boxes]) if boxes else self.parts(line)
+
+    def _label(self, article: str) -> Markup:
+        """The box of a report within a link to its words."""
+        number, outlet = self.look.number[article], self.look.outlet(article)
+        if self.look.has_outlet(article):
+            return Markup(" <span class=box><b>{}</b> {}</span>").format(number, isolated(outlet))
+        return Markup(" <span class=box>{}</span>").format(number)
+
     def boxes(self, spans: Iterable[Words]) -> Markup:
-        """A box for each report that the spans are of: its number, and its name where there are few."""
+        """A box for each report that the spans are of: its number, and its name where there are few.
+
+        Where there are many, one box stands for all, and walks through them.
+        """
         rows: dict[str, list[Words]] = {}
         for span in spans:
             if self.stands(span):
                 rows.setdefault(span.article, []).append(span)
         ordered = sorted(rows, key=self.look.order)
+        if len(rows) > _MOST_BOXES:
+            every = self.link(span for one in ordered for span in rows[one])
+            return Markup("<a class=box{}>{} reports</a>").format(every, len(rows))
         inner = Markup(" ").join(
             self._box(one, rows[one], named=len(rows) <= _NAMED and self.look.has_outlet(one)) for one in ordered
         )
@@ -88,3 +111,11 @@ class Places:
         if named:
             return Markup('<a class="box named"{}><b>{}</b> {}</a>').format(self.link(spans), number, isolated(outlet))
         return Markup("<a class=box{}>{}</a>").format(self.link(spans), number)
+
+
+def _told(words: Words, focus: Words | None) -> Markup:
+    if focus is None or not words.start <= focus.start < focus.end <= words.end:
+        return shown(words.exact)
+    low, high = focus.start - words.start, focus.end - words.start
+    pieces = (words.exact[:low], words.exact[low:high], words.exact[high:])
+    return Markup("{}<b>{}</b>{}").format(*(shown(one) for one in pieces))

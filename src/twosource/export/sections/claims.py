@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.export.document import ClaimRecord, Document, StatementRecord, Words
+from twosource.export.naming import sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.sections.line import Line, Name, Part, Section, joined
 from twosource.export.sections.lookup import Lookup, claim_text
@@ -13,7 +14,7 @@ CARRIED = {
     "asserts": "own voice",
     "attributes": "attributed",
     "hedges": "hedged",
-    "present": "carried",
+    "present": "in other words",
     "absent": "not found",
 }
 ANSWERED = {
@@ -25,6 +26,7 @@ ANSWERED = {
 
 # More rows than this no eye compares; the further claims follow as a list.
 _MOST_ROWS = 40
+_FIRST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,7 @@ class Claims(Section):
     """Claims by reports."""
 
     key = "claims"
+    first = _FIRST_ROWS
     title = "Claims and reports"
     shows = "Which report carries which claim, in whose voice, and with which denial."
     how_to_read = (
@@ -83,12 +86,13 @@ def compared(look: Lookup) -> list[ClaimRecord]:
     return [*core, *others[: max(0, _MOST_ROWS - len(core))]]
 
 
-def origins_in_brief(claim: ClaimRecord) -> tuple[Part, ...]:
+def origins_in_brief(look: Lookup, claim: ClaimRecord) -> tuple[Part, ...]:
     """How many origins a claim has, and which, after its words; nothing if none was found."""
     if not claim.origins:
         return ()
     bounds = claim.independent_origins
-    names = joined([(Name(origin.name),) for origin in claim.origins])
+    named, own = sourced(look.document, claim)
+    names = joined([(Name(origin.name),) for origin in (*named, own) if origin])
     return (f", independent origins: {interval(bounds.low, bounds.high)}: ", *names)
 
 
@@ -98,6 +102,11 @@ def cells(look: Lookup, claim: ClaimRecord) -> list[Cell]:
     for statement in claim.statements:
         found.setdefault(statement.span.article, []).append(statement)
     return [_cell(look, claim, article.id, found.get(article.id, [])) for article in look.document.articles]
+
+
+def cells_by_article(look: Lookup, claim: ClaimRecord) -> dict[str, Cell]:
+    """The row of a claim by the id of the report."""
+    return {cell.article: cell for cell in cells(look, claim)}
 
 
 def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[StatementRecord]) -> Cell:
@@ -114,7 +123,7 @@ def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[State
 
 def _further(look: Lookup, claim: ClaimRecord) -> Line:
     spans = tuple(statement.span for statement in claim.carried())
-    parts = (claim_text(claim), *origins_in_brief(claim))
+    parts = (claim_text(claim), *origins_in_brief(look, claim))
     return Line(parts=parts, spans=spans or tuple(_present(look, claim)), tag=claim.status)
 
 
@@ -125,10 +134,20 @@ def _present(look: Lookup, claim: ClaimRecord) -> Iterator[Words]:
 
 
 def _line(claim: ClaimRecord, row: list[Cell]) -> Line:
-    groups = [(label, [cell for cell in row if cell.carried == state]) for state, label in CARRIED.items()]
-    groups += [(label, [cell for cell in row if cell.answered == act]) for act, label in ANSWERED.items()]
-    children = tuple(_group(label, found) for label, found in groups if found)
+    children = tuple(_group(label, found) for _, label, found in _groups(row))
     return Line(parts=(claim_text(claim),), children=children, tag=claim.status, folded=not claim.core)
+
+
+def voiced(look: Lookup, claim: ClaimRecord) -> list[tuple[str, Line]]:
+    """In how many reports a claim is carried in which way, and answered how: the way, and a line."""
+    return [(state, _group(label, found)) for state, label, found in _groups(cells(look, claim))]
+
+
+def _groups(row: list[Cell]) -> list[tuple[str, str, list[Cell]]]:
+    """The cells by how they carry the claim, then by what answer they print; a way that no cell has is left out."""
+    groups = [(state, label, [cell for cell in row if cell.carried == state]) for state, label in CARRIED.items()]
+    groups += [(act, label, [cell for cell in row if cell.answered == act]) for act, label in ANSWERED.items()]
+    return [group for group in groups if group[2]]
 
 
 def _group(label: str, found: list[Cell]) -> Line:

@@ -1,10 +1,14 @@
 """The first screen: the questions that a newsroom asks, each with a short answer and the lines under it."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from twosource.export.document import Document, OriginRecord, SummaryLine, Words
+from twosource.export.naming import UNSOURCED, sourced
 from twosource.export.numbers import counted, interval
+from twosource.export.sections.claims import voiced
 from twosource.export.sections.line import Line, Name, Part, Quoted, Section, joined
 from twosource.export.sections.lookup import Lookup, claim_text
 
@@ -18,6 +22,7 @@ QUESTIONS = {
     "unread": "What was not read",
 }
 _MOST_NAMES = 3
+_MOST_LETTERS = 75
 # Where only a short answer is given, its question is as short.
 BRIEFLY = QUESTIONS | {"origins": "Independent origins", "denied": "Who denies it"}
 _SILENT = {"declined_to_comment", "did_not_respond"}
@@ -25,11 +30,12 @@ _SILENT = {"declined_to_comment", "did_not_respond"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A question with its short answer, and the lines of the summary that answer it."""
+    """A question with its short answer, what stands beside it, and the lines that answer it at length."""
 
     key: str
     question: str
     short: Line
+    asides: tuple[Line, ...]
     lines: tuple[Line, ...]
 
 
@@ -52,7 +58,12 @@ class Glance(Section):
     def lines(self, document: Document) -> list[Line]:
         """One line a question, with its answers below."""
         return [
-            Line(parts=(f"{one.question}: ", *one.short.parts), spans=one.short.spans, children=one.lines)
+            Line(
+                parts=(f"{one.question}: ", *one.short.parts),
+                spans=one.short.spans,
+                children=(*one.asides, *one.lines),
+                tag=one.short.tag,
+            )
             for one in self.answers(document)
         ]
 
@@ -68,32 +79,41 @@ class Glance(Section):
             "predicted": _predicted(document),
             "unread": _unread(document),
         }
+        asides = {"claimed": _carried(look), "origins": _behind(look), "denied": _otherwise(look)}
         return [
-            Answer(key=key, question=question, short=short[key], lines=_summary(document, key))
+            Answer(
+                key=key,
+                question=question,
+                short=short[key],
+                asides=tuple(asides.get(key, ())),
+                lines=_summary(document, key, short[key]),
+            )
             for key, question in QUESTIONS.items()
         ]
 
-    def besides(self, answer: Answer) -> tuple[Line, ...]:
-        """The lines that do not just quote the short answer again."""
-        told = [part for part in answer.short.parts if isinstance(part, Quoted)]
-        return tuple(line for line in answer.lines if not any(part in told for part in line.parts))
 
-
-def _summary(document: Document, key: str) -> tuple[Line, ...]:
-    return tuple(_line(one) for one in document.story.summary if one.answers == key)
+def _summary(document: Document, key: str, short: Line) -> tuple[Line, ...]:
+    """The lines; of the claims those that do not just quote the short answer again."""
+    told = [part for part in short.parts if isinstance(part, Quoted)] if key == "claimed" else []
+    lines = (_line(one) for one in document.story.summary if one.answers == key)
+    return tuple(line for line in lines if not any(part in told for part in line.parts))
 
 
 def _line(line: SummaryLine) -> Line:
-    return Line(parts=_parts(line.text, line.spans), spans=tuple(line.spans))
+    return Line(parts=tuple(_parts(line.text, line.spans)), spans=tuple(line.spans), tag=line.tag)
 
 
-def _parts(text: str, spans: list[Words]) -> tuple[Part, ...]:
-    """The text, with the first of the spans that stands in it between quotation marks made a quotation."""
+def _parts(text: str, spans: list[Words]) -> Iterator[Part]:
+    """The text, with each span that stands in it between quotation marks, in their order, made a quotation."""
+    rest, done = text, set[str]()
     for span in spans:
-        before, mark, after = text.partition(f"“{span.exact}”")
-        if mark:
-            return tuple(part for part in (Name(before), Quoted(span), Name(after)) if part != Name(""))
-    return (Name(text),)
+        before, mark, after = rest.partition(f"“{span.exact}”")
+        if mark and span.exact not in done:
+            done.add(span.exact)
+            yield from (Name(before),) if before else ()
+            yield Quoted(span)
+            rest = after
+    yield from (Name(rest),) if rest else ()
 
 
 def _claimed(look: Lookup) -> Line:
@@ -107,9 +127,11 @@ def _claimed(look: Lookup) -> Line:
 def _word(look: Lookup) -> Line:
     claim = look.lead()
     if claim is None or not claim.origins:
-        return Line(parts=("Nobody is named",))
-    spans = tuple(span for origin in claim.origins for span in origin.spans)
-    return Line(parts=_names([_sourced(look, origin) for origin in claim.origins]), spans=spans)
+        return Line(parts=(UNSOURCED,))
+    named, own = sourced(look.document, claim)
+    parts = _names([_sourced(look, origin) for origin in named]) if named else (UNSOURCED,)
+    found = named or ([own] if own else [])
+    return Line(parts=parts, spans=tuple(span for origin in found for span in origin.spans))
 
 
 def _sourced(look: Lookup, origin: OriginRecord) -> str:
@@ -118,9 +140,14 @@ def _sourced(look: Lookup, origin: OriginRecord) -> str:
 
 
 def _names(names: list[str]) -> tuple[Part, ...]:
-    """The first names in a row, and how many more there are."""
-    shown: list[tuple[Part, ...]] = [(Name(name),) for name in names[:_MOST_NAMES]]
-    rest = len(names) - _MOST_NAMES
+    """The first names in a row, as many as are read at a glance, and how many more there are."""
+    lengths = accumulate(len(name) for name in names[:_MOST_NAMES])
+    shown: list[tuple[Part, ...]] = [
+        (Name(name),)
+        for place, (name, length) in enumerate(zip(names, lengths, strict=False))
+        if place == 0 or length <= _MOST_LETTERS
+    ]
+    rest = len(names) - len(shown)
     return joined(shown) + ((f" and {rest} more",) if rest > 0 else ())
 
 
@@ -141,7 +168,20 @@ def _denied(look: Lookup) -> Line:
     return Line(parts=_names(names) or (nobody,), spans=tuple(one.span for one in found))
 
 
-def asides(look: Lookup) -> list[str]:
+def _carried(look: Lookup) -> Iterator[Line]:
+    """In how many reports the claim stands, and in whose voice."""
+    if claim := look.lead():
+        stating, reports = look.stating(claim), counted(len(look.document.articles), "report")
+        yield Line(parts=(f"in {len(stating)} of {reports}",), spans=tuple(one.span for one in claim.carried()))
+        yield from (line for _, line in voiced(look, claim))
+
+
+def _behind(look: Lookup) -> Iterator[Line]:
+    if claim := look.lead():
+        yield Line(parts=(f"behind {counted(len(look.stating(claim)), 'report')}",))
+
+
+def _otherwise(look: Lookup) -> list[Line]:
     """How many parties deny something else, and how many declined to comment or did not respond and deny nothing."""
     claim = look.lead()
     denials = [one for one in look.document.stances if one.stance == "denies"]
@@ -149,7 +189,7 @@ def asides(look: Lookup) -> list[str]:
     elsewhere = {one.party for one in denials} - here
     silent = {one.party for one in look.document.stances if one.stance in _SILENT} - here - elsewhere
     rows = [(elsewhere, "Another claim is denied by"), (silent, "No comment or answer from")]
-    return [f"{text} {counted(len(found), 'party', 'parties')}" for found, text in rows if found]
+    return [Line(parts=(f"{text} {counted(len(found), 'party', 'parties')}",)) for found, text in rows if found]
 
 
 def _differ(document: Document) -> Line:
@@ -173,4 +213,4 @@ def _predicted(document: Document) -> Line:
 def _unread(document: Document) -> Line:
     skipped = sum(1 for one in document.articles if one.skipped)
     number = skipped + len(document.unread)
-    return Line(parts=(counted(number, "input") if number else "Nothing: all was read",))
+    return Line(parts=(counted(number, "input") if number else "nothing",))

@@ -9,9 +9,10 @@ from twosource.export.document import Document, Words
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Verbatim words of a report."""
+    """Verbatim words of a report; `focus` are those among them that matter, where a view can mark them."""
 
     words: Words
+    focus: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Finds the records that others name by id, and says alike what every section says."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 
+from twosource.export.claimed import carriers, core_claims
+from twosource.export.dates import days
 from twosource.export.document import (
     ArticleRecord,
     AttributionRecord,
@@ -10,13 +11,11 @@ from twosource.export.document import (
     CoverageRecord,
     Document,
     EntityRecord,
-    When,
     Words,
 )
+from twosource.export.naming import label, outlet_names
 from twosource.export.sections.line import Name, Part, Quoted, joined
-from twosource.export.summary import carriers, core_claims, outlet_names
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 UNRESOLVED = "an unresolved source"
 
 
@@ -41,8 +40,13 @@ class Lookup:
         self.core = [claim.id for claim in core_claims(document)]
 
     def outlet(self, article: str) -> str:
-        """What to call a report."""
+        """What to call a report in a line: by its outlet, else by its number."""
         return self.names.get(article, article)
+
+    def label(self, article: str) -> str:
+        """What stands at the head of a report: its outlet, its title, its first words, or its file."""
+        found = self.articles.get(article)
+        return label(found) if found else article
 
     def has_outlet(self, article: str) -> bool:
         """Whether the report says whose it is."""
@@ -103,33 +107,3 @@ def claim_text(claim: ClaimRecord) -> Part:
 def quoted(spans: Iterable[Words], mark: str = " … ") -> tuple[Part, ...]:
     """Spans as quotations in a row."""
     return joined([(Quoted(span),) for span in spans], mark)
-
-
-def day(value: str) -> str:
-    """An ISO date as `26 Jan 2015`."""
-    found = date.fromisoformat(value)
-    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
-
-
-def when_text(when: When | None) -> str:
-    """A moment in words; empty if nothing is known of it."""
-    if when is None or (when.earliest is None and when.latest is None):
-        return ""
-    if when.latest is None:
-        return f"not before {day(when.earliest or '')}"
-    if when.earliest is None:
-        return f"by {day(when.latest)}"
-    return days(when.earliest, when.latest)
-
-
-def days(first: str, last: str) -> str:
-    """An interval of days: a year or a month where it is just that, else both ends, with what they share said once."""
-    start, end = date.fromisoformat(first), date.fromisoformat(last)
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        return f"{start.year}" if start.year == end.year else f"{start.year} – {end.year}"
-    if start.day == 1 and (end + timedelta(days=1)).day == 1 and (start.year, start.month) == (end.year, end.month):
-        return f"{MONTHS[end.month - 1]} {end.year}"
-    if start == end:
-        return day(last)
-    shared = 2 if (start.year, start.month) == (end.year, end.month) else 1 if start.year == end.year else 0
-    return f"{' '.join(day(first).split()[: 3 - shared])} – {day(last)}"

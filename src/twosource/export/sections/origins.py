@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.export.document import ClaimRecord, Document, OriginRecord, Words
+from twosource.export.naming import UNSOURCED, sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.sections.claims import compared, origins_in_brief
 from twosource.export.sections.line import Line, Name, Part, Section
@@ -15,6 +16,7 @@ KINDS = {
     "anonymous": "unnamed",
     "document": "document",
     "outlet": "outlet",
+    UNSOURCED: "own voice",
 }
 
 
@@ -59,20 +61,24 @@ class Origins(Section):
         """The origins of the other claims of the table, in one folded line; those of still others stand with them."""
         found = [claim for claim in compared(look) if claim.origins and claim.id not in look.core]
         title = counted(len(found), "further claim", "further claims")
-        return [Line(parts=(title,), children=tuple(_further(claim) for claim in found), folded=True)] if found else []
+        return (
+            [Line(parts=(title,), children=tuple(_further(look, claim) for claim in found), folded=True)]
+            if found
+            else []
+        )
 
     def claim(self, look: Lookup, claim: ClaimRecord) -> Line:
         """A claim with its origins."""
-        children = [_origin(look, origin) for origin in claim.origins]
+        children = [_origin(look, origin) for origin in ends(look, claim)]
         bounds = claim.independent_origins
         number = f"Independent origins: {interval(bounds.low, bounds.high)}. "
         children.append(Line(parts=(number, Name(claim.why)), tag="count"))
         return Line(parts=(claim_text(claim),), children=tuple(children), tag=claim.status)
 
 
-def _further(claim: ClaimRecord) -> Line:
+def _further(look: Lookup, claim: ClaimRecord) -> Line:
     spans = tuple(span for origin in claim.origins for span in origin.spans)
-    return Line(parts=(claim_text(claim), *origins_in_brief(claim)), spans=spans)
+    return Line(parts=(claim_text(claim), *origins_in_brief(look, claim)), spans=spans)
 
 
 def _origin(look: Lookup, origin: OriginRecord) -> Line:
@@ -80,12 +86,24 @@ def _origin(look: Lookup, origin: OriginRecord) -> Line:
     if origin.via:
         parts += [", through ", *look.parties(origin.via)]
     parts.append(f": {counted(len(origin.articles), 'report')}")
-    return Line(parts=tuple(parts), spans=tuple(origin.spans), tag=KINDS[origin.kind])
+    return Line(parts=tuple(parts), spans=tuple(origin.spans), tag=KINDS[kind_of(origin)])
+
+
+def kind_of(origin: OriginRecord) -> str:
+    """The key of its kind among `KINDS`."""
+    return UNSOURCED if origin.id == UNSOURCED else origin.kind
+
+
+def ends(look: Lookup, claim: ClaimRecord) -> list[OriginRecord]:
+    """The origins of a claim, those that the most reports rest on first; last, as one, the reports that name none."""
+    named, own = sourced(look.document, claim)
+    named.sort(key=lambda origin: -len(origin.articles))
+    return [*named, own] if own else named
 
 
 def chains(look: Lookup, claim: ClaimRecord) -> Iterator[Chain]:
     """The ways of a claim, one for each report and origin. The relays are those that this report itself names."""
-    for origin in claim.origins:
+    for origin in ends(look, claim):
         for article in sorted(origin.articles, key=look.order):
             yield Chain(
                 article=article,

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from twosource.export.dates import when_text
 from twosource.export.document import AttributionRecord, Document, QuoteRecord, Words
+from twosource.export.numbers import counted
 from twosource.export.sections.line import Line, Name, Part, Section, joined
-from twosource.export.sections.lookup import Lookup, quoted, when_text
+from twosource.export.sections.lookup import Lookup, quoted
 
 # The comparison is quadratic in the worst case; longer versions are shown without their differences marked.
 _MOST_WORDS = 600
@@ -33,6 +35,12 @@ class Version:
     is_base: bool
 
     @property
+    def occasion(self) -> Line | None:
+        """When and on what occasion it was said, as the first of them tells."""
+        parts = _occasion(self.records[0])[1:]  # without the comma that goes before
+        return Line(parts=parts) if parts else None
+
+    @property
     def contents(self) -> list[Words]:
         """The words of all reports that print it so."""
         return [span for record in self.records for span in record.content]
@@ -53,15 +61,30 @@ class Quotations(Section):
     empty = "No utterance was found in more than one version."
 
     def lines(self, document: Document) -> list[Line]:
-        """One line an utterance: its versions, then its differences."""
+        """One line an utterance: its versions, then its differences; utterances without any follow, folded."""
         look = Lookup(document)
-        return [_line(look, quote) for quote in self.quotes(document)]
+        children = tuple(_line(look, quote) for quote in self.quotes(document, differ=False))
+        alike = [Line(parts=(self.folded(len(children)),), children=children, folded=True)] if children else []
+        return [_line(look, quote) for quote in self.quotes(document, differ=True)] + alike
 
-    def quotes(self, document: Document) -> list[QuoteRecord]:
-        """The utterances in more than one version, those that differ first."""
-        known = {record.id for record in document.attributions}
-        several = [quote for quote in document.quotes if len([one for one in quote.attributions if one in known]) > 1]
-        return sorted(several, key=lambda quote: not quote.differences)
+    def folded(self, number: int) -> str:
+        """The title of the utterances that are folded."""
+        return counted(number, "further quotation") + " without a difference that matters"
+
+    def quotes(self, document: Document, *, differ: bool) -> list[QuoteRecord]:
+        """The utterances in more than one version that have differences, or that have none.
+
+        Of the latter only those that two reports print between quotation marks: what reports tell in words of their own
+        is no quotation, and stands with the words of its party.
+        """
+        marked = {record.id: record.kind != "indirect" for record in document.attributions}
+        several = [quote for quote in document.quotes if sum(one in marked for one in quote.attributions) > 1]
+        return [
+            quote
+            for quote in several
+            if bool(quote.differences) == differ
+            and (differ or sum(marked.get(one, False) for one in quote.attributions) > 1)
+        ]
 
 
 def _line(look: Lookup, quote: QuoteRecord) -> Line:
@@ -71,7 +94,7 @@ def _line(look: Lookup, quote: QuoteRecord) -> Line:
         for one in quote.differences
     ]
     parts: tuple[Part, ...] = (look.party(quote.speaker),)
-    return Line(parts=parts, children=tuple(children), folded=not quote.differences)
+    return Line(parts=parts, children=tuple(children))
 
 
 def _version(look: Lookup, records: list[AttributionRecord]) -> Line:
@@ -96,7 +119,7 @@ def _spans(look: Lookup, attributions: list[str]) -> tuple[Words, ...]:
 
 def _occasion(record: AttributionRecord) -> tuple[Part, ...]:
     said = when_text(record.said)
-    return (*((f", {said}",) if said else ()), *((", ", *quoted([record.occasion])) if record.occasion else ()))
+    return (*((", ", said) if said else ()), *((", ", *quoted([record.occasion])) if record.occasion else ()))
 
 
 def versions(look: Lookup, quote: QuoteRecord) -> list[Version]:

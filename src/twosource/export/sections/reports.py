@@ -1,11 +1,13 @@
 """The reports themselves: what was read, what was skipped, what could not be read, what they share."""
 
+from twosource.export.dates import when_text
 from twosource.export.document import ArticleRecord, Document, ReuseRecord
+from twosource.export.naming import file_name
 from twosource.export.numbers import counted
 from twosource.export.sections.line import Line, Name, Part, Section, joined
-from twosource.export.sections.lookup import Lookup, when_text
+from twosource.export.sections.lookup import Lookup
 
-REUSED = {"copied": "copied text", "shared_origin": "a text from a third place"}
+REUSED = {"copied": "copied text", "shared_origin": "shared text"}
 
 
 class Reports(Section):
@@ -31,16 +33,20 @@ class Reports(Section):
     def shared(self, document: Document) -> list[Line]:
         """The texts that reports share, in one folded line."""
         look = Lookup(document)
-        children = tuple(_shared(look, reuse) for reuse in document.reuse)
-        title = counted(len(children), "stretch of text that reports share", "stretches of text that reports share")
+        groups: dict[tuple[str, str], list[ReuseRecord]] = {}
+        for one in document.reuse:
+            groups.setdefault((one.articles[0], one.kind), []).append(one)
+        children = tuple(_shared(look, kind, group) for (_, kind), group in groups.items())
+        title = counted(len(document.reuse), "pair of reports that share text", "pairs of reports that share text")
         return [Line(parts=(title,), children=children, folded=True)] if children else []
 
 
 def _line(look: Lookup, article: ArticleRecord) -> Line:
     number = look.order(article.id)
-    groups: list[tuple[Part, ...]] = [(f"{number} ", Name(look.outlet(article.id)))]
+    groups: list[tuple[Part, ...]] = [(f"{number} ", Name(look.label(article.id)))]
     groups += [(Name(text),) for text in (_title(look, article), ", ".join(article.authors)) if text]
     groups += [(text,) for text in (when_text(article.published),) if text]
+    groups += [(Name(file_name(article)),)] if article.file else []
     groups += [(Name(article.skipped),)] if article.skipped else []
     groups += [(f"repeats report {look.order(article.repeats)}",)] if article.repeats else []
     return Line(parts=joined(groups, " · "), tag="skipped" if article.skipped else "")
@@ -48,10 +54,14 @@ def _line(look: Lookup, article: ArticleRecord) -> Line:
 
 def _title(look: Lookup, article: ArticleRecord) -> str:
     """The title, unless the report is called by it already."""
-    return "" if article.title is None or article.title in look.outlet(article.id) else article.title
+    return "" if article.title is None or article.title == look.label(article.id) else article.title
 
 
-def _shared(look: Lookup, reuse: ReuseRecord) -> Line:
-    names = joined([(Name(look.outlet(one)),) for one in reuse.articles])
-    label = REUSED.get(reuse.kind, reuse.kind)
-    return Line(parts=(*names, f" share {label}"), spans=tuple(reuse.spans))
+def _shared(look: Lookup, kind: str, group: list[ReuseRecord]) -> Line:
+    """A report with all those that share text with it and stand after it."""
+    others = dict.fromkeys(one for reuse in group for one in reuse.articles[1:])
+    names = joined([(Name(look.outlet(one)),) for one in others])
+    spans = tuple(dict.fromkeys(span for reuse in group for span in reuse.spans))
+    return Line(
+        parts=(Name(look.outlet(group[0].articles[0])), f": {REUSED.get(kind, kind)}, with ", *names), spans=spans
+    )

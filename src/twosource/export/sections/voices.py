@@ -1,11 +1,12 @@
 """Who says what, party by party, in the order of time."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from twosource.export.dates import when_text
 from twosource.export.document import AttributionRecord, Document, StanceRecord, When, Words
 from twosource.export.numbers import counted
 from twosource.export.sections.line import Line, Name, Part, Section
-from twosource.export.sections.lookup import UNRESOLVED, Lookup, quoted, when_text
+from twosource.export.sections.lookup import UNRESOLVED, Lookup, quoted
 
 ACTS = {
     "denies": "denies",
@@ -14,6 +15,7 @@ ACTS = {
     "could_not_verify": "could not verify",
     "hedges": "hedges",
 }
+KINDS = {"unnamed": "Sources without a name", "unresolved": "Sources not tied to a name"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,7 +35,8 @@ class Voices(Section):
     title = "Who says what"
     shows = "Every party with what reports attribute to it: first what it does to the claims, then its words."
     how_to_read = (
-        "Parties with an answer to a claim come first, then those with the most words. What several reports give "
+        "Parties with an answer to a claim come first, then those with the most words; unnamed sources, and those that "
+        "could not be tied to a name, stand together at the end. What several reports give "
         "as one utterance stands once, with a box for each report. “Through” names the outlet on whose word a "
         "report relies."
     )
@@ -44,9 +47,18 @@ class Voices(Section):
     empty = "Nothing is attributed to anybody."
 
     def lines(self, document: Document) -> list[Line]:
-        """One line a party, with its acts and words below."""
+        """One line a party, with its acts and words below; then the sources without a name, and those left open."""
         look = Lookup(document)
-        return [_line(look, voice) for voice in _ordered(_voices(look))]
+        voices = _ordered(_voices(look))
+        named = [_line(look, voice) for voice in voices if not voice.kind]
+        return [*named, *_together(look, voices, "unnamed"), *_together(look, voices, "unresolved")]
+
+
+def _together(look: Lookup, voices: list[Voice], kind: str) -> list[Line]:
+    """The voices of a kind in one folded line."""
+    children = tuple(replace(_line(look, voice), folded=False, tag="") for voice in voices if voice.kind == kind)
+    title = f"{KINDS[kind]} · {counted(len(children), 'description')}"
+    return [Line(parts=(title,), children=children, tag=kind, folded=True)] if children else []
 
 
 def _voices(look: Lookup) -> list[Voice]:

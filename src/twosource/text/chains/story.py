@@ -11,6 +11,7 @@ from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
 from twosource.types.comparison import Reuse
 from twosource.types.party import Party
+from twosource.types.span import Span
 from twosource.types.story import Story
 
 # Who speaks for somebody else is no second voice beside them.
@@ -55,6 +56,7 @@ class Chains:
             return [_answered(proposition, self._known[proposition.party])]
         found = [link for s in proposition.statements if (link := self._link(s)) is not None]
         links = _beyond_relays(_clear([self._followed(link) for link in found]))
+        links = _apart(links, set(proposition.beside))
         sourced = {link.statement.span.article for link in links}
         own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
         retold = {s: link for s in own if (link := self._retold(s, links)) is not None}
@@ -152,6 +154,12 @@ def _beyond_relays(links: Sequence[Link]) -> list[Link]:
         else replace(link, end=beyond.end, via=(*link.via, link.end.key), speaks=False)
         for link in links
     ]
+
+
+def _apart(links: Sequence[Link], beside: set[Span]) -> list[Link]:
+    """Without the ends that only statements beside something else lead to: what they said may be the other thing."""
+    known = {link.end.key for link in links if link.statement.span not in beside}
+    return [link for link in links if not known or link.end.key in known or (link.speaks and link.end.kind == "person")]
 
 
 def _clear(links: Sequence[Link]) -> list[Link]:

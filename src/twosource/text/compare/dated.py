@@ -20,6 +20,7 @@ REPORT = frozenset(("report", "story", "article"))
 CITES = frozenset(("cited", "reported", "published"))
 NEAR = 6
 AROUND = 3
+RUN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Dated:
     """A date, the words of its sentence without times, and the outlet whose report it dates, if any.
 
     `single`: it is the only one in its sentence; `beside`: the nearest content words before and after it, `around`: the
-    three nearest on each side; `before`: the word just before it; `names`: those of its sentence; `stamp`: it dates the
-    text, not what is told.
+    three nearest on each side; `before`: the word just before it, `run` the seven before it, signs too; `names`: those
+    of its sentence; `stamp`: it dates the text, not what is told.
     """
 
     time: Time
@@ -42,6 +43,7 @@ class Dated:
     before: str
     names: frozenset[str]
     stamp: bool
+    run: tuple[str, ...] = ()
 
 
 def dated_in(article: Article, known: Places[Time]) -> Iterator[Dated]:
@@ -87,6 +89,7 @@ class _Around:
             before=self.before(time),
             names=self._names,
             stamp=is_stamp(self._article, self._sentence, time.span),
+            run=self.run(time),
         )
 
     def _of(self, start: int, end: int) -> range:
@@ -109,6 +112,11 @@ class _Around:
         after = bisect_left(self._telling, bisect_left(self._starts, time.span.end))
         places = (*self._telling[max(0, stop - reach) : stop], *self._telling[after : after + reach])
         return content([self._found[place] for place in places], word_set("figures", "stops"))
+
+    def run(self, time: Time) -> tuple[str, ...]:
+        """The words right before a time, if there are so many; signs and other times count as words."""
+        place = bisect_right(self._ends, time.span.start)
+        return tuple(part.low for part in self._found[place - RUN : place]) if place >= RUN else ()
 
     def before(self, time: Time) -> str:
         """The word just before a time."""

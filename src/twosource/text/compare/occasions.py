@@ -19,6 +19,7 @@ from twosource.text.lexemes import lexemes
 from twosource.text.likeness import common, content
 from twosource.text.places import by_article
 from twosource.text.sentences import sentences
+from twosource.text.words import stem
 from twosource.types.figure import Time
 from twosource.types.story import Story
 
@@ -31,6 +32,13 @@ UNITS = frozenset(("day", "week", "month", "year", "time", "night"))  # "the day
 APART = 1  # years: what is dated with years further apart is two occasions
 TWO = 2
 ROUNDING = 1e-9
+# People meet and speak many times: without another word in common, the place where they did tells no occasion.
+RECURRING = frozenset(
+    map(
+        stem,
+        ("meeting", "talks", "call", "visit", "interview", "statement", "speech", "briefing", "hearing", "conference"),
+    )
+)
 STARTS = frozenset(("since", "from", "starting", "beginning"))
 
 
@@ -107,7 +115,9 @@ def _on(value: str, pairs: Sequence[tuple[Dated, Dated]]) -> Iterator[Dated]:
 def _is_one(one: Dated, two: Dated, weights: Mapping[str, float]) -> bool:
     shared, names = (one.words & two.words) - UNITS, one.names | two.names
     slip = is_slip(one.time, two.time)
-    if not shared - names or _years_apart(one.time, two.time):
+    if one.run and one.run == two.run and not _years_apart(one.time, two.time):
+        return True
+    if not shared - names - RECURRING or _years_apart(one.time, two.time):
         return False
     weight = sum(weights[word] for word in shared)
     if _names_apart(one, two, weights):

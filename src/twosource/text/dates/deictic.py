@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from twosource.text.dates.holidays import POINTERS as HOLIDAY_POINTERS
 from twosource.text.dates.holidays import holiday
 from twosource.text.dates.lengths import iso_length
 from twosource.text.dates.tables import Match, TimeTables
@@ -20,6 +21,9 @@ THESE = {
     "same": "same",
 }
 ONE = Decimal(1)
+FULL = 6  # letters of "monday"; "sun" and "sat" are other words
+# With "the" before them, of a month or a season: from the time spoken of.
+TOLD = {"before": "previous", "after": "following", "next": "following"}
 UNITS = frozenset(("week", "weekend", "month", "quarter", "year", "decade", "century"))
 POINTERS = {"before": "previous", "after": "following"}
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -35,7 +39,7 @@ def deictic(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | 
         _weekday(found, place, tables)
         or _today(found, place)
         or _this(found, place, tables)
-        or holiday(found, place, tables)
+        or holiday(found, place + (found[place].low in HOLIDAY_POINTERS and place + 1 < len(found)), tables)
     )
 
 
@@ -51,12 +55,17 @@ def _weekday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
     """Reads "Friday", "last Friday", "Friday afternoon"."""
     at, pointer = _pointer(found, place)
     number = tables.weekdays.get(found[at].low) if at < len(found) else None
-    if number is None or not found[at].is_capital or (len(found[at].text) < 5 and low_at(found, at + 1) != "."):  # noqa: PLR2004 -- "Fri."
+    if number is None or not (found[at].is_capital or len(found[at].text) >= FULL):
+        return None
+    if len(found[at].text) < 5 and low_at(found, at + 1) != ".":  # noqa: PLR2004 -- "Fri."
         return None
     stop = at + 1 + (low_at(found, at + 1) == "." and len(found[at].text) <= 5)  # noqa: PLR2004 -- "Thurs."
     part = tables.parts.get(low_at(found, stop), "") if not _capital(found, stop) else ""
     if _in_name(found, place, at, stop, tables):
         return None
+    if not pointer and (ends := _of_week(found, stop)):
+        steps = {"this": 0, "last": -1, "next": 1}[low_at(found, ends - 2)]
+        return Match(start=place, stop=ends, type="DATE", value=None, reading=f"week {steps} {number}")
     if not pointer and place and found[place - 1].low in ("a", "any"):
         return Match(start=place - 1, stop=stop, type="DATE", value=None, reading="generic")
     return Match(
@@ -66,6 +75,12 @@ def _weekday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
         value=None,
         reading=f"weekday {number} {pointer or 'on'}" + (f",{part}" if part else ""),
     )
+
+
+def _of_week(found: Sequence[Lexeme], place: int) -> int:
+    """Where "of next week" ends; 0 if it does not stand here."""
+    words = [part.low for part in found[place : place + 3]]
+    return place + 3 if words in (["of", "this", "week"], ["of", "last", "week"], ["of", "next", "week"]) else 0
 
 
 def _in_name(found: Sequence[Lexeme], place: int, at: int, stop: int, tables: TimeTables) -> bool:
@@ -94,6 +109,9 @@ def _this(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
     at = max(stop - 1, begin)
     noun = low_at(found, at + 1)
     reading = _pointed(pointer, noun, tables, definite=begin > place) if pointer else ""
+    if not reading and begin > place and pointer in TOLD:
+        told = _named(TOLD[pointer], noun, tables, capital=_capital(found, at + 1), goes_on=_capital(found, at + 2))
+        reading = told
     if not reading and pointer in ("this", "last", "next"):
         reading = _named(pointer, noun, tables, capital=_capital(found, at + 1), goes_on=_capital(found, at + 2))
     if not reading:

@@ -10,6 +10,8 @@ from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.lexemes import Lexeme, text_at
 
 MONEY = "$£€¥"
+LONGEST_SPAN = 60
+FULL = 4  # letters; "oct" and "dec" in lower case are months beside a day alone
 WHOLE = frozenset(("may", "june", "july"))
 
 
@@ -28,7 +30,12 @@ def explicit(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
         return _short_decade(found, place)
     if first.low == "the" and place + 1 < len(found):
         return _with_article(found, place, tables)
-    return _month(found, place, tables) or quarter(found, place, tables) or _season(found, place, tables)
+    return (
+        with_month(found, place, tables)
+        or _month(found, place, tables)
+        or quarter(found, place, tables)
+        or _season(found, place, tables)
+    )
 
 
 def _with_article(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
@@ -38,7 +45,8 @@ def _with_article(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Ma
         return Match(start=place, stop=at + 2, type="DATE", value=found[at + 1].text, reading="fixed")
     if found[at].kind == "number":
         ordinal = at + 1 < len(found) and found[at + 1].low in ORDINAL_ENDS
-        inner = _day_month(found, at, tables) if ordinal else None
+        inner = _day_month(found, at, tables)
+        inner = inner if inner and (ordinal or _stands_alone(found, inner.stop, tables)) else None
         decade = None if inner else _year(found, at, tables)
         inner = inner or (decade if decade and decade.value and len(decade.value) < len("1990") else None)
     else:
@@ -46,17 +54,23 @@ def _with_article(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Ma
     return replace(inner, start=place) if inner else None
 
 
+def _stands_alone(found: Sequence[Lexeme], place: int, tables: TimeTables) -> bool:
+    """Whether no noun follows, whose the article is: not "the 15 September attack"."""
+    after = found[place] if place < len(found) else None
+    return after is None or after.kind == "sign" or after.low in tables.numbers.stops
+
+
 def _month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     month = tables.month(found[place].low)
-    if not month or not found[place].is_capital:
+    if not month or not _may_be_month(found[place], tables):
         return None
     at = place + 1 + (text_at(found, place + 1) == "." and len(found[place].low) < 5 and found[place].low not in WHOLE)  # noqa: PLR2004 -- "Sept."
     day, after = day_number(found, at)
-    if of_that_year(found, after):
-        same_day = of_the_same(day_of_month(place, after, month, day, ""), after + 3) if day else None
-        return same_day or Match(start=place, stop=at + 3, type="DATE", value=None, reading=f"month {month} same")
+    if ends := of_that_year(found, after):
+        same_day = of_the_same(day_of_month(place, after, month, day, ""), ends) if day else None
+        return same_day or Match(start=place, stop=ends, type="DATE", value=None, reading=f"month {month} same")
     if day:
-        comma = after + 1 if text_at(found, after) == "," else after
+        comma = after + 1 if text_at(found, after) in (",", "of") else after
         year = year_at(found, comma)
         return day_of_month(place, comma + 1 if year else after, month, day, year)
     comma = at + 1 if text_at(found, at) in (",", "of") else at
@@ -67,8 +81,15 @@ def _month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
     return Match(start=place, stop=at, type="DATE", value=None, reading=f"month {month}")
 
 
+def _may_be_month(part: Lexeme, tables: TimeTables) -> bool:
+    """Whether it starts with a capital, or can be nothing but a month."""
+    return part.is_capital or (part.kind == "word" and part.low in tables.months)
+
+
 def _is_month(found: Sequence[Lexeme], place: int, after: int, tables: TimeTables) -> bool:
     before = found[place - 1].low if place else ""
+    if not found[place].is_capital:
+        return before in tables.prepositions and len(found[place].text) >= FULL
     if before in tables.prepositions or (
         before in tables.determiners and found[place].low not in tables.doubtful_months
     ):
@@ -82,11 +103,12 @@ def _day_month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match
     """31 January 2026, the 31st of January."""
     day, after = day_number(found, place)
     after += text_at(found, after) == "of"
-    month = tables.month(found[after].low) if day and after < len(found) and found[after].is_capital else ""
+    named = day and after < len(found) and _may_be_month(found[after], tables)
+    month = tables.month(found[after].low) if named else ""
     if not month or found[after].glued or (place and found[place - 1].text in MONEY):
         return None
-    if of_that_year(found, after + 1):
-        return of_the_same(day_of_month(place, after + 1, month, day, ""), after + 4)
+    if ends := of_that_year(found, after + 1):
+        return of_the_same(day_of_month(place, after + 1, month, day, ""), ends)
     at = after + 1 + (text_at(found, after + 1) in (",", "of") and bool(year_at(found, after + 2)))
     year = year_at(found, at)
     return day_of_month(place, at + 1 if year else after + 1, month, day, year)
@@ -104,6 +126,8 @@ def _year(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
         return None
     at = place + 1
     noun = found[at].low if at < len(found) and found[at].kind == "word" else ""
+    if _is_span(found, place, tables):
+        return Match(start=place, stop=place + 1, type="DATE", value=year, reading="fixed")
     counts = noun in tables.numbers.scales or (noun and _counted(noun, tables))
     trusted = (
         before is None
@@ -115,6 +139,16 @@ def _year(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | No
     if counts or not trusted or text_at(found, at) in ("%", "°"):
         return None
     return Match(start=place, stop=place + 1, type="DATE", value=year, reading="fixed")
+
+
+def _is_span(found: Sequence[Lexeme], place: int, tables: TimeTables) -> bool:
+    """Whether a dash and a later year follow: "Eastern Theatre 1861-1863"; not "2000-2010 people"."""
+    parts = found[place + 1 : place + 3]
+    if len(parts) < 2 or parts[0].text not in ("-", "–") or not all(part.glued for part in parts):  # noqa: PLR2004 -- sign, year
+        return False
+    noun = text_at(found, place + 3).lower()
+    follows = YEAR.fullmatch(parts[1].text) and 0 < int(parts[1].text) - int(found[place].text) < LONGEST_SPAN
+    return bool(follows) and noun not in tables.numbers.scales and not (noun and _counted(noun, tables))
 
 
 def _goes_on(found: Sequence[Lexeme], place: int) -> bool:

@@ -1,22 +1,22 @@
 """Holidays: "Christmas", "New Year's Eve", "Thanksgiving 2017", "Easter Monday"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from twosource.text.dates.numeric import year_at
 from twosource.text.dates.tables import Match, TimeTables
 from twosource.text.feasts import feast
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 APOSTROPHES = frozenset("'’")
 LONGEST = 6
+POINTERS = {"last": "last", "previous": "last", "this": "this", "next": "next", "coming": "next"}
 
 
 def holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """The holiday that starts at this lexeme, with its year; None if none does."""
-    if not found[place].is_capital:
-        return None
-    name, stop = _name_at(found, place, {**tables.holidays, **tables.feasts})
-    if not name or (name == "new year" and stop < len(found) and found[stop].is_capital):
+    name, stop = _name_at(found, place, tables) if found[place].low in tables.holiday_starts else ("", place)
+    plain = found[place].is_capital or (" day" in name and name != "may day")
+    if not name or not plain or (name == "new year" and stop < len(found) and found[stop].is_capital):
         return None
     at = stop + (stop < len(found) and found[stop].text == ",")
     year = year_at(found, at)
@@ -26,10 +26,15 @@ def holiday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | 
         day, rule = feast(tables.feasts[name], int(year or 2000)).isoformat()[5:], f"feast {tables.feasts[name]}"
     if year:
         return Match(start=place, stop=at + 1, type="DATE", value=f"{year}-{day}", reading="fixed")
+    pointer = low_at(found, place - 1)
+    if pointer in POINTERS:
+        return Match(start=place - 1, stop=stop, type="DATE", value=None, reading=f"{rule} {POINTERS[pointer]}")
+    if part := tables.parts.get(low_at(found, stop), ""):
+        return Match(start=place, stop=stop + 1, type="TIME", value=None, reading=f"{rule},{part}")
     return Match(start=place, stop=stop, type="DATE", value=None, reading=rule)
 
 
-def _name_at(found: Sequence[Lexeme], place: int, names: Mapping[str, str]) -> tuple[str, int]:
+def _name_at(found: Sequence[Lexeme], place: int, tables: TimeTables) -> tuple[str, int]:
     """The longest name that starts here, possessive endings left out, and where it ends; ("", place) if none does."""
     best, words, at = ("", place), [], place
     while at < min(len(found), place + LONGEST):
@@ -39,6 +44,7 @@ def _name_at(found: Sequence[Lexeme], place: int, names: Mapping[str, str]) -> t
             continue
         words.append(part.low)
         at += 1
-        if " ".join(words) in names:
-            best = (" ".join(words), at)
+        name = " ".join(words)
+        if name in tables.holidays or name in tables.feasts:
+            best = (name, at)
     return best

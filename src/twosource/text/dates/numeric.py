@@ -14,6 +14,8 @@ PARTS, DIGITS, MONTHS, LONGEST_MONTH, PIVOT = 5, 2, 12, 31, 50
 
 def numeric(found: Sequence[Lexeme], place: int) -> Match | None:
     """A date such as 2014-10-05 or 10/25/2014; no value where day and month cannot be told apart."""
+    if month := _year_month(found, place):
+        return month
     parts = found[place : place + PARTS]
     signs = {part.text for part in parts[1::2]}
     if len(parts) < PARTS or signs not in ({"-"}, {"/"}) or not all(part.glued for part in parts[1:]):
@@ -24,6 +26,20 @@ def numeric(found: Sequence[Lexeme], place: int) -> Match | None:
     short = all(text.isascii() and text.isdigit() and len(text) <= DIGITS for text in (one, two))
     year = full_year(three)
     return _ordered(place, int(one), int(two), year) if short and year and _is_date(one, two, three, signs) else None
+
+
+def _year_month(found: Sequence[Lexeme], place: int) -> Match | None:
+    """Reads "2015-12"; not "2011-12", which may be a season, nor the head of a longer number."""
+    parts = found[place : place + 3]
+    if len(parts) < len("y-m") or parts[1].text != "-" or not (parts[1].glued and parts[2].glued) or parts[0].glued:
+        return None
+    year, month = parts[0].text, parts[2].text
+    after = found[place + 3] if place + 3 < len(found) else None
+    goes_on = after is not None and after.glued and after.text in "-/"
+    fits = YEAR.fullmatch(year) and len(month) == DIGITS and month.isascii() and month.isdigit()
+    if goes_on or not fits or not 0 < int(month) <= min(MONTHS, int(year[2:])):
+        return None
+    return Match(start=place, stop=place + 3, type="DATE", value=f"{year}-{month}", reading="fixed")
 
 
 def _is_date(one: str, two: str, three: str, signs: set[str]) -> bool:

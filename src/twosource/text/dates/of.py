@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from twosource.text.dates.tables import Match, TimeTables
+from twosource.text.dates.worded import ordinal
 from twosource.text.figures.numerals import numeral
 from twosource.text.lexemes import Lexeme, low_at
 
 SIDES = {"first": "F", "opening": "F", "last": "L", "final": "L", "closing": "L"}
 COUNTED = {"second": "N2.", "third": "N3.", "fourth": "N4."}
 MOST = 1000
-WHOLES = ("fixed", "month", "this", "last", "next", "same")
+WHOLES = ("fixed", "month", "this", "the ", "last", "next", "same")
 QUARTER = 3  # "the last three months of 2014" is one
 SMALL = frozenset(("D", "W", "WE", "M", "TH"))
 
@@ -34,6 +35,8 @@ def part_of_a_time(found: Sequence[Lexeme], place: int, tables: TimeTables, inne
 def _head(found: Sequence[Lexeme], at: int, tables: TimeTables) -> tuple[str, int] | None:
     """Which part, and where the words after "of" start."""
     low = low_at(found, at)
+    if numbered := _numbered_day(found, at, tables):
+        return numbered
     if low in SIDES or low in COUNTED:
         return _units(found, at, tables)
     if low_at(found, at + 1) != "of":
@@ -41,6 +44,14 @@ def _head(found: Sequence[Lexeme], at: int, tables: TimeTables) -> tuple[str, in
     if low == "week":
         return "WEEK", at + 2 + (low_at(found, at + 2) == "the")
     return (tables.parts[low], at + 2) if low in tables.parts else None
+
+
+def _numbered_day(found: Sequence[Lexeme], at: int, tables: TimeTables) -> tuple[str, int] | None:
+    """Reads "15th day of", "twenty-sixth day of"."""
+    number, stop = ordinal(found, at, tables)
+    if not number or [low_at(found, stop), low_at(found, stop + 1)] != ["day", "of"]:
+        return None
+    return f"N{number}.1D", stop + 2
 
 
 def _units(found: Sequence[Lexeme], at: int, tables: TimeTables) -> tuple[str, int] | None:

@@ -3,26 +3,35 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from twosource.text.dates.beside import with_what_stands_beside
 from twosource.text.dates.clock import clock
 from twosource.text.dates.deictic import deictic
 from twosource.text.dates.eras import era
 from twosource.text.dates.explicit import explicit
 from twosource.text.dates.fiscal import fiscal
 from twosource.text.dates.lengths import length
+from twosource.text.dates.lent import with_lent_years
 from twosource.text.dates.of import part_of_a_time
 from twosource.text.dates.same import same
 from twosource.text.dates.sets import recurring
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.dates.vague import spoken_of, vague
+from twosource.text.dates.vague import season_of, spoken_of, vague
+from twosource.text.dates.worded import worded
 from twosource.text.lexemes import Lexeme, phrase_at
 
 SHORT = frozenset(("early", "mid", "late"))  # "the late 1960s"
+SPLIT = ("this", "the ", "last", "next", "same", "weekday", "month", "quarter", "season", "shift")
 YEAR = 4
 REACH = 8
 
 
 def matches(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
     """The times of a passage, in order, none overlapping another."""
+    made = list(with_lent_years(found, list(_read(found, tables))))
+    yield from with_what_stands_beside(found, made, tables)
+
+
+def _read(found: Sequence[Lexeme], tables: TimeTables) -> Iterator[Match]:
     opens, ends = tables.opens, _next_cores(found, tables)
     place = 0
     while place < len(found):
@@ -53,7 +62,9 @@ def _at(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None
 def _dated(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """A date, or words that point at one."""
     return (
-        explicit(found, place, tables)
+        worded(found, place, tables)
+        or explicit(found, place, tables)
+        or season_of(found, place, tables)
         or same(found, place, tables)
         or deictic(found, place, tables)
         or era(found, place, tables)
@@ -64,9 +75,11 @@ def _dated(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | N
 def _whole(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     match = (
         clock(found, place)
+        or worded(found, place, tables)
         or era(found, place, tables)
         or fiscal(found, place)
         or explicit(found, place, tables)
+        or season_of(found, place, tables)
         or recurring(found, place, tables)
         or same(found, place, tables)
         or length(found, place, tables)
@@ -100,10 +113,7 @@ def _part_of(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match |
         return None
     inner = _dated(found, at, tables)
     bare = found[place].low in ("earlier", "later", "before") and taken == 1
-    fits = inner and (
-        inner.reading.startswith(("this", "last", "next", "same", "weekday", "month", "quarter", "season", "shift"))
-        or inner.value
-    )
+    fits = inner and (inner.reading.startswith(SPLIT) or inner.value)
     if inner is None or not fits or inner.reading in ("vague", "generic"):
         return None
     if begin > place and not (inner.value and inner.value.isdigit() and len(inner.value) < YEAR):

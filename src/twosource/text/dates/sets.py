@@ -10,6 +10,7 @@ from twosource.text.lexemes import Lexeme, low_at
 
 EACH = frozenset(("every", "each"))
 OFTEN = {"annually": "P1Y", "everyday": "P1D"}
+AFTER_LENGTHS = frozenset(("ago", "later", "earlier", "before", "after", "old", "of", "previously", "from", "in", "-"))
 TIMES = frozenset(("once", "twice", "times"))
 
 
@@ -20,13 +21,22 @@ def recurring(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match 
         return _set(place, place + 1, OFTEN[low])
     if low in EACH:
         return _each(found, place, tables)
-    if (
-        low in ("a", "an", "per")
-        and low_at(found, place - 1) in TIMES
-        and (unit := tables.unit(low_at(found, place + 1)))
-    ):
-        return _set(place, place + 2, iso_length(Decimal(1), unit))
+    if low in ("a", "an", "per") and (unit := tables.unit(low_at(found, place + 1))):
+        rate = low == "per" or low_at(found, place - 1) in TIMES or _is_rate(found, place, tables)
+        return _set(place, place + 2, iso_length(Decimal(1), unit)) if rate else None
     return _plural(found, place, tables)
+
+
+def _is_rate(found: Sequence[Lexeme], place: int, tables: TimeTables) -> bool:
+    """Whether "a year" says how often: "$1 billion a year", "30 a day", "40 tons a day"; not "two men a year ago"."""
+    if not place or low_at(found, place + 2) in AFTER_LENGTHS or low_at(found, place + 1) in ("second", "quarter"):
+        return False
+    last = found[place - 1]
+    if last.kind == "number" or last.low in tables.numbers.scales or last.text in ("%", "percent"):
+        return True
+    numbers = tables.amounts - {"a", "an", "one"}
+    before = found[max(0, place - 3) : place - 1]
+    return last.low.endswith("s") and any(part.kind == "number" or part.low in numbers for part in before)
 
 
 def _each(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:

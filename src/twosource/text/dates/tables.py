@@ -12,7 +12,9 @@ class TimeTables:
     """Word lists of one language, in lower case; see `lexicon/data/times.toml`.
 
     `opens` are the words and signs with which a time can start; each time holds a number or one of `cores`.
-    `part_starts` and `vague_starts` are the first words of the phrases in `parts_of` and `vague`.
+    `hedges` bound a length that starts with a number or one of `amounts`. `part_starts`, `vague_starts` and
+    `holiday_starts` are the first words of the phrases in `parts_of`, in `vague` and of the holidays. `ahead` and
+    `behind` tell the tense.
     """
 
     numbers: FigureTables
@@ -34,6 +36,11 @@ class TimeTables:
     cores: frozenset[str]
     part_starts: frozenset[str]
     vague_starts: frozenset[str]
+    holiday_starts: frozenset[str]
+    hedges: frozenset[str]
+    ahead: frozenset[str]
+    behind: frozenset[str]
+    amounts: frozenset[str]
 
     def month(self, word: str) -> str:
         """The number of a month, "01" to "12"; "" if the word is none."""
@@ -71,6 +78,11 @@ def time_tables(
         cores=frozenset(cores),
         part_starts=frozenset(phrase.split()[0] for phrase in mapping("times", "parts_of")),
         vague_starts=frozenset(phrase.split()[0] for phrase in mapping("times", "vague")),
+        holiday_starts=frozenset(name.split()[0] for key in ("holidays", "feasts") for name in mapping("times", key)),
+        hedges=frozenset(words("time_words", "hedges")),
+        ahead=frozenset(words("time_words", "ahead")),
+        behind=frozenset(words("time_words", "behind")),
+        amounts=frozenset(mapping("numbers", "cardinals")) | {"a", "an", "half"},
         opens=frozenset(starts | plurals | set(mapping("numbers", "cardinals")) | set(words("time_words", "openers"))),
         numbers=figure_tables(mapping, words),
         months=mapping("times", "months"),

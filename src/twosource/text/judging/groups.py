@@ -14,10 +14,11 @@ from twosource.types.span import Span
 from twosource.types.story import Story
 
 # Average affinity from which passages count as one assertion.
-_ALIKE = 0.12
+_ALIKE = 0.2
 # A sentence states several things at once. It is one more statement of what the story is about if its affinity to the
-# nearest few of those is this much, whatever else it was grouped with.
-_ALSO, _NEAREST = 0.25, 3
+# nearest few of those is this much, whatever else it was grouped with; of what else two reports state, if it is more.
+_ALSO, _NEAREST = 0.3, 3
+_BESIDE = 0.4
 # The concepts (lexicon/data/concepts.toml) by which a passage denies, or calls something false.
 _DENIALS = frozenset({"~deny", "~false"})
 # What a statement weighs by the number of its sentence: the headline and the first one, the second, the third, further
@@ -31,7 +32,11 @@ SAYING = 4
 
 
 class Groups:
-    """Groups the passages by average linkage; a denial never joins what it denies."""
+    """Groups the passages by average linkage; a denial never joins what it denies.
+
+    `members` are the groups, in which a passage may stand several times; `own` are those that were grouped there, and
+    tell how far the story is about it.
+    """
 
     def __init__(self, found: Sequence[Passage], parties: Sequence[Party], rank: "Ranks") -> None:
         """Takes the passages of one story."""
@@ -43,9 +48,14 @@ class Groups:
         for (one, other), value in (alike := self._alike()).items():
             self._near[one][other] = self._near[other][one] = value
         self.members = grouped(len(found), alike, _ALIKE, lambda one, other: self._denials[one] == self._denials[other])
+        self.grouped = [frozenset(group) for group in self.members]
         self.heart = self._heart()
         if self.heart >= 0:
-            self.members[self.heart] = sorted([*self.members[self.heart], *self._also(self.members[self.heart])])
+            self.members[self.heart] = self._widened(self.members[self.heart], _ALSO)
+        self.own = [frozenset(group) for group in self.members]
+        for number, group in enumerate(list(self.members)):
+            if number != self.heart and not self.denies(number) and self._is_shared(group):
+                self.members[number] = self._widened(group, _BESIDE)
 
     def _alike(self) -> dict[tuple[int, int], float]:
         return {pair: value for pair in self._judge.candidates() if (value := self._judge.affinity(*pair)) > 0}
@@ -61,11 +71,14 @@ class Groups:
         ]
         return -max(weights)[1] if weights else -1
 
-    def _also(self, group: Sequence[int]) -> list[int]:
-        """What other groups hold and states the same as the nearest few of this group do."""
+    def _is_shared(self, group: Sequence[int]) -> bool:
+        return len({self.found[place].span.article for place in group}) > 1
+
+    def _widened(self, group: Sequence[int], least: float) -> list[int]:
+        """With what other groups hold and states the same as the nearest few of this group do."""
         inside = set(group)
         beside = {place for one in group for place in self._near[one] if not self._denials[place]} - inside
-        return sorted(place for place in beside if self._nearness(place, inside) >= _ALSO)
+        return sorted([*group, *(place for place in beside if self._nearness(place, inside) >= least)])
 
     def _nearness(self, place: int, group: set[int]) -> float:
         near = sorted((value for other, value in self._near[place].items() if other in group), reverse=True)

@@ -55,12 +55,14 @@ class Judge:
         return 1 / (1 + math.exp(-_sum(_weights()["joined"], self.features(one, other))))
 
     def affinity(self, one: int, other: int) -> float:
-        """Their likeness, less where they are probably not the same: what grouping goes by.
+        """The mean (geometric) of their likeness and of how probably they are the same: what grouping goes by.
 
-        That two passages name the same people does not yet make them say the same of them.
+        That two passages name the same people does not yet make them say the same of them: they share another word.
         """
         likeness = self._likeness(one, other)
-        return likeness * min(1.0, 2 * self.same(one, other)) if likeness and self._plain(one, other) else 0.0
+        if not likeness or not self._plain.shares(one, other):
+            return 0.0
+        return math.sqrt(likeness * self.same(one, other))
 
     def joins(self, one: int, other: int) -> bool:
         """Whether that is probable enough to put the two into one claim."""

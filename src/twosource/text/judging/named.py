@@ -17,9 +17,9 @@ _MOSTLY = 0.8
 class Named:
     """The parties that a passage names, by descriptions and pronouns too, as content words of their own."""
 
-    def __init__(self, parties: Sequence[Party]) -> None:
-        """Takes the parties of one story; places and products are no parties here."""
-        kinds = ("person", "organization", "group")
+    def __init__(self, parties: Sequence[Party], *, places: bool = False) -> None:
+        """Takes the parties of one story; products are no parties here, places only where they are asked for."""
+        kinds = ("person", "organization", "group", *(("place",) if places else ()))
         named = (party for party in parties if party.kind in kinds)
         self._places = Places((mention, f"@{party.id}") for party in named for mention in party.mentions)
 
