@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import attributions
+import chains
 import claim_pairs
 import clustering
 import figure_pairs
@@ -28,6 +29,7 @@ SHARED = Path(__file__).parents[2] / "shared"
 FLOORS = Path(__file__).with_name("floors.json")
 PROTOCOLS = {
     "attributions": attributions,
+    "chains": chains,
     "stories": stories,
     "origins": origins,
     "report_stances": report_stances,

@@ -6,6 +6,7 @@ from twosource.lexicon import words
 from twosource.lexicon.grammar import plural
 from twosource.text.clauses import sentences_of
 from twosource.text.nouns import head_of
+from twosource.text.unveiled import unveiled
 from twosource.types.article import Article
 from twosource.types.attribution import Anonymous, Citation
 from twosource.types.party import Mention, Unnamed
@@ -27,6 +28,9 @@ def unnamed(article: Article, citations: Sequence[Citation], mentions: Sequence[
     groups that go by a name (`Democrats`), which are parties.
     """
     groups = [mention.span for mention in mentions if mention.kind == "group"]
+    ordered = sorted(citations, key=lambda one: (one.source or one.content[0]).start)
+    named = unveiled(ordered)
+    citations = [one for one in ordered if one.id not in named]
     found: list[list[tuple[Span, Anonymous]]] = []
     for source, described in sorted(_described(article, citations), key=lambda pair: pair[0]):
         if _is_group(source, groups):

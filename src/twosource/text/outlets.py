@@ -1,10 +1,14 @@
 """Where the name of a news outlet stands: a well-known one, or one that looks so."""
 
+import re
+
+from twosource.lexicon import words
 from twosource.lexicon.names import listed
 from twosource.lexicon.outlets import common, endings, first_words, known
-from twosource.text.rows import Row
+from twosource.text.rows import Range, Row
 
 _LONGEST_NAME = 6
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:\d+|-?TV)?$(?<!KPMG)(?<!WADA)(?<!WWII)")
 
 
 def outlet_at(row: Row, first: int) -> int | None:
@@ -13,6 +17,8 @@ def outlet_at(row: Row, first: int) -> int | None:
     if row[first].low in {"a", "an", "in", "on", "at", "but", "and"}:
         return None
     start = first + 1 if article else first
+    if (domain := domain_at(row, start)) is not None:
+        return domain
     if start >= len(row) or not (row[start].is_capital or row[start].is_number):
         return None
     if row[start].bare in first_words():
@@ -33,3 +39,23 @@ def _by_ending(row: Row, start: int) -> int | None:
             longer = end < len(row) and row[end].is_capital and row[end].bare in endings()
             return end + 1 if longer else end
     return None
+
+
+def domain_at(row: Row, first: int) -> int | None:
+    """Where the name of a site that begins at this token ends: `news.example.com`; None if none does."""
+    end = first
+    while end + 2 < len(row) and row[end].is_word and row[end + 1].low == "." and row[end + 1].start == row[end].end:
+        if row[end + 2].start != row[end + 1].end or not row[end + 2].is_word:
+            break
+        end += 2
+    while end > first and row[end].low not in words("outlets", "domains"):
+        end -= 2
+    return end + 1 if end > first else None
+
+
+def is_medium(row: Row, span: Range) -> bool:
+    """Whether a name looks like that of a broadcaster or site: `KXYZ`, `KXYZ-TV`, `GridTV`, `Example Online`."""
+    first, end = span
+    last = row[end - 1].text
+    called = _CALL_SIGN.match(row[first].text) is not None
+    return called or (last[:1].isupper() and last.endswith(("TV", "Online", "FM", "Radio", "Wire", "News")))

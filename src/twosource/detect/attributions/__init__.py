@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from twosource.detect.attributions.desks import Desks
 from twosource.detect.attributions.directory import Directory
 from twosource.detect.attributions.resolve import Resolver
 from twosource.detect.attributions.spokes import spoken_for
+from twosource.text.unveiled import unveiled
 from twosource.types.attribution import Attribution, Citation
 from twosource.types.party import Party
 from twosource.types.story import Story
@@ -21,18 +24,22 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
     Missed on purpose: a speaker whom several parties fit. A wrong speaker is worse than none.
     """
     directory = Directory(parties)
-    spoken, parts = spoken_for(citations, directory), {copy.article for copy in story.copies}
+    spoken, desks = spoken_for(citations, directory), Desks(citations, directory)
+    parts = {copy.article for copy in story.copies}
     by_article: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
         by_article[citation.article].append(citation)
     for article in story.articles:
         if article.skipped:
             continue
-        resolver = Resolver(article, directory, spoken)
-        for citation in sorted(by_article.get(article.id, ()), key=_place):
+        resolver = Resolver(article, directory, spoken, desks)
+        ordered = sorted(by_article.get(article.id, ()), key=_place)
+        named = unveiled(ordered)
+        for each in ordered:
+            citation = replace(each, anonymous=None) if each.id in named else each
             if article.id in parts:  # sentences of a copy: who spoke before may stand between them
-                resolver = Resolver(article, directory, spoken)
-            speakers, via = resolver.resolve(citation)
+                resolver = Resolver(article, directory, spoken, desks)
+            speakers, via = resolver.resolve(citation, named.get(citation.id))
             for speaker in speakers or (None,):
                 yield Attribution(citation=citation, speaker=speaker, via=tuple(one for one in via if one != speaker))
 

@@ -25,6 +25,7 @@ REPORTS = frozenset(
     }
     | {"journal", "daily", "broadcaster", "network", "agency"}
 )
+_ARTICLE = 5  # code points of `The `, and one more
 _RELAYS = frozenset({"publication", "organization", "person"})
 Speakers = tuple[str, ...]
 
@@ -56,6 +57,9 @@ class Namer:
         outlets = [party for party in found if party.kind == "publication"]
         if outlets or found:
             return (outlets or found)[0].id
+        longer = [party for place, party in self._directory.mentioned(span.article, span.start, span.start + _ARTICLE)]
+        if span.exact[:1].isupper() and longer and longer[0].kind in _RELAYS:
+            return longer[0].id
         return context.outlet if {word.lower() for word in span.exact.split()} & REPORTS else None
 
     def speakers(self, source: Span, context: Context) -> Speakers:

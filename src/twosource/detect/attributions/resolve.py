@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from twosource.detect.attributions.desks import Desks, is_writer
 from twosource.detect.attributions.directory import Directory
-from twosource.detect.attributions.naming import Context, Namer, Speakers
+from twosource.detect.attributions.naming import REPORTS, Context, Namer, Speakers
 from twosource.lexicon import words
 from twosource.lexicon.grammar import nouns
 from twosource.text.pronouns import may_stand_for
@@ -18,9 +19,10 @@ _SENTENCE = 600  # code points to look back for the beginning of a sentence
 _GAP = 2
 _LEAD = 80
 _OCCASION = re.compile(r"\b(?:In|On|At|During|Speaking) ([^.!?\n“”]{3,70}), $")
+_TALK = re.compile(r"\b(?:interview|remarks|comments|speaking|email|statement)\b.*\b(?:with|to)\b", re.IGNORECASE)
 _KNOWN = re.compile(r"(?:(?:one|two|some|both|none|all) of )?(?:the|those|these|both|that)\b", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"(?:(?:a|an|one|another|two|some|several|other|multiple|its|their) )?(?:\w+ )?(?:sources?|insiders?)\b",
+    r"(?:(?:a|an|one|another|two|some|several|other|multiple|its|their) )?(?:\w+ )?(?:sources?|insiders?)\b|others$",
     re.IGNORECASE,
 )
 
@@ -28,18 +30,24 @@ _ANOTHER = re.compile(
 class Resolver:
     """Reads one report's citations in order, and keeps who spoke last."""
 
-    def __init__(self, article: Article, directory: Directory, spoken: Mapping[str, str]) -> None:
-        """Takes a report, the parties of its story, and for whom its spokespersons speak (ids)."""
+    def __init__(self, article: Article, directory: Directory, spoken: Mapping[str, str], desks: Desks) -> None:
+        """Takes a report, the parties of its story, and for whom spokespersons (ids) speak and writers write."""
         self._article, self._directory = article, directory
-        self._spoken = spoken
+        self._spoken, self._desks = spoken, desks
+        self._cited: set[str] = set()
         self._known: dict[str, tuple[Speakers, Speakers]] = {}
         self._last: Citation | None = None
         self._namer, self._context = Namer(directory), Context()
         self._writes_for: dict[str, Speakers] = {}
 
-    def resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
-        """The ids of its speakers (none where they are unnamed or unclear) and of the relays, outermost first."""
+    def resolve(self, citation: Citation, named: Citation | None = None) -> tuple[Speakers, Speakers]:
+        """The ids of its speakers (none where they are unnamed or unclear) and of the relays, outermost first.
+
+        `named` is a later citation whose words name this one's source.
+        """
         speakers, via = self._resolve(citation)
+        if named is not None and named.source is not None:
+            speakers = self._namer.speakers(named.source, self._context)
         found = (speakers, tuple(dict.fromkeys(via)))
         self._known[citation.id] = found
         if citation.source is not None and citation.inside is None:
@@ -50,13 +58,15 @@ class Resolver:
         for party in (*found[1], *found[0]):
             if self._directory.parties[party].kind == "publication":
                 self._context.outlet = party
+                self._cited.add(party)
         return found
 
     def _resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
         if citation.source is None:
             return self._known.get(citation.continues or "", ((), ()))
         around = self._around(citation)
-        via = tuple(party for relay in citation.relays if (party := self._namer.relay(relay, self._context)))
+        relays = [party for relay in citation.relays if (party := self._namer.relay(relay, self._context))]
+        via = tuple(one for party in relays for one in (*self._writes_for.get(party, ()), party))
         if citation.anonymous is not None:
             return (), around + (via or self._shared_relay(citation))
         pronoun = citation.source.exact.lower()
@@ -69,25 +79,64 @@ class Resolver:
         return speakers, around + (via or self._own_outlet(citation, speakers))
 
     def _around(self, citation: Citation) -> Speakers:
-        """The relays of the citation that encloses this one, and its speaker if that is an outlet."""
+        """The relays of the citation that encloses this one, and its speaker: who tells what another says."""
         outer = self._known.get(citation.inside or "")
-        if outer is None:
+        if outer is None or self._is_aside(citation):
             return ()
-        outlets = [party for party in outer[0] if self._directory.parties[party].kind == "publication"]
-        return (*outer[1], *outlets)
+        return (*outer[1], *(outer[0] if len(outer[0]) == 1 else ()))
+
+    def _is_aside(self, citation: Citation) -> bool:
+        """Whether it tells when or why, beside what the outer one says: `jobs will go after Orlon reported losses`."""
+        place = citation.source.start if citation.source else 0
+        before = self._article.text[max(0, place - _LEAD) : place].split()
+        return bool(before) and before[-1].lower() in {"after", "as", "since", "when", "before", "while", "because"}
 
     def _own_outlet(self, citation: Citation, speakers: Speakers) -> Speakers:
         """The outlet that a person writes for, or spoke to before in this report; not for what was said elsewhere."""
-        elsewhere = citation.occasion is not None or citation.hearer is not None or self._led_by_occasion(citation)
-        person = len(speakers) == 1 and self._directory.parties[speakers[0]].kind == "person"
-        return self._writes_for.get(speakers[0], ()) if person and not elsewhere else ()
+        if len(speakers) != 1 or self._directory.parties[speakers[0]].kind != "person" or citation.hearer is not None:
+            return ()
+        led = self._lead(citation)
+        if (outlet := self._interviewer(led)) is not None:
+            self._writes_for[speakers[0]] = (outlet,)
+            return (outlet,)
+        elsewhere = citation.occasion is not None or self._is_occasion(led)
+        if not elsewhere and (own := self._writes_for.get(speakers[0])):
+            return own
+        own_report = led is not None and bool(set(led.exact.lower().split()) & REPORTS)
+        if elsewhere and not own_report:
+            return ()
+        desk = self._desks.of(speakers[0], self._cited) or self._writer_of_last(citation)
+        return (desk,) if desk else ()
 
-    def _led_by_occasion(self, citation: Citation) -> bool:
-        """Whether the source follows where something else was said: `In a statement on Friday, Lee said`."""
+    def _writer_of_last(self, citation: Citation) -> str | None:
+        """The outlet just cited, if a writer of no other goes on: `the Courier reported. Reporter Ann Lee said`."""
+        source, last = citation.source, self._last
+        if source is None or last is None or not is_writer(source) or not self._near(last, source):
+            return None
+        speakers, _ = self._known.get(last.id, ((), ()))
+        inside = [party for _, party in self._directory.within(source) if party.kind in {"publication", "organization"}]
+        outlet = speakers[0] if len(speakers) == 1 and not inside else None
+        return outlet if outlet and self._directory.parties[outlet].kind == "publication" else None
+
+    def _lead(self, citation: Citation) -> Span | None:
+        """What leads the source, up to its comma: `In a statement on Friday, Lee said`."""
         place = citation.source.start if citation.source else 0
-        lead = self._article.text[max(0, place - _LEAD) : place]
-        found = _OCCASION.search(lead)
-        return found is not None and bool(set(found[1].lower().split()) & set(words("reporting", "occasions")))
+        first = max(0, place - _LEAD)
+        found = _OCCASION.search(self._article.text[first:place])
+        return self._article.span(first + found.start(1), first + found.end(1)) if found else None
+
+    def _is_occasion(self, led: Span | None) -> bool:
+        """Whether that is where something else was said."""
+        return led is not None and bool(set(led.exact.lower().split()) & set(words("reporting", "occasions")))
+
+    def _interviewer(self, led: Span | None) -> str | None:
+        """The outlet to which it was said: `In an interview with the Courier, Lee said`."""
+        if led is None or not _TALK.search(led.exact):
+            return None
+        outlets = {party.id for _, party in self._directory.within(led) if party.kind == "publication"}
+        own = self._article.outlet
+        named = [one for one in outlets if own is None or self._directory.parties[one].name.lower() not in own.lower()]
+        return named[0] if len(outlets) == 1 and named else None
 
     def _is_pronoun(self, source: Span) -> bool:
         """Whether it is one: a capital in the middle of a sentence makes it a name."""

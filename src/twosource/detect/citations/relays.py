@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from twosource.detect.citations.draft import Draft
+from twosource.lexicon import words
 from twosource.lexicon.grammar import nouns
 from twosource.lexicon.outlets import bare, known
 from twosource.text.ahead import phrase_after
 from twosource.text.clauses import Sentence
 from twosource.text.nouns import can_speak, head_of
-from twosource.text.outlets import outlet_at
+from twosource.text.outlets import is_medium, outlet_at
 from twosource.text.rows import Range, Row
 from twosource.text.subjects import subject_before
 from twosource.text.verbs import is_time
@@ -43,17 +44,64 @@ def add_relays(drafts: list[Draft], own: str | None) -> None:
         _quoted_by(draft)
         _written_for(draft)
         _possessive(draft)
-        if draft.hearer and not draft.relays and is_other_outlet(draft.row, draft.hearer, own):
-            draft.relays = [draft.hearer]
+        _spoke_with(draft)
+        heard = _heard(draft.row, draft.hearer) if draft.hearer and not draft.relays else None
+        heard = heard or (_heard_in(draft) if not draft.relays else None)
+        if heard is not None and is_other_outlet(draft.row, heard, own):
+            draft.relays = [heard]
     for draft in drafts:
         _citing(draft, drafts)
         names = [bare(draft.text(relay)) for relay in draft.relays]
         draft.relays = [relay for at, relay in enumerate(draft.relays) if names[at] not in names[:at]]
 
 
+def _heard(row: Row, hearer: Range) -> Range | None:
+    """The outlet in words for a hearer: `the Example Times`, `the newspaper`, `Ann Lee of the Example Times`."""
+    start, end = hearer
+    if outlet_at(row, start) == end or is_medium(row, hearer):
+        return hearer
+    if row[start].low in {"the", "that"} and end == start + 2 and row[start + 1].low in words("outlets", "generic"):
+        return hearer
+    for place in range(start + 1, min(end + 2, len(row))):
+        stop = outlet_at(row, place) if row[place - 1].low in {"at", "of", "from", "with"} else None
+        if stop is not None and stop >= end:
+            return (place, stop)
+    return None
+
+
+def _heard_in(draft: Draft) -> Range | None:
+    """The outlet of an occasion: `in an interview with the Example Times`, `in remarks to the newspaper`."""
+    if draft.occasion is None:
+        return None
+    start, end = draft.occasion
+    for place in range(start + 2, end):
+        if _is_talk(draft.row, start, place) and draft.row[place - 1].low in {"with", "to", "for"}:
+            return _heard(draft.row, (place, end))
+    return None
+
+
+def _is_talk(row: Row, start: int, stop: int) -> bool:
+    """Whether these words hold a noun for what is said to an outlet."""
+    return any(
+        row[place].bare in {"interview", "remarks", "comments", "email", "statement"} for place in range(start, stop)
+    )
+
+
+def _spoke_with(draft: Draft) -> None:
+    """`experts who spoke with X said`, `an aide speaking to X`: the outlet stands in the words for the source."""
+    if draft.source is None or draft.relays:
+        return
+    start, end = draft.source
+    for place in range(start + 2, end):
+        spoke = draft.row[place - 2].low in {"spoke", "talked", "speaking", "talking"}
+        if spoke and draft.row[place - 1].low in {"with", "to"} and outlet_at(draft.row, place) == end:
+            draft.relays = [(place, end)]
+            return
+
+
 def is_other_outlet(row: Row, span: Range, own: str | None) -> bool:
     """Whether the words name an outlet, and not the report's own."""
-    if outlet_at(row, span[0]) != span[1]:
+    if outlet_at(row, span[0]) != span[1] and _heard(row, span) != span:
         return False
     name = bare(" ".join(token.text for token in row[span[0] : span[1]]))
     theirs = bare(known().get(name, name))
@@ -79,7 +127,12 @@ def _cited_by(draft: Draft) -> None:
 
 
 def _quoted_by(draft: Draft) -> None:
-    """`the X quoted people who said`, `the X cited sources saying`: who quotes is the relay."""
+    """`the X quoted people who said`, `Lee was quoted as saying by the X`: who quotes is the relay."""
+    if draft.occasion and draft.row[draft.occasion[0]].low == "by" and "quoted" in draft.text(draft.cue).split():
+        start, end = draft.occasion[0] + 1, draft.occasion[1]
+        if outlet_at(draft.row, start) == end:
+            draft.relays.append((start, end))
+            return
     if draft.source is None or draft.source[0] < 1 or draft.row[draft.source[0] - 1].low not in _QUOTES:
         return
     owner = subject_before(draft.row, draft.source[0] - 1)

@@ -7,7 +7,7 @@ from twosource.detect.mentions.kinds import is_listed, is_place, kind_of
 from twosource.detect.mentions.runs import strip_openers
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
-from twosource.text.outlets import outlet_at
+from twosource.text.outlets import is_medium, outlet_at
 from twosource.text.rows import Row
 from twosource.types.party import PartyKind
 
@@ -52,6 +52,9 @@ def candidates(row: Row, first: int, end: int) -> Iterator[Candidate]:
     """The names in a run: what stands before a title, and what follows it."""
     if outlet_at(row, first) == end:
         yield Candidate(first + 1 if row[first].low == "the" else first, end, "publication")
+        return
+    if is_medium(row, (first, end)) and first and row[first - 1].low in {"told", "tells", "with"}:
+        yield Candidate(first, end, "publication")
         return
     joined = (place + 1 for place in range(end - 2, first - 1, -1) if row[place].low.endswith(_JOINED))
     first = strip_openers(row, next(joined, first), end)

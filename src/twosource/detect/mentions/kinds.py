@@ -41,7 +41,8 @@ def text_of(row: Row, first: int, end: int) -> str:
         text = row[place].text
         if place == end - 1 and row[place].is_possessive:
             text = text[:-2]
-        if text in {".", "'", "’"} and parts:
+        close = place > first and row[place].start == row[place - 1].end and row[place - 1].low == "."  # example.com
+        if parts and (close or text in {".", "'", "’"}):
             parts[-1] += text
         else:
             parts.append(text)

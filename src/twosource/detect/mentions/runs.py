@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed, places
 from twosource.lexicon.reporting import verbs
-from twosource.text.outlets import outlet_at
+from twosource.text.outlets import domain_at, outlet_at
 from twosource.text.rows import Row
 
 _SHORTEST_ACRONYM = 2
@@ -16,7 +16,7 @@ def runs(row: Row) -> Iterator[tuple[int, int]]:
     """The runs of a passage's tokens (half-open indices), a possessive ending one; outlets are runs of their own."""
     place = 0
     while place < len(row):
-        end = outlet_at(row, place) if _may_begin(row, place) else None
+        end = outlet_at(row, place) if _may_begin(row, place) else domain_at(row, place)
         if end is None:
             end = _run(row, place)
         if end > place:

@@ -72,5 +72,7 @@ def _fits(row: Sentence, start: int, last: int, group: Group) -> bool:
     head = head_of(row, (start, last))
     bodies = nouns("organisations") - {"town", "city", "village", "state", "country", "region", "group"}
     singular = nouns("persons") | listed("titles") if group.kind == "person" else bodies
+    if head.is_capital and not (group.kind == "person" and head.low in listed("titles")):
+        return False  # the Harbour Board, Ann Lee said: a name of its own
     opens = row[start].low in _LEADS | listed("titles") or row[start].is_capital
     return opens and head.low in singular and not head.low.endswith("s")

@@ -35,7 +35,8 @@ def key(name: str, kind: PartyKind) -> str:
         return " ".join([_given(pieces[0]), pieces[-1]]) if len(pieces) > 1 else " ".join(pieces)
     if kind == "publication":
         low = bare(name)
-        return bare(known().get(low, low))
+        site = low.removesuffix(".com")
+        return bare(known().get(low, known().get(site, low)))
     if kind == "place":
         low = " ".join(pieces)
         return _aliases().get(low, low)

@@ -41,6 +41,7 @@ def add_references(story: Story, groups: list[Group]) -> None:
     holders = _holders(borne.values())
     for article in whole:
         roles = {title: group for title, group in borne[article.id].items() if id(group) in holders[title]}
+        roles = {**_elsewhere(borne.values(), named[article.id]), **roles}
         again = list(repeats.within(article))
         names = [*named[article.id], *(Named(group, span.start, span.end) for group, span in again)]
         names.sort(key=lambda one: one.place)
@@ -69,6 +70,17 @@ def _holders(borne: Iterable[dict[str, Group]]) -> dict[str, set[int]]:
         title: {one for one, number in count.items() if number == max(count.values())}
         for title, count in counts.items()
     }
+
+
+def _elsewhere(borne: Iterable[dict[str, Group]], named: Iterable[Named]) -> dict[str, Group]:
+    """Titles of persons named here without them, that two reports give to them, and none to anybody else."""
+    counts: dict[str, Counter[int]] = defaultdict(Counter)
+    here = {id(one.group): one.group for one in named if one.group.kind == "person"}
+    for roles in borne:
+        for title, group in roles.items():
+            counts[title][id(group)] += 1
+    sole = {title: next(iter(count)) for title, count in counts.items() if len(count) == 1 < count.total()}
+    return {title: here[one] for title, one in sole.items() if one in here}
 
 
 def _resolved(article: Article, named: list[Named], roles: dict[str, Group]) -> Iterator[tuple[Group, Span]]:
