@@ -1,12 +1,15 @@
 """What the trained model marks in a report, as citations in the making."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.phrasal import listed
 from twosource.detect.citations.tail import after_cue
+from twosource.lexicon import any_of, words
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.reporting import verbs
 from twosource.models.links import Linked
@@ -193,9 +196,16 @@ def is_speech(text: str, one: Marked) -> bool:
 
 def _is_statement(text: str, one: Marked) -> bool:
     """Whether what is reported is more than the name of a topic: `spoke of the talks`, `warned against a sale`."""
-    words = sum(len(text[slice(*part)].split()) for part in one.content)
+    count = sum(len(text[slice(*part)].split()) for part in one.content)
     topic = one.mode == "indirect" and _lead(text, one) in closed("prepositions") - {"to"}
-    return words >= _FEWEST_WORDS and not topic
+    # `The officials asked not to be named, citing the talks` says of the officials why they have no name.
+    unnamed = any(_pattern("asked").search(text, *part) for part in one.content)
+    return count >= _FEWEST_WORDS and not topic and not unnamed
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    return any_of(words("anonymity", key))
 
 
 def _lead(text: str, one: Marked) -> str:
