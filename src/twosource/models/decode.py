@@ -152,8 +152,10 @@ def layer(found: Pieces, scores: TextScores, role: str) -> list[Bounds]:
 
 
 def mentions(found: Pieces, scores: TextScores) -> list[tuple[int, int, str]]:
-    """Start, end and kind of the names."""
-    return [(start, end, KINDS[kind]) for start, end, kind in spans(scores.tags, found)]
+    """Start, end and kind of the names; none runs on over the end of a paragraph."""
+    tags = scores.tags.copy()
+    tags[np.array(found.breaks) > 1, 2::2] = _NEVER
+    return [(start, end, KINDS[kind]) for start, end, kind in spans(tags, found)]
 
 
 def piece_at(found: Pieces, place: int) -> int:

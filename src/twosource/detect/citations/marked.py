@@ -26,6 +26,8 @@ Bounds = tuple[int, int]
 _EDGES = " \t\n.,;:"
 _MARKS = " \t\n,;:"
 _LINK = "that "
+_DANGLING = closed("coordinators") | {"a", "an", "the", "without", "because", "while", "whereas", "unless"}
+"""Words that begin something: where they come last, the model broke off."""
 _NO_SPEECH = frozenset({"asks", "orders_or_plans"})
 _FEWEST_WORDS = 5  # fewer name a topic: `spoke about the talks`
 _SURE = 0.8  # of these, on the development texts, 94 of 100 are attributions
@@ -129,6 +131,10 @@ def _trimmed(text: str, part: Bounds) -> Bounds:
         start += 1
     while start < end and text[end - 1] in _EDGES:
         end -= 1
+    while (word := text[start:end].rpartition(" ")[2]).lower() in _DANGLING and start < end - len(word):
+        end = start + len(text[start : end - len(word)].rstrip(_MARKS))
+    if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
+        end += 1
     return start, end
 
 
