@@ -189,9 +189,15 @@ def test_nested_reports_know_what_encloses_them() -> None:
         ("it was sold, and the", "it was sold"),
         ("it was sold (twice", "it was sold (twice)"),
         ("the", "the"),
+        ("what it was made for", "what it was made for"),
+        ("profits below", "profits below"),
     ],
 )
 def test_what_the_model_breaks_off_ends_with_a_word_that_can_be_the_last(words: str, kept: str) -> None:
     text = f"{words}) again"
     start, end = as_said(text, (0, len(words)), []) or (0, 0)
     assert text[start:end] == kept
+
+
+def test_a_preposition_before_another_word_is_not_the_last() -> None:
+    assert as_said("profits below all hopes", (0, 13), []) == (0, 7)

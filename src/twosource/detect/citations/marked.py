@@ -131,11 +131,17 @@ def _trimmed(text: str, part: Bounds) -> Bounds:
         start += 1
     while start < end and text[end - 1] in _EDGES:
         end -= 1
-    while (word := text[start:end].rpartition(" ")[2]).lower() in _DANGLING and start < end - len(word):
+    while _dangles(text, end, word := text[start:end].rpartition(" ")[2]) and start < end - len(word):
         end = start + len(text[start : end - len(word)].rstrip(_MARKS))
     if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
     return start, end
+
+
+def _dangles(text: str, end: int, word: str) -> bool:
+    """Whether the last word begins something; a preposition does if another word follows it."""
+    goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isalnum()
+    return word.lower() in _DANGLING or (goes_on and word.lower() in closed("prepositions"))
 
 
 def _blankless(text: str, part: Bounds) -> Bounds | None:
