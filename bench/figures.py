@@ -43,7 +43,8 @@ def main() -> None:
     articles = made()
     words = sum(len(article.text.split()) for article in articles)
     took = sorted(seconds(articles) * 1000 * WORDS / words for _ in range(ROUNDS))
-    print(f"{words // len(articles)} words each; ms per {WORDS} words: best {took[0]:.1f}, middle {took[ROUNDS // 2]:.1f}")
+    best, middle = took[0], took[ROUNDS // 2]
+    print(f"{words // len(articles)} words each; ms per {WORDS} words: best {best:.1f}, middle {middle:.1f}")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from twosource.detect.attributions import attributions
 from twosource.detect.citations import citations
+from twosource.detect.citations.marked import as_said
 from twosource.detect.mentions import mentions
 from twosource.detect.parties import parties
 from twosource.detect.responses import responses
@@ -179,3 +180,24 @@ def test_nested_reports_know_what_encloses_them() -> None:
     outer, inner = citations(report("The Ledbury Post reported that Ann Lee told Tom Ray that the bridge was safe."))
     assert inner.inside == outer.id
     assert outer.inside is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("that it would be told, without", "it would be told"),
+        ("it was sold, and the", "it was sold"),
+        ("it was sold (twice", "it was sold (twice)"),
+        ("the", "the"),
+        ("what it was made for", "what it was made for"),
+        ("profits below", "profits below"),
+    ],
+)
+def test_what_the_model_breaks_off_ends_with_a_word_that_can_be_the_last(words: str, kept: str) -> None:
+    text = f"{words}) again"
+    start, end = as_said(text, (0, len(words)), []) or (0, 0)
+    assert text[start:end] == kept
+
+
+def test_a_preposition_before_another_word_is_not_the_last() -> None:
+    assert as_said("profits below all hopes", (0, 13), []) == (0, 7)

@@ -24,6 +24,7 @@ Figures = dict[str, Tally]
 Read = Iterator[tuple[Document, Pieces, TextScores]]
 _UNER_DEV = "entities/uner_en_ewt/en_ewt-ud-dev.iob2"
 _COARSE = {"person": "person", "place": "place", "organization": "organization", "publication": "organization"}
+_LAYER = {"outer": "content"}
 _HALF = 0.5
 
 
@@ -38,7 +39,7 @@ def _layers(document: Document) -> dict[str, list[Bounds]]:
     outer = [found for found, inside in zip(given, nested, strict=True) if not inside]
     inner = [found for found, inside in zip(given, nested, strict=True) if inside]
     found = {role: _gold(document, given, role) for role in ("source", "cue")}
-    return {**found, "content": _gold(document, outer, "content"), "inner": _gold(document, inner, "content")}
+    return {**found, "outer": _gold(document, outer, "content"), "inner": _gold(document, inner, "content")}
 
 
 def _tokens(parts: Iterable[Bounds]) -> set[int]:
@@ -101,14 +102,19 @@ def _add_marked(tally: Tally, predicted: str, gold: str) -> None:
 
 
 def attributions(reads: Read) -> Figures:
-    """Figures of each layer, exact and by overlap, and of whole attributions."""
+    """Figures of the spans of each role, exact and by overlap, and of whole attributions.
+
+    `content` are the contents that the decoding gives the cues, `outer` and `inner` what the two layers hold alone.
+    """
     figures: Figures = defaultdict(Tally)
     for document, found, scores in reads:
-        for role, gold in _layers(document).items():
-            predicted = layer(found, scores, role)
-            add_exact(figures[f"{role}_exact"], predicted, gold)
-            add_overlap(figures[f"{role}_overlap"], predicted, gold)
-        add_whole(figures, linked(found, scores), document.attributions or (), document.text)
+        given, decoded = document.attributions or (), linked(found, scores)
+        pairs = {name: (layer(found, scores, _LAYER.get(name, name)), gold) for name, gold in _layers(document).items()}
+        pairs["content"] = [part for one in decoded for part in one.content], _gold(document, given, "content")
+        for name, (predicted, gold) in pairs.items():
+            add_exact(figures[f"{name}_exact"], predicted, gold)
+            add_overlap(figures[f"{name}_overlap"], predicted, gold)
+        add_whole(figures, decoded, given, document.text)
     return figures
 
 

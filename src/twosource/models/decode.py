@@ -1,8 +1,10 @@
 """From scores to spans. Needs numpy only; offsets are code points, half-open."""
 
+import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +18,9 @@ Bounds = tuple[int, int]
 Encoder = Callable[[Ints, Ints, Ints], tuple[Floats, Floats, Floats, Floats]]
 """From ids, mask and shapes (B, T) to roles (B, T, 4, 3), acts (B, T, 8), tags (B, T, 13), links (B, T, 4, 64)."""
 
+_score = itemgetter(0)
 _NEVER = np.float32(-1e9)
-_MULTIPLE = 64
+_MULTIPLE = 8
 _BESIDE = 3
 """Windows that may hold one piece: a window shares pieces with those beside it alone."""
 
@@ -48,7 +51,7 @@ class TextScores:
 
 
 def scored(found: Pieces, encoder: Encoder, special: tuple[int, int], batch: int = 8) -> TextScores:
-    """Reads a text in overlapping windows; in an overlap, each piece is taken from where it has more context."""
+    """Reads a text in windows; where they overlap, each piece is taken from where it has more context."""
     bounds = list(windows(found.breaks, overlap=OVERLAP))
     length = len(found.ids)
     roles, acts = np.zeros((length, len(ROLES), 3), np.float32), np.zeros((length, 8), np.float32)
@@ -91,6 +94,21 @@ def best_path(scores: Floats, moves: Floats, starts: Floats) -> Ints:
     return path
 
 
+def best_bio(scores: Floats) -> Ints:
+    """As `best_path` for one kind (outside, begin, inside), whose moves are few enough for plain numbers."""
+    back = []
+    outside, begin, inside = 0.0, -math.inf, -math.inf
+    for out_score, begin_score, in_score in scores.tolist():
+        before = max((outside, 0), (begin, 1), (inside, 2), key=_score)
+        within = (begin, 1) if begin >= inside else (inside, 2)
+        back.append((before[1], before[1], within[1]))
+        outside, begin, inside = before[0] + out_score, before[0] + begin_score, within[0] + in_score
+    path = [max((outside, 0), (begin, 1), (inside, 2), key=_score)[1]]
+    for ways in reversed(back[1:]):
+        path.append(ways[path[-1]])
+    return np.array(path[::-1], np.int64)
+
+
 def _bio_moves(kinds: int) -> tuple[Floats, Floats]:
     """An inside tag follows only the begin or the inside tag of its kind."""
     moves = np.zeros((1 + 2 * kinds, 1 + 2 * kinds), np.float32)
@@ -123,7 +141,8 @@ def spans(scores: Floats, found: Pieces) -> list[tuple[int, int, int]]:
     heads, words = word_bounds(found)
     if not len(heads):
         return []
-    path = best_path(log_odds(scores[heads]), *_bio_moves((scores.shape[-1] - 1) // 2))
+    kinds, likely = (scores.shape[-1] - 1) // 2, log_odds(scores[heads])
+    path = best_bio(likely) if kinds == 1 else best_path(likely, *_bio_moves(kinds))
     return [(words[first][0], words[last - 1][1], kind) for first, last, kind in runs(path)]
 
 
@@ -133,8 +152,10 @@ def layer(found: Pieces, scores: TextScores, role: str) -> list[Bounds]:
 
 
 def mentions(found: Pieces, scores: TextScores) -> list[tuple[int, int, str]]:
-    """Start, end and kind of the names."""
-    return [(start, end, KINDS[kind]) for start, end, kind in spans(scores.tags, found)]
+    """Start, end and kind of the names; none runs on over the end of a paragraph."""
+    tags = scores.tags.copy()
+    tags[np.array(found.breaks) > 1, 2::2] = _NEVER
+    return [(start, end, KINDS[kind]) for start, end, kind in spans(tags, found)]
 
 
 def piece_at(found: Pieces, place: int) -> int:

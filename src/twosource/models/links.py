@@ -2,18 +2,19 @@
 
 import math
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
-from twosource.models.decode import Bounds, Floats, TextScores, belongs, layer, log_odds, piece_at, word_bounds
+from twosource.models.contents import Evidence, best_runs, evidence_of
+from twosource.models.decode import Bounds, Floats, Ints, TextScores, belongs, layer, log_odds, piece_at, word_bounds
 from twosource.models.labels import ACTS, OUTSIDE, ROLES
 from twosource.models.pieces import Pieces
 
-_GAP_WORDS = 1
-_FEWEST_WORDS = 2
+_CLIPPED = 6.0
 _LONG = 30
-"""Code points of a stretch that stands without a content of the layers."""
+"""Code points of a run of which the layers know nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +35,14 @@ class Linked:
 class View:
     """The window of a cue, as that sees it: its first piece, how surely each piece belongs to the cue, its words.
 
-    `words` are the first piece of each word in the window, with its place in the text.
+    `heads` (W) are the first pieces of the words in the window, `words` (W, 2) their places in the text.
     """
 
     found: Pieces
     start: int
     scores: Floats
-    words: list[tuple[int, Bounds]]
+    heads: Ints
+    words: Ints
 
     def mean(self, span: Bounds) -> float:
         """How surely a span belongs to the cue: the mean over its pieces in the window; very unsure outside it."""
@@ -48,17 +50,16 @@ class View:
         inside = self.scores[max(first, 0) : max(last, 0)]
         return float(inside.mean()) if len(inside) else -np.inf
 
-    def stretches(self) -> list[Bounds]:
-        """The passages that belong to the cue: runs of words above 0, small gaps closed, small runs dropped."""
-        chosen = [n for n, (head, _) in enumerate(self.words) if self.scores[head - self.start] > 0]
-        groups: list[list[int]] = []
-        for word in chosen:
-            if groups and word - groups[-1][-1] <= 1 + _GAP_WORDS:
-                groups[-1].append(word)
-            else:
-                groups.append([word])
-        kept = [group for group in groups if len(group) >= _FEWEST_WORDS]
-        return [(self.words[group[0]][1][0], self.words[group[-1]][1][1]) for group in kept]
+    def held(self, evidence: Evidence, taken: Iterable[Bounds]) -> list[Bounds]:
+        """The runs of words that belong to the cue most likely (Viterbi over inside and outside); none in `taken`."""
+        inside = self.scores[self.heads - self.start].clip(-_CLIPPED, _CLIPPED) + evidence.inside[self.heads]
+        for start, end in taken:
+            inside[(self.words[:, 0] < end) & (start < self.words[:, 1])] = -np.inf
+        ends = np.append(evidence.ends[self.heads[1:]], np.float32(0))
+        chosen = best_runs(inside, evidence.begins[self.heads], ends)
+        known = evidence.inside[self.heads] > 0
+        found = (((int(self.words[a, 0]), int(self.words[b - 1, 1])), bool(known[a:b].any())) for a, b in chosen)
+        return [run for run, is_known in found if is_known or run[1] - run[0] >= _LONG]
 
 
 class _Text:
@@ -67,53 +68,31 @@ class _Text:
     def __init__(self, found: Pieces, scores: TextScores) -> None:
         self.found, self.scores = found, scores
         self._heads, self._words = word_bounds(found)
-        self._spans = {
-            "source": layer(found, scores, "source"),
-            "content": sorted(layer(found, scores, "content") + layer(found, scores, "inner")),
-        }
+        self._places = np.array(self._words, np.int64).reshape(-1, 2)
+        self._sources = layer(found, scores, "source")
+        self._evidence = evidence_of(scores)
 
     def view(self, cue: Bounds, role: str) -> View:
         start, scores = belongs(self.found, self.scores, cue, role)
-        first, last = np.searchsorted(self._heads, [start, start + len(scores)])
-        words = list(zip(self._heads[first:last].tolist(), self._words[first:last], strict=True))
-        return View(found=self.found, start=start, scores=scores, words=words)
+        inside = slice(*np.searchsorted(self._heads, [start, start + len(scores)]))
+        return View(found=self.found, start=start, scores=scores, heads=self._heads[inside], words=self._places[inside])
 
-    def near(self, view: View, role: str) -> list[Bounds]:
-        """The spans of a role that begin in a window."""
+    def near(self, view: View) -> list[Bounds]:
+        """The sources that begin in a window."""
         first, last = self.found.starts[view.start], self.found.ends[view.start + len(view.scores) - 1]
-        spans = self._spans[role]
-        return spans[bisect_left(spans, (first, 0)) : bisect_left(spans, (last, 0))]
+        return self._sources[bisect_left(self._sources, (first, 0)) : bisect_left(self._sources, (last, 0))]
 
     def source(self, cue: Bounds) -> tuple[float, Bounds | None]:
         """The source that belongs to the cue, with how surely; none if that is below 0."""
         view = self.view(cue, "source")
-        best = max(((view.mean(one), one) for one in self.near(view, "source")), default=(0.0, None))
+        best = max(((view.mean(one), one) for one in self.near(view)), default=(0.0, None))
         return best if best[0] > 0 else (0.0, None)
 
-    def content(self, cue: Bounds) -> tuple[float, tuple[Bounds, ...]]:
-        """The contents of the layers that belong to the cue; of those that overlap, the one that fits its words best.
-
-        Long stretches of words that belong to it, of which the layers know nothing, stand as they are.
-        """
+    def content(self, cue: Bounds, source: Bounds | None) -> tuple[float, tuple[Bounds, ...]]:
+        """The contents that belong to the cue, with how surely: neither the cue nor the source stands in one."""
         view = self.view(cue, "content")
-        held = view.stretches()
-        known = [one for one in self.near(view, "content") if view.mean(one) > 0]
-        known.sort(key=lambda one: (-_gain(one, held), one))
-        chosen: list[Bounds] = []
-        for one in known + [stretch for stretch in held if stretch[1] - stretch[0] >= _LONG]:
-            if not any(_common(one, other) for other in chosen):
-                chosen.append(one)
-        return max((view.mean(one) for one in chosen), default=0.0), tuple(sorted(chosen))
-
-
-def _common(one: Bounds, other: Bounds) -> int:
-    """Characters that two spans share."""
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
-
-
-def _gain(one: Bounds, held: list[Bounds]) -> int:
-    """Characters of a span that belong to a cue, less those that do not."""
-    return 2 * sum(_common(one, stretch) for stretch in held) - (one[1] - one[0])
+        chosen = view.held(self._evidence, [cue, source] if source else [cue])
+        return max((view.mean(one) for one in chosen), default=0.0), tuple(chosen)
 
 
 def _act(found: Pieces, scores: TextScores, cue: Bounds) -> str:
@@ -138,9 +117,9 @@ def linked(found: Pieces, scores: TextScores) -> list[Linked]:
     text = _Text(found, scores)
     attributions = []
     for cue in layer(found, scores, "cue"):
-        held, content = text.content(cue)
+        owned, source = text.source(cue)
+        held, content = text.content(cue, source)
         if content:
-            owned, source = text.source(cue)
             sure = _is_cue(found, scores, cue) * _likely(held) * (_likely(owned) if source else 1.0)
             act = _act(found, scores, cue)
             attributions.append(Linked(cue=cue, source=source, content=content, act=act, sure=sure))

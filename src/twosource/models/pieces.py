@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 WINDOW = 256
 """Pieces in a window, the two special ones included."""
 OVERLAP = 64
-"""Pieces that a window shares with the one before it when a text is read (not in training)."""
+"""Pieces that a window shares with one that ends within a paragraph before it, when a text is read."""
 SHAPES = 32
 """Numbers of shapes: 8 forms of the word, +8 at the start of a paragraph, +16 between quotation marks."""
 
@@ -24,7 +24,8 @@ _TAIL = 12
 class Pieces:
     """Columns of equal length, one entry per piece: its id, its place in code points, its shape, what begins here.
 
-    `heads` is true for the first piece of a word. `breaks` is 2 where a paragraph begins, 1 where a sentence does.
+    `heads` is true for the first piece of a word. `breaks` is 3 where a paragraph begins that does not begin with a
+    quotation, 2 where another one does, 1 where a sentence does.
     """
 
     ids: list[int]
@@ -81,19 +82,26 @@ def pieces(text: str, tokenizer: Tokenizer) -> Pieces:
         found.starts.append(start)
         found.ends.append(end)
         found.heads.append(word != before)
-        found.breaks.append(2 if paragraph else 1 if sentence else 0)
+        found.breaks.append((2 if quoted else 3) if paragraph else 1 if sentence else 0)
         found.shapes.append(form(text[slice(*words[word])]) + _PARAGRAPH * paragraph + _QUOTED * quoted)
         before, last = word, end
     return found
 
 
-def _cut(breaks: list[int], first: int, last: int) -> int:
-    """The best place to end a window in [first, last]: the latest paragraph, else sentence, else `last`."""
-    for wanted in (2, 1):
-        for place in range(last, first, -1):
-            if breaks[place] >= wanted:
-                return place
-    return last
+_WANTED = ((3, 1 / 3), (2, 1 / 2), (1, 2 / 3))
+"""Where a window may end, the best first, and how full it must be at least: a quotation that opens a paragraph often
+has its speaker in the one before it."""
+
+
+def _latest(breaks: list[int], first: float, last: int, wanted: int) -> int | None:
+    """The latest place in (first, last] where at least such a part begins."""
+    return next((place for place in range(last, int(first), -1) if breaks[place] >= wanted), None)
+
+
+def _end(breaks: list[int], start: int, limit: int) -> int:
+    """The best place to end a window that may have `limit` pieces."""
+    found = (_latest(breaks, start + limit * full, start + limit, wanted) for wanted, full in _WANTED)
+    return next((place for place in found if place is not None), start + limit)
 
 
 def windows(
@@ -101,12 +109,14 @@ def windows(
 ) -> Iterator[tuple[int, int]]:
     """Start and end of windows of at most `size` pieces, cut between paragraphs or sentences where that is possible.
 
-    Each begins up to `overlap` pieces before the end of the one before it. `first` shortens the first one.
+    One that begins within a paragraph begins up to `overlap` pieces before the end of the one before it. `first`
+    shortens the first one.
     """
     start, limit = 0, first or size
     while len(breaks) - start > limit:
-        end = _cut(breaks, start + limit * 2 // 3, start + limit)
+        end = _end(breaks, start, limit)
         yield start, end
-        start, limit = (_cut(breaks, end - overlap, end - overlap // 2) if overlap else end), size
+        latest, limit = end - overlap // 2, size
+        start = end if breaks[end] > 1 else _latest(breaks, end - overlap, latest, 1) or latest
     if start < len(breaks):
         yield start, len(breaks)

@@ -16,6 +16,7 @@ from twosource.models.pieces import pieces
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+_OUTPUTS = ("roles", "acts", "tags", "links")
 _KEPT = 1024
 """Texts whose reading is kept: the detectors of one report share one pass."""
 
@@ -73,7 +74,7 @@ def encoder_of(content: bytes, threads: int = 1) -> Encoder:
     session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 
     def run(ids: Ints, mask: Ints, shapes: Ints) -> tuple[Floats, Floats, Floats, Floats]:
-        roles, acts, tags, links = session.run(None, {"ids": ids, "mask": mask, "shapes": shapes})
+        roles, acts, tags, links = session.run(_OUTPUTS, {"ids": ids, "mask": mask, "shapes": shapes})
         return roles, acts, tags, links
 
     return run
