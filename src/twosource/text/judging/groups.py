@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from twosource.lexicon import words
 from twosource.text.grouping import grouped
 from twosource.text.judging.judge import Judge
+from twosource.text.judging.traits import negated
 from twosource.text.passages import Passage, ranks
 from twosource.text.places import Places
 from twosource.text.words import words as words_of
@@ -44,10 +45,11 @@ class Groups:
         self._weights = [rank.weight([passage.span]) for passage in found]
         self._judge = Judge([passage.span for passage in found], parties)
         self._denials = [bool(_DENIALS & set(content)) for content in self._judge.contents]
+        self._negated = [negated(passage.span.exact) for passage in found]
         self._near: dict[int, dict[int, float]] = defaultdict(dict)
         for (one, other), value in (alike := self._alike()).items():
             self._near[one][other] = self._near[other][one] = value
-        self.members = grouped(len(found), alike, _ALIKE, lambda one, other: self._denials[one] == self._denials[other])
+        self.members = grouped(len(found), alike, _ALIKE, self._may_join)
         self.grouped = [frozenset(group) for group in self.members]
         self.heart = self._heart()
         if self.heart >= 0:
@@ -56,6 +58,16 @@ class Groups:
         for number, group in enumerate(list(self.members)):
             if number != self.heart and not self.denies(number) and self._is_shared(group):
                 self.members[number] = self._widened(group, _BESIDE)
+
+    def _may_join(self, one: int, other: int) -> bool:
+        """Not if only one of the two denies, or one negates what the other states: "has banned", "has not banned"."""
+        return self._denials[one] == self._denials[other] and not self._is_opposed(one, other)
+
+    def _is_opposed(self, one: int, other: int) -> bool:
+        ones, others = self._negated[one], self._negated[other]
+        return not (ones - others).isdisjoint(self._judge.contents[other]) or not (others - ones).isdisjoint(
+            self._judge.contents[one]
+        )
 
     def _alike(self) -> dict[tuple[int, int], float]:
         return {pair: value for pair in self._judge.candidates() if (value := self._judge.affinity(*pair)) > 0}
@@ -78,7 +90,8 @@ class Groups:
         """With what other groups hold and states the same as the nearest few of this group do."""
         inside = set(group)
         beside = {place for one in group for place in self._near[one] if not self._denials[place]} - inside
-        return sorted([*group, *(place for place in beside if self._nearness(place, inside) >= least)])
+        near = (place for place in beside if self._nearness(place, inside) >= least)
+        return sorted([*group, *(place for place in near if not any(self._is_opposed(place, one) for one in group))])
 
     def _nearness(self, place: int, group: set[int]) -> float:
         near = sorted((value for other, value in self._near[place].items() if other in group), reverse=True)

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.lexicon import any_of, table, words
+from twosource.lexicon.grammar import closed
 from twosource.text.lexemes import lexemes
 from twosource.text.likeness import names
+from twosource.text.vocabulary import news
 from twosource.text.words import stem
 from twosource.text.words import words as words_of
 
 _NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without"})
+_HELPERS = frozenset({"been", "being", "yet", "have", "has", "had", "a", "the", "to"})
+_FAR = 4
 _SILENT = ("declined", "no_answer", "unverified")
 
 
@@ -45,6 +49,18 @@ def traits(text: str) -> Traits:
         size=len(found),
         asks=text.rstrip("\"'”’) ").endswith("?"),
     )
+
+
+def negated(text: str) -> frozenset[str]:
+    """The content of what is said not to be so: the word after `not` or `never`, past adverbs and helpers."""
+    found = words_of(text)
+    after = (place + 1 for place, word in enumerate(found) if word in {"not", "never"} or word.endswith("n't"))
+    told = (next((word for word in found[at : at + _FAR] if not _is_between(word)), "") for at in after)
+    return frozenset(key for word in told for key in news().content(word))
+
+
+def _is_between(word: str) -> bool:
+    return word.endswith("ly") or word in closed("be") or word in _HELPERS
 
 
 def _names(text: str) -> frozenset[str]:
