@@ -10,8 +10,10 @@ from twosource.detect.citations.marked import as_said
 from twosource.detect.mentions import mentions
 from twosource.detect.parties import parties
 from twosource.detect.responses import responses
+from twosource.text.chains.count import independent
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Attribution
+from twosource.types.claim import Proposition, Statement
 from twosource.types.party import Party
 from twosource.types.story import Story
 
@@ -201,3 +203,11 @@ def test_what_the_model_breaks_off_ends_with_a_word_that_can_be_the_last(words: 
 
 def test_a_preposition_before_another_word_is_not_the_last() -> None:
     assert as_said("profits below all hopes", (0, 13), []) == (0, 7)
+
+
+def test_a_claim_whose_chains_lead_nowhere_has_one_origin() -> None:
+    span = Article(id="a1", text="The ferry sank.").span(0, 15)
+    told = Proposition(
+        text=span.exact, statements=(Statement(span=span, attribution=None, stance="asserts"),), weight=1.0
+    )
+    assert independent([], told) == (1, 1)

@@ -41,6 +41,8 @@ def test_every_span_re_reads_and_the_schema_holds(folder: Path) -> None:
     found = spans(document)
     assert found
     assert [s for s in found if texts[s["article"]][s["start"] : s["end"]] != s["exact"] or not s["exact"]] == []
+    bounds = [claim["independent_origins"] for claim in document["claims"]]
+    assert [one for one in bounds if not 1 <= one["low"] <= one["high"]] == []
 
 
 @pytest.mark.parametrize("folder", folders())

@@ -20,14 +20,14 @@ def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, i
 
     Low: persons who speak for themselves, in their own words or to the report itself, and say nearly the same; at
     least one. High: every end that is sourced. Reports in their own voice are taken to retell those that name a source;
-    where none does, all together are two at most, since they are shown neither to know nor to retell. That somebody did
-    not answer, each outlet may have seen for itself.
+    where none does, all together are two at most, since they are shown neither to know nor to retell; where no chain
+    can be followed to an end, there is one. That somebody did not answer, each outlet may have seen for itself.
     """
     if proposition.answer == "silence":
         return 1, min(2, len(chains[0].articles))
     sourced = [end for end in chains if not end.is_voice]
     if not sourced:
-        return 1, min(len(chains), 2)
+        return 1, max(1, min(len(chains), 2))
     low = max(1, len(_witnesses([end for end in sourced if end.kind == "person" and end.said])))
     return low, max(low, len(sourced))
 
