@@ -39,13 +39,16 @@ def claims(
     """
     followed = Chains(story, attributions, parties, reuse)
     matter = Matter(propositions, parties)
-    heart, denials = matter.heart, {one.id for _, one in matter.deniers(propositions)}
+    heart, denied = matter.heart, matter.deniers(propositions)
+    denials, deniers = {one.id for _, one in denied}, {party.id for party, _ in denied}
     alone = len({story.original(article.id) for article in story.articles if article.skipped is None}) == 1
     named = named_in(heart, parties)
     for proposition in propositions:
         if not _is_kept(proposition, story, alone=alone):
             continue
         chains = followed.ends(proposition)
+        if proposition is heart:  # who denies it is not its source, whatever else a report has of them beside it
+            chains = [end for end in chains if end.key not in deniers] or chains
         low, high = independent(chains, proposition)
         yield Claim(
             text=proposition.text,

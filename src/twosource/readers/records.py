@@ -1,7 +1,7 @@
 """JSON: one report as an object, several as a list, or one a line.
 
-An item of ninjs is told by its keys. Keys of other records: `text`, and if known `url`, `outlet`, `published` (an ISO
-8601 or RFC 2822 date), `title`, `authors`. Other keys are passed over.
+An item of ninjs is told by its keys. Keys of other records: `text`, and if known `url`, `outlet`, `published` or
+`date` (an ISO 8601 or RFC 2822 date), `title`, `authors`. Other keys are passed over.
 """
 
 import json
@@ -62,7 +62,7 @@ def report_of(file: str, record: object, place: str = "") -> Draft | Unread:
     if text is None:
         problem = 'the key "text" is empty' if isinstance(record.get("text"), str) else 'no text under the key "text"'
         return Unread(file=file, reason=place + problem)
-    published = record.get("published")
+    dated = next((key for key in ("published", "date") if isinstance(record.get(key), str)), None)
     return Draft(
         file=file,
         text=text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd"),
@@ -70,7 +70,7 @@ def report_of(file: str, record: object, place: str = "") -> Draft | Unread:
         outlet=_words(record.get("outlet")),
         title=_words(record.get("title")),
         authors=_authors(record.get("authors")),
-        published=stated(published, 'the key "published"') if isinstance(published, str) else UNKNOWN,
+        published=stated(record[dated], f'the key "{dated}"') if dated else UNKNOWN,
     )
 
 

@@ -14,10 +14,11 @@ from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
 
-# "There is no plan to …", "we have no plans to …": an answer, whatever follows.
+# "There is no plan to …", "we have no plans to …": an answer, whatever follows; not "there is no doubt that …".
 _FLATLY = re.compile(
-    r"\W*(?:there\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:absolutely\s+|simply\s+)?no"
-    r"|(?:we|it|they|he|she|i)\s+(?:have|has|had)\s+(?:absolutely\s+)?no\s+(?:plans?|intention|knowledge))\b",
+    r"\W*(?:there\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:absolutely\s+|simply\s+)?[“\"‘']?no"
+    r"(?!\s+(?:doubt|question|reason|denying|wonder)\b)"
+    r"|(?:we|it|they|he|she|i)\s+(?:have|has|had)\s+(?:absolutely\s+)?[“\"‘']?no\s+(?:plans?|intention|knowledge))\b",
     re.IGNORECASE,
 )
 # "We do not comment on rumours": said, and yet no answer.

@@ -14,6 +14,8 @@ from twosource.types.story import Story
 # rapidfuzz's token set ratio (0-100) from which two descriptions may be of one group of people: "people familiar with
 # the matter" and "people familiar with the talks" are.
 _ALIKE = 80
+# The share of the reports behind an end that have to name its relays.
+_FEW = 0.2
 
 
 def merged(links: Sequence[Link]) -> list[End]:
@@ -46,13 +48,22 @@ def _reach(item: tuple[str, list[Link]]) -> tuple[int, str]:
 
 
 def _end(key: str, group: Sequence[Link]) -> End:
-    """The longest description tells most; the longest chain shows the relays that a shorter one leaves out."""
+    """The longest description tells most; the longest chain shows the relays that a shorter one leaves out.
+
+    Relays that only few of the reports name are not laid at the door of all.
+    """
+    naming: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for link in group:
+        naming[link.via].add(link.statement.span.article)
+    enough = len({article for named in naming.values() for article in named}) * _FEW
     return End(
         key=key,
         name=max((link.end.name for link in group), key=lambda name: (len(name), name)),
         kind=group[0].end.kind,
         articles=tuple(dict.fromkeys(link.statement.span.article for link in group)),
-        via=max((link.via for link in group), key=lambda via: (len(via), via)),
+        via=max(
+            (via for via, named in naming.items() if len(named) >= enough), key=lambda via: (len(via), via), default=()
+        ),
         spans=tuple(dict.fromkeys(link.statement.span for link in group)),
         said=tuple(dict.fromkeys(link.statement.span for link in group if link.speaks)),
     )

@@ -103,7 +103,7 @@ class Chains:
         for attribution in self._told.values():
             end, outlet = self._source(attribution), self._outlet(attribution)
             is_relayed = bool(attribution.via) or attribution.citation.anonymous is not None
-            if is_relayed and end is not None and end.key != outlet:
+            if is_relayed and end is not None and end.key not in (outlet, UNRESOLVED):
                 ends[outlet][end] += 1
         return {outlet: _weightiest(count) for outlet, count in ends.items()}
 
