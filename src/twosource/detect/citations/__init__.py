@@ -8,6 +8,7 @@ from twosource.detect.citations.joined import Passage, cued
 from twosource.detect.citations.marked import Marks
 from twosource.detect.citations.relays import own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
+from twosource.detect.citations.whose import is_contrary, is_object
 from twosource.lexicon.denial import denies
 from twosource.text.anonymity import count, is_anonymous
 from twosource.text.datelines import agency_of
@@ -96,9 +97,14 @@ def _citation(article: Article, found: Found) -> Citation | None:
     content += tuple(span for span in extra if span and not any(span.overlaps(part) for part in content))
     if not content:
         return None
+    cue = article.span(*seen.cue) if seen is not None else _span(article, block, draft, draft.cue)
     source = _span(article, block, draft, draft.source)
     if seen is not None and seen.source is not None:
         source = article.span(*seen.source)
+    if source is not None and cue is not None and is_object(article, source, cue.start):
+        source = None
+    if is_contrary(article, source, content):
+        return None
     mode = seen.mode if seen is not None else _mode(draft, found)
     said = " ".join(span.exact for span in content)
     act: Act = "denies" if draft.act == "asserts" and denies(said) else draft.act
@@ -107,7 +113,7 @@ def _citation(article: Article, found: Found) -> Citation | None:
     return Citation(
         mode=mode,
         content=content,
-        cue=article.span(*seen.cue) if seen is not None else _span(article, block, draft, draft.cue),
+        cue=cue,
         source=source,
         act=act,
         anonymous=_anonymous(article, draft, source),
