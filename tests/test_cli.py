@@ -168,3 +168,13 @@ def test_predictions_show_what_cannot_be_seen_and_say_when_a_day_is_not_known(tm
     assert "<U+202E>" in shown
     assert "the day is not known; stated: “next week” · undecided" in shown
     assert "0 due on 2031-06-01" in shown
+
+
+def test_verdicts_are_never_written_over(tmp_path: Path) -> None:
+    ledger = tmp_path / "verdicts.jsonl"
+    ledger.write_text('{"outcome": "failed"}\n', encoding="utf-8")
+    for arguments in (("read", TUNNEL, "--json"), ("predictions", TUNNEL, "--csv")):
+        result = run(*arguments, str(ledger), "--verdicts", str(ledger))
+        assert result.exit_code == 2
+        assert "would be written over" in result.output
+    assert ledger.read_text(encoding="utf-8") == '{"outcome": "failed"}\n'

@@ -107,9 +107,18 @@ def test_what_stands_in_and_around_a_story(within: str, beside: str, words: str,
 
 
 def test_articles_beside_the_longest_are_other_stories() -> None:
-    other = "<article><p>The mayor of Orrin has bought a horse, which she calls Tuesday.</p></article>"
-    found = parts(STORY.replace("main>", "article>").format("", other * 2))
-    assert [kind for kind, text in found if "horse" in text] == ["chrome", "chrome"]
+    other = "<article><h2>{}</h2><p>The mayor of Orrin has bought a horse, which she calls Tuesday.</p></article>"
+    for head, kind in (('<a href="/h">A horse</a>', "chrome"), ("11:40 A horse", "body")):
+        found = parts(STORY.replace("main>", "article>").format("", other.format(head) * 2))
+        assert [told for told, text in found if "horse, which" in text] == [kind, kind]
+
+
+@pytest.mark.parametrize("styled", ["print:mb-2", "overflow-hidden", "md:hidden", "hidden-xs", "is-hidden-mobile"])
+def test_classes_that_only_style_take_nothing_away(styled: str) -> None:
+    found = parts(
+        STORY.format(f'<p class="{styled}">The union denied on Tuesday that it had been warned of it.</p>', "")
+    )
+    assert [told for told, text in found if text.startswith("The union denied")] == ["body"]
 
 
 @pytest.mark.parametrize(

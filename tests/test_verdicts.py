@@ -156,3 +156,27 @@ def test_a_prediction_of_satire_is_shown_as_one(tmp_path: Path) -> None:
     result = shown(run("predictions", str(tmp_path)))
     assert "the report calls itself satire: “This article is satire.”" in result
     assert "“the council” ·" in result
+
+
+def test_a_report_of_the_same_file_name_is_not_meant(tmp_path: Path) -> None:
+    told = "Veldhaven Port will publish its accounts by Friday, mayor Ines Calder said on Monday.\n"
+    for month, day in (("may", "11 May 2031"), ("june", "9 June 2031")):
+        (tmp_path / month).mkdir()
+        (tmp_path / month / "1.txt").write_text(f"Harbour Gazette\n{day}\n\n{told}", encoding="utf-8")
+    folders = (str(tmp_path / "may"), str(tmp_path / "june"))
+    ledger = tmp_path / "ledger.jsonl"
+    found = json.loads(run("read", *folders, "--quiet", "--json", "-").stdout)["predictions"]
+    given = ("--outcome", "failed", "--who", "R. Amsel", "--on", "2031-06-20")
+    assert run("predictions", *folders, "--verdicts", str(ledger), "--resolve", found[0]["id"], *given).exit_code == 0
+    later = json.loads(run("read", *folders, "--quiet", "--json", "-", "--verdicts", str(ledger)).stdout)["predictions"]
+    assert sorted(one["outcome"] for one in later if one["text"] == found[0]["text"]) == ["failed", "open"]
+
+
+def test_half_a_character_in_a_ledger_is_listed(reports: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.jsonl"
+    resolve(reports, ledger)
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace('"R. Amsel"', '"R. \\ud800"'), encoding="utf-8")
+    result = run("read", str(reports), "--quiet", "--json", "-", "--verdicts", str(ledger))
+    assert [one["reason"] for one in json.loads(result.stdout)["unread"]] == [
+        "no verdict: it holds half of a character (a lone surrogate)"
+    ]

@@ -31,10 +31,13 @@ class Ledger:
         return decided(dossier, self.verdicts, self.faults)
 
 
-def read_ledger(file: Path, *, may_be_new: bool = False) -> Ledger:
-    """The verdicts in this file; wrong usage where it cannot be read, unless it is to be begun."""
+def read_ledger(file: Path, *, may_be_new: bool = False, apart_from: str | None = None) -> Ledger:
+    """The verdicts in this file; wrong usage where it cannot be read, unless it is to be begun, or would be lost."""
     from twosource.export.ledger.entries import entries
 
+    if apart_from is not None and Path(apart_from).resolve() == file.resolve():
+        message = f"{file}: the verdicts would be written over; write to another file"
+        raise click.UsageError(message)
     if may_be_new and not file.exists():
         return Ledger()
     try:

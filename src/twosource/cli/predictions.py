@@ -57,7 +57,7 @@ def predictions(  # noqa: PLR0913, PLR0917  # one parameter an option
         message = "--outcome, --who, --on and --why belong to --resolve"
         raise click.UsageError(message)
     given = Decision(words=resolve or "", ruling=outcome, who=who, when=on.date() if on else None, why=why)
-    ledger = read_ledger(verdicts, may_be_new=resolve is not None) if verdicts else Ledger()
+    ledger = read_ledger(verdicts, may_be_new=resolve is not None, apart_from=csv_file) if verdicts else Ledger()
     dossier = investigated(paths, as_of.date() if as_of else None, quiet=False, kinds=["Prediction", "Notice"])
     if resolve is not None and verdicts is not None:
         append(verdicts, given.on(dossier))

@@ -36,7 +36,7 @@ def read(  # noqa: PLR0913  # one for each option
     from twosource.cli.ledger import read_ledger
     from twosource.cli.reading import Unwritten, investigated, leave
 
-    ledger = read_ledger(verdicts) if verdicts else None
+    ledger = read_ledger(verdicts, apart_from=json_file) if verdicts else None
     dossier = investigated(paths, as_of.date() if as_of else None, quiet=quiet)
     if ledger:
         dossier = ledger.applied(dossier)

@@ -21,6 +21,8 @@ _EMBEDS = frozenset(words("html", "words", "embed"))
 _ABOUT_EMBEDS = frozenset(words("html", "words", "about_embed"))
 _OVERLAYS = frozenset(words("html", "words", "overlay"))
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Classes of style sheets: for one medium or width, of what runs over, hidden on one kind of screen.
+_STYLES = re.compile(r":|^overflow|^(?:is-)?(?:hidden|hide|visible|show)-(?!text)", re.IGNORECASE)
 _HALF = 0.5
 _LITTLE = 600
 _SIDE = 0.25
@@ -45,7 +47,7 @@ def _hint(element: Element) -> BlockKind | None:
     style = attributes.get("style", "").replace(" ", "").lower()
     if "hidden" in attributes or attributes.get("aria-hidden") == "true" or "display:none" in style:
         return "chrome"
-    found = {word.lower() for word in _WORD.findall(_names(element))}
+    found = _words_of(element)
     if attributes.get("itemprop") == "articleBody" or element.name in ("body", "html", "main"):
         return None
     if element.name == "blockquote":  # quoted messages come with classes of their own
@@ -56,9 +58,12 @@ def _hint(element: Element) -> BlockKind | None:
     return by_tag or next((kind for kind in _KINDS if not found.isdisjoint(_WORDS[kind])), None)
 
 
-def _names(element: Element) -> str:
+def _words_of(element: Element) -> set[str]:
+    """The words of its class, id and role, but for classes that only style: "print:mb-2", "overflow-hidden"."""
     attributes = element.attributes
-    return f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"[:500]
+    classes = [name for name in attributes.get("class", "")[:500].split() if _STYLES.search(name) is None]
+    named = f"{' '.join(classes)} {attributes.get('id', '')[:500]} {attributes.get('role', '')[:500]}"
+    return {word.lower() for word in _WORD.findall(named)}
 
 
 def _drop_hints_of_most(page: Page, hints: list[BlockKind | None], weights: list[int]) -> None:
@@ -67,14 +72,15 @@ def _drop_hints_of_most(page: Page, hints: list[BlockKind | None], weights: list
         rest = weights[-1] - weights[number]
         if hints[number] is None or weights[number] <= _SIDE * weights[-1]:
             continue
-        names = {word.lower() for word in _WORD.findall(_names(element))}
+        names = _words_of(element)
         most = weights[number] > _HALF * weights[-1] and (hints[number] != "comment" or rest < _LITTLE)
         if most or (not names.isdisjoint(_STORY) and names.isdisjoint(_OVERLAYS)):
             hints[number] = None
 
 
 def _hint_at_other_stories(page: Page, hints: list[BlockKind | None], weights: list[int]) -> None:
-    """Where a page holds several articles, those beside the longest one are other stories, shown by their openings."""
+    """Where a page holds several articles, those beside the longest that are headed by a link are other stories."""
+    headed = _headed(page)
     articles = [number for number, element in enumerate(page.elements) if element.name == "article"]
     main = max(articles, key=lambda number: weights[number], default=-1)
     if len(articles) <= FEW or 2 * weights[main] < sum(weights[number] for number in articles):
@@ -84,18 +90,13 @@ def _hint_at_other_stories(page: Page, hints: list[BlockKind | None], weights: l
         within[above] = True
         above = page.elements[above].above
     for number in articles:
-        hints[number] = hints[number] if within[number] else "chrome"
+        if headed[number] and not within[number]:
+            hints[number] = "chrome"
 
 
 def _hint_at_teasers(page: Page, hints: list[BlockKind | None], weights: list[int]) -> None:
     """Elements of one class side by side, each short and headed by a link, are the teasers of other stories."""
-    headed = [False] * (len(page.elements) + 1)
-    for paragraph in page.paragraphs:
-        headed[paragraph.element] |= page.name_of(paragraph) in _HEADINGS and paragraph.linked > MOSTLY_LINKED * len(
-            paragraph.text
-        )
-    for number in range(len(page.elements) - 1, -1, -1):
-        headed[page.elements[number].above] |= headed[number]
+    headed = _headed(page)
     alike: dict[tuple[int, str, str], list[int]] = defaultdict(list)
     for number, element in enumerate(page.elements):
         alike[element.above, element.name, element.attributes.get("class", "")].append(number)
@@ -103,6 +104,18 @@ def _hint_at_teasers(page: Page, hints: list[BlockKind | None], weights: list[in
         if len(group) > FEW and all(headed[number] and weights[number] <= _LITTLE for number in group):
             for number in group:
                 hints[number] = "chrome"
+
+
+def _headed(page: Page) -> list[bool]:
+    """Whether each element holds a heading that is a link; the last place is the page."""
+    headed = [False] * (len(page.elements) + 1)
+    for paragraph in page.paragraphs:
+        headed[paragraph.element] |= page.name_of(paragraph) in _HEADINGS and paragraph.linked > MOSTLY_LINKED * len(
+            paragraph.text
+        )
+    for number in range(len(page.elements) - 1, -1, -1):
+        headed[page.elements[number].above] |= headed[number]
+    return headed
 
 
 def _inherited(page: Page, hints: list[BlockKind | None]) -> list[BlockKind | None]:

@@ -50,28 +50,33 @@ def cued(article: Article, passage: Passage, marks: Marks, own: str | None) -> l
 
 
 def _known(passage: Passage, mark: Marked, ruled: list[Draft]) -> Draft | None:
-    cue = within(passage.row, mark.cue, passage.block)
-    return next((draft for draft in ruled if cue and _meet(draft.cue, cue)), None)
+    return next((draft for draft in ruled if _meet(_bounds(passage, draft, draft.cue), mark.cue)), None)
+
+
+def _bounds(passage: Passage, draft: Draft, part: Range) -> Bounds:
+    """Where a part of a draft stands: its places count in the draft's own row, which may be that of a quotation."""
+    return Passage(passage.block, draft.row).bounds(part)
 
 
 def _says(passage: Passage, draft: Draft, mark: Marked) -> bool:
     """Whether a draft reports the same words: `the Post cited sources who said …` is one citation."""
-    return _alike(mark.content, [passage.bounds(part) for part in draft.parts])
+    return _alike(mark.content, [_bounds(passage, draft, part) for part in draft.parts])
 
 
 def _joined(article: Article, passage: Passage, mark: Marked, known: Draft | None) -> Found:
     here = clipped(article.text, mark, *passage.bounds((0, len(passage.row))))
     if known is None:
         return Found(passage.block, drafted(here, passage.row), marked=here)
-    mend_source(known, within(passage.row, mark.source, passage.block) if mark.source else None)
-    parts = [passage.bounds(part) for part in known.parts]
+    mend_source(known, within(known.row, mark.source, passage.block) if mark.source else None)
+    parts = [_bounds(passage, known, part) for part in known.parts]
     if known.pending or len(here.content) > len(parts):
         return Found(passage.block, known)
     if _alike(here.content, parts):
-        mend_start(known, within(passage.row, here.content[0], passage.block))
+        mend_start(known, within(known.row, here.content[0], passage.block))
         return Found(passage.block, known)
-    source = passage.bounds(known.source) if known.source else here.source
-    return Found(passage.block, known, marked=replace(here, cue=passage.bounds(known.cue), source=source))
+    source = _bounds(passage, known, known.source) if known.source else here.source
+    cue = _bounds(passage, known, known.cue)
+    return Found(passage.block, known, marked=replace(here, cue=cue, source=source))
 
 
 def _relayed(passage: Passage, found: list[Found], own: str | None) -> list[Found]:
@@ -81,17 +86,18 @@ def _relayed(passage: Passage, found: list[Found], own: str | None) -> list[Foun
     kept: list[Found] = []
     for one, (source, cue) in zip(found, before, strict=True):
         if one.marked is not None and one.draft.cue != cue:
-            one.marked = replace(one.marked, cue=passage.bounds(one.draft.cue), source=None)
-            kept = [other for other in kept if not _same_cue(one, other)]
+            one.marked = replace(one.marked, cue=_bounds(passage, one.draft, one.draft.cue), source=None)
+            kept = [other for other in kept if not _same_cue(passage, one, other)]
         elif one.marked is not None and one.draft.source != source:
             one.marked = replace(one.marked, source=None)
-        if not any(_same_cue(one, other) for other in kept):
+        if not any(_same_cue(passage, one, other) for other in kept):
             kept.append(one)
     return kept
 
 
-def _same_cue(one: Found, other: Found) -> bool:
-    return one.draft.row is other.draft.row and _meet(one.draft.cue, other.draft.cue)
+def _same_cue(passage: Passage, one: Found, other: Found) -> bool:
+    cues = (_bounds(passage, found.draft, found.draft.cue) if found.draft.cue else (0, 0) for found in (one, other))
+    return _meet(*cues)
 
 
 def _meet(one: Range, other: Range) -> bool:

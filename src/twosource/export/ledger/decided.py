@@ -44,15 +44,15 @@ def _meant(dossier: Dossier, found: Sequence[Prediction], verdict: Verdict) -> t
     for one in found:
         if folded(one.forecast.span.exact) == folded(verdict.words):
             alike[folded(verdict.words), one.due].append(one)
-    groups = (
-        group for group in alike.values() if any(_is_of(verdict, reports[one.forecast.span.article]) for one in group)
-    )
+    known = verdict.article in reports
+    own = {key for key, report in reports.items() if (key == verdict.article if known else _is_of(verdict, report))}
+    groups = (group for group in alike.values() if any(one.forecast.span.article in own for one in group))
     return tuple(one.id for group in groups for one in group)
 
 
 def _is_of(verdict: Verdict, article: Article) -> bool:
-    """Whether the report is the one that the verdict names: the same text, or a file of the same name."""
-    return verdict.article == article.id or PurePath(verdict.report).name == PurePath(article.file or article.id).name
+    """Whether the report is the one that the verdict names: a file of the same name, where no report has its text."""
+    return PurePath(verdict.report).name == PurePath(article.file or article.id).name
 
 
 def folded(words: str) -> str:

@@ -53,6 +53,9 @@ def _verdict(line: str, place: str) -> Verdict:
         raise UnreadableError(message) from error
     cells = row if isinstance(row, dict) else {}
     values = {key: cells[key] for key in (*_KEYS, "article", "why") if isinstance(cells.get(key), str)}
+    if any("\ud800" <= sign <= "\udfff" for value in values.values() for sign in value):
+        message = "it holds half of a character (a lone surrogate)"
+        raise UnreadableError(message)
     if missing := [key for key in _KEYS if not values.get(key, "").strip()]:
         message = f"it lacks {', '.join(missing)}"
         raise UnreadableError(message)
