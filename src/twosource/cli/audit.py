@@ -1,6 +1,5 @@
 """`twosource audit`: the unnamed sources of reports, for a standards editor."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,7 @@ def audit(
     if not paths or (sample and not csv_file):
         message = "--sample needs --csv FILE" if paths else "give files or folders of reports"
         raise click.UsageError(message)
-    from twosource.cli.reading import investigated, leave
+    from twosource.cli.reading import investigated, leave, write_csv
     from twosource.cli.terminal import show_lines, show_unread
     from twosource.export.audit.lines import audit_lines, title
     from twosource.export.audit.sources import unnamed_sources
@@ -42,7 +41,7 @@ def audit(
     sources = unnamed_sources(document)
     if csv_file:
         rows = drawn(sources, sample) if sample else sources
-        _write(csv_text(document, rows, rules, verdict=bool(sample)), csv_file)
+        write_csv(csv_text(document, rows, rules, verdict=bool(sample)), csv_file)
     if csv_file != "-":
         show_lines(document, title(sources), audit_lines(document, sources, rules))
     show_unread(document)
@@ -72,15 +71,3 @@ def _precision(file: Path) -> str:
 def _unusable(file: Path | None, error: Exception) -> click.UsageError:
     message = f"{file}: {error}"
     return click.UsageError(message)
-
-
-def _write(text: str, file: str) -> None:
-    if file == "-":
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        return
-    try:
-        Path(file).write_bytes(text.encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
-    except OSError as error:
-        from twosource.cli.reading import Unwritten
-
-        raise Unwritten(file, error.strerror) from error

@@ -1,6 +1,5 @@
 """`twosource predictions`: the ledger of what reports say will happen."""
 
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,9 +45,10 @@ def predictions(  # noqa: PLR0913, PLR0917  # one parameter an option
     decided to the ledger, --verdicts shows it on every later run.
     """
     from twosource.cli.ledger import Decision, Ledger, append, read_ledger
-    from twosource.cli.reading import investigated, leave
+    from twosource.cli.reading import investigated, leave, write_csv
     from twosource.cli.terminal import show_unread
     from twosource.export.convert import to_document
+    from twosource.export.ledger.table import csv_text
 
     if resolve is not None and verdicts is None:
         message = "--resolve needs --verdicts FILE"
@@ -65,7 +65,7 @@ def predictions(  # noqa: PLR0913, PLR0917  # one parameter an option
     dossier = ledger.applied(dossier)
     document = to_document(dossier)
     if csv_file:
-        _write(document, csv_file)
+        write_csv(csv_text(document), csv_file)
     if csv_file != "-":
         _show(document, f"on {as_of.date()}" if as_of else "on the day of the last report", only_due=due)
     _show_strays(document)
@@ -93,17 +93,3 @@ def _show_strays(document: "Document") -> None:
 
     for line in without_prediction(document):
         click.echo(visible(f"verdict without its prediction: {line.text}"), err=True)
-
-
-def _write(document: "Document", file: str) -> None:
-    from twosource.cli.reading import Unwritten
-    from twosource.export.ledger.table import csv_text
-
-    text = csv_text(document)
-    if file == "-":
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        return
-    try:
-        Path(file).write_bytes(text.encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
-    except OSError as error:
-        raise Unwritten(file, error.strerror) from error

@@ -49,6 +49,17 @@ def leave(dossier: "Dossier") -> None:
         sys.exit(1)
 
 
+def write_csv(text: str, file: str) -> None:
+    """Writes a table to a file, or to standard output where that is called `-`; raises Unwritten where it fails."""
+    if file == "-":
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        return
+    try:
+        Path(file).write_bytes(text.encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
+    except OSError as error:
+        raise Unwritten(file, error.strerror) from error
+
+
 @contextmanager
 def progress_bar(*, shown: bool) -> Iterator["Progress"]:
     """A bar on a terminal, nothing in a pipe."""

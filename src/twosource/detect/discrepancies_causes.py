@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.text.compare.causes import Cause, causes, is_of_one
+from twosource.text.compare.sides import side_of
 from twosource.text.places import Places
 from twosource.text.vocabulary import news
-from twosource.types.comparison import Discrepancy, Side
+from twosource.types.comparison import Discrepancy
 from twosource.types.party import Party
 from twosource.types.story import Story
 
@@ -56,7 +57,7 @@ def _apart(others: Sequence[Cause]) -> list[Cause]:
 
 def _discrepancy(found: Sequence[Cause]) -> Discrepancy:
     what = "What the meeting is for" if found[0].purpose else "Why"
-    sides = tuple(Side(value=" ".join(one.words.exact.split()), spans=(one.words,)) for one in found)
+    sides = tuple(side_of([one.words]) for one in found)
     return Discrepancy(
         kind="scope",
         severity="scope",

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from twosource.text.compare.deadlines import Deadline, deadlines
+from twosource.text.compare.sides import side_of
 from twosource.types.claim import Proposition
-from twosource.types.comparison import Discrepancy, Side
+from twosource.types.comparison import Discrepancy
 from twosource.types.story import Story
 
 
@@ -42,10 +43,7 @@ def _sides(found: Sequence[Deadline]) -> list[list[Deadline]]:
 
 
 def _discrepancy(sides: Sequence[Sequence[Deadline]]) -> Discrepancy:
-    made = tuple(
-        Side(value=" ".join(side[0].span.exact.split()), spans=tuple(dict.fromkeys(each.span for each in side)))
-        for side in sides
-    )
+    made = tuple(side_of(each.span for each in side) for side in sides)
     return Discrepancy(
         kind="date",
         severity="unresolved",

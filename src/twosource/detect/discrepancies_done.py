@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.lexicon import mapping
+from twosource.text.compare.sides import side_of
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.sentences import sentences_in
 from twosource.text.words import stem
 from twosource.types.article import Article
-from twosource.types.comparison import Discrepancy, Side
+from twosource.types.comparison import Discrepancy
 from twosource.types.figure import Figure
 from twosource.types.span import Span
 from twosource.types.story import Story
@@ -76,10 +77,7 @@ def _base(verb: str) -> str:
 
 
 def _discrepancy(sides: Sequence[Sequence[Told]]) -> Discrepancy:
-    made = tuple(
-        Side(value=" ".join(side[0].span.exact.split()), spans=tuple(dict.fromkeys(one.span for one in side)))
-        for side in sides
-    )
+    made = tuple(side_of(one.span for one in side) for side in sides)
     return Discrepancy(
         kind="date",
         severity="update",

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.lexicon import pattern
+from twosource.text.compare.sides import side_of
 from twosource.text.judging.named import Named
 from twosource.text.sentences import sentences
 from twosource.text.vocabulary import news
 from twosource.types.article import Article
-from twosource.types.comparison import Discrepancy, Side
+from twosource.types.comparison import Discrepancy
 from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
@@ -78,10 +79,7 @@ def _of_one(one: Share, two: Share, called: set[str]) -> bool:
 
 
 def _discrepancy(one: Sequence[Share], two: Sequence[Share]) -> Discrepancy:
-    sides = tuple(
-        Side(value=" ".join(side[0].span.exact.split()), spans=tuple(dict.fromkeys(share.span for share in side)))
-        for side in (one, two)
-    )
+    sides = tuple(side_of(share.span for share in side) for side in (one, two))
     return Discrepancy(
         kind="scope",
         severity="scope",

@@ -36,8 +36,9 @@ def kinds_of_elements(page: Page, amounts: list[int]) -> list[BlockKind | None]:
     hints = [_hint(element) for element in page.elements]
     weights = page.weights(amounts)
     _drop_hints_of_most(page, hints, weights)
-    _hint_at_other_stories(page, hints, weights)
-    _hint_at_teasers(page, hints, weights)
+    headed = _headed(page)
+    _hint_at_other_stories(page, hints, weights, headed)
+    _hint_at_teasers(page, hints, weights, headed)
     return _inherited(page, hints)
 
 
@@ -78,9 +79,8 @@ def _drop_hints_of_most(page: Page, hints: list[BlockKind | None], weights: list
             hints[number] = None
 
 
-def _hint_at_other_stories(page: Page, hints: list[BlockKind | None], weights: list[int]) -> None:
+def _hint_at_other_stories(page: Page, hints: list[BlockKind | None], weights: list[int], headed: list[bool]) -> None:
     """Where a page holds several articles, those beside the longest that are headed by a link are other stories."""
-    headed = _headed(page)
     articles = [number for number, element in enumerate(page.elements) if element.name == "article"]
     main = max(articles, key=lambda number: weights[number], default=-1)
     if len(articles) <= FEW or 2 * weights[main] < sum(weights[number] for number in articles):
@@ -94,9 +94,8 @@ def _hint_at_other_stories(page: Page, hints: list[BlockKind | None], weights: l
             hints[number] = "chrome"
 
 
-def _hint_at_teasers(page: Page, hints: list[BlockKind | None], weights: list[int]) -> None:
+def _hint_at_teasers(page: Page, hints: list[BlockKind | None], weights: list[int], headed: list[bool]) -> None:
     """Elements of one class side by side, each short and headed by a link, are the teasers of other stories."""
-    headed = _headed(page)
     alike: dict[tuple[int, str, str], list[int]] = defaultdict(list)
     for number, element in enumerate(page.elements):
         alike[element.above, element.name, element.attributes.get("class", "")].append(number)
