@@ -12,7 +12,7 @@ const stage = new Stage();
 function nameBoxes(): void {
   const names = [...document.querySelectorAll("#reports > .report")].map((report) =>
     `Report ${report.id.slice(1)}, ${nameOf(report)}`);
-  for (const box of document.querySelectorAll("a.box:not(.named)")) {
+  for (const box of document.querySelectorAll(":is(.boxes > a, a.box):not(.named)")) {
     const name = names[Number(box.textContent) - 1];
     if (!name) continue;
     box.setAttribute("aria-label", name);

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from twosource.export.document import Document, Words
-from twosource.export.html.shown import isolated, shown
+from twosource.export.html.shown import isolated, set_apart, shown
 from twosource.export.sections.line import Line, Name, Part, Quoted
 from twosource.export.sections.lookup import Lookup
 
@@ -18,10 +18,10 @@ _ASTRAL = 0xFFFF
 class Places:
     """Makes links to words. It remembers each place that it made a link to, so that the reports can have anchors there.
 
-    An anchor is `r3-120-145`: report 3, from 120 to 145 in UTF-16 code units, which is what a browser counts in. It
-    says all that a script needs to mark the words; `data-more` has further places, with the number of the
-    report where it is another. Values of
-    attributes that are numbers and letters only go without quotation marks: there are thousands of them.
+    An anchor is `r3-120-25`: report 3, from 120, 25 long, in UTF-16 code units, which is what a browser counts in. It
+    says all that a script needs to mark the words; `data-more` has further places, with the number of the report where
+    it is another. There are thousands of links, so values of attributes that are numbers and letters only go without
+    quotation marks, and a link to words, and a box among boxes, without a class.
     """
 
     def __init__(self, document: Document) -> None:
@@ -56,11 +56,11 @@ class Places:
     def anchor(self, words: Words) -> str:
         """The name of a place."""
         start, end = self.utf16(words.article, words.start), self.utf16(words.article, words.end)
-        return f"r{self.look.number[words.article]}-{start}-{end}"
+        return f"r{self.look.number[words.article]}-{start}-{end - start}"
 
     def quoted(self, words: Words, focus: Words | None = None, box: Markup | str = "") -> Markup:
         """Words as a quotation that opens them, those that matter set off; a box in it is part of the link."""
-        return Markup("<a class=words{}><q>{}</q>{}</a>").format(self.link([words]), _told(words, focus), box)
+        return Markup("<a{}><q>{}</q>{}</a>").format(self.link([words]), _told(words, focus), box)
 
     def part(self, part: Part) -> Markup:
         """A part of a line."""
@@ -85,8 +85,8 @@ class Places:
         """The box of a report within a link to its words."""
         number, outlet = self.look.number[article], self.look.outlet(article)
         if self.look.has_outlet(article):
-            return Markup("<span class=box><b>{}</b> {}</span>").format(number, isolated(outlet))
-        return Markup("<span class=box>{}</span>").format(number)
+            return Markup("<small><b>{}</b> {}</small>").format(number, set_apart(outlet))
+        return Markup("<small>{}</small>").format(number)
 
     def boxes(self, spans: Iterable[Words]) -> Markup:
         """A box for each report that the spans are of: its number, and its name where there are few.
@@ -101,16 +101,18 @@ class Places:
         if len(rows) > _MOST_BOXES:
             every = self.link(span for one in ordered for span in rows[one])
             return Markup("<a class=box{}>{} reports</a>").format(every, len(rows))
+        many, few = len(rows) > 1, len(rows) <= _NAMED
         inner = Markup(" ").join(
-            self._box(one, rows[one], named=len(rows) <= _NAMED and self.look.has_outlet(one)) for one in ordered
+            self._box(one, rows[one], named=few and self.look.has_outlet(one), among=many) for one in ordered
         )
-        return Markup("<span class=boxes>{}</span>").format(inner) if len(rows) > 1 else inner
+        return Markup("<span class=boxes>{}</span>").format(inner) if many else inner
 
-    def _box(self, article: str, spans: list[Words], *, named: bool) -> Markup:
+    def _box(self, article: str, spans: list[Words], *, named: bool, among: bool) -> Markup:
         number, outlet = self.look.number[article], self.look.outlet(article)
         if named:
-            return Markup('<a class="box named"{}><b>{}</b> {}</a>').format(self.link(spans), number, isolated(outlet))
-        return Markup("<a class=box{}>{}</a>").format(self.link(spans), number)
+            return Markup('<a class="box named"{}><b>{}</b> {}</a>').format(self.link(spans), number, set_apart(outlet))
+        made = Markup("<a{}>{}</a>") if among else Markup("<a class=box{}>{}</a>")
+        return made.format(self.link(spans), number)
 
 
 def _told(words: Words, focus: Words | None) -> Markup:

@@ -13,6 +13,8 @@ _NOT_PLAIN = re.compile(r"[^\n\t -~]")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Letters and marks by their category, yet nothing is seen of them: fillers, the grapheme joiner, the braille blank.
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+# Directions of characters that leave a line in Latin letters as it is (Unicode Annex 9, table 4); no mark or embedding.
+_LEFT_TO_RIGHT = frozenset({"L", "EN", "ES", "ET", "CS", "NSM", "B", "S", "WS", "ON"})
 _JOINERS = frozenset("\u200c\u200d")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -55,8 +57,18 @@ def in_attribute(text: object) -> Markup:
 
 
 def isolated(text: str) -> Markup:
-    """A name, isolated from the direction of what stands around it."""
+    """A name, isolated from the direction of what stands around it where it may have another."""
+    return shown(text) if text.isascii() or not any(map(_turns, text)) else set_apart(text)
+
+
+def set_apart(text: str) -> Markup:
+    """A name as an element of its own, isolated from the direction of what stands around it."""
     return Markup("<bdi>{}</bdi>").format(shown(text))
+
+
+@lru_cache(maxsize=4096)
+def _turns(character: str) -> bool:
+    return unicodedata.bidirectional(character) not in _LEFT_TO_RIGHT
 
 
 def web_address(url: str | None) -> str | None:
