@@ -54,8 +54,10 @@ def _pointer(found: Sequence[Lexeme], place: int) -> tuple[int, str]:
 def _weekday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """Reads "Friday", "last Friday", "Friday afternoon"."""
     at, pointer = _pointer(found, place)
+    # "Following Tuesday's vote" is after it: there the weekday is read by itself.
+    after = found[place].low == "following" and low_at(found, place - 1) not in tables.determiners
     number = tables.weekdays.get(found[at].low) if at < len(found) else None
-    if number is None or not (found[at].is_capital or len(found[at].text) >= FULL):
+    if after or number is None or not (found[at].is_capital or len(found[at].text) >= FULL):
         return None
     if len(found[at].text) < 5 and low_at(found, at + 1) != ".":  # noqa: PLR2004 -- "Fri."
         return None
