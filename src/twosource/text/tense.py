@@ -20,6 +20,7 @@ IS = frozenset(("is", "are", "am"))
 CLAUSES = frozenset(("that", "and", "but", "because", "when", "while", "which", "who", "where"))
 LEADING = frozenset(("in", "on", "by", "at", "during", "since", "early", "late", "last", "back", "the"))
 PAST = frozenset(("after", "following", "since", "despite"))
+TRADED = frozenset(("delivery", "futures", "contract", "contracts", "settlement"))
 POSSESSIVES = (["’", "s"], ["'", "s"], ["’s"], ["'s"])
 REACH = 25
 LEAD = 4
@@ -48,10 +49,8 @@ def direction(found: Sequence[Lexeme], place: int, words: TenseWords, *, until: 
 
     `until`: whether "by" and "until" before it tell that it lies ahead.
     """
-    if until and place and found[place - 1].low in words.until:
-        return "ahead"
-    if place and found[place - 1].low in PAST and [part.low for part in found[place + 1 : place + 3]] in POSSESSIVES:
-        return "behind"  # "the bill may fall after Tuesday's vote"
+    if sure := _sure(found, place, words.until if until else ()):
+        return sure
     if _opens(found, place) and (own := _after(found, place, words)):
         return own
     for at in _around(found, place):
@@ -62,6 +61,15 @@ def direction(found: Sequence[Lexeme], place: int, words: TenseWords, *, until: 
         if not passive and not _is_thing(found, at) and (told := _told(found[at], words)):
             return told
     return ""
+
+
+def _sure(found: Sequence[Lexeme], place: int, until: Container[str]) -> Direction:
+    """What the words next to it tell: "by Friday", "oil for December delivery", "may fall after Tuesday's vote"."""
+    before = low_at(found, place - 1)
+    if before in until or low_at(found, place + 1) in TRADED:
+        return "ahead"
+    owned = [part.low for part in found[place + 1 : place + 3]] in POSSESSIVES
+    return "behind" if before in PAST and owned else ""
 
 
 def _around(found: Sequence[Lexeme], place: int) -> Iterator[int]:

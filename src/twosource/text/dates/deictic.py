@@ -94,9 +94,10 @@ def _in_name(found: Sequence[Lexeme], place: int, at: int, stop: int, tables: Ti
 
 
 def _today(found: Sequence[Lexeme], place: int) -> Match | None:
-    """Words such as "Today", "yesterday"; not "USA Today"."""
+    """Words such as "Today", "yesterday"; not "USA Today", nor the name over a post: "TODAY (@todaypost)"."""
     low = found[place].low
-    if low not in DAYS or (place and found[place - 1].is_capital and found[place].is_capital):
+    signed = found[place].text.isupper() and [part.text for part in found[place + 1 : place + 3]] == ["(", "@"]
+    if low not in DAYS or signed or (place and found[place - 1].is_capital and found[place].is_capital):
         return None
     part = ",TNI" if low == "tonight" else ""
     return Match(
