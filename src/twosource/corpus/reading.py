@@ -21,7 +21,7 @@ _SHOWN = 300
 
 
 def read_unit(unit: Unit, fields: Fields, file: Path, trace: Path | None = None) -> None:
-    """Reads the unit and keeps what it gave in `file`; raises UnwritableError if it cannot be kept, or the disk is full.
+    """Reads the unit and keeps what it gave in `file`; raises UnwritableError where the disk is full.
 
     The number of the record that it is at is kept in `trace`, if one is given.
     """
@@ -60,9 +60,7 @@ def _article(offer: Offer) -> Article | Refused:
     try:
         name = "a" + sha256(offer.result.text.encode("utf-8", "replace")).hexdigest()[:32]
         article = replace(article_of(replace(offer.result, file=named(offer.file)), name), runs=())
-    except (
-        OSError
-    ) as error:  # the text is at hand: what fails is the machine (the word lists unpack to a temporary file)
+    except OSError as error:  # the text is at hand: the machine fails (the tongues unpack to a temporary file)
         message = f"{named(offer.file)}, {offer.place}: cannot be read now: {error.strerror or error}"
         raise UnwritableError(message) from error
     except Exception as error:  # noqa: BLE001  # a bad document never stops a run
