@@ -21,6 +21,7 @@ class Speakers:
 
     def __init__(self, attributions: Sequence[Attribution], parties: Sequence[Party]) -> None:
         """A person stands behind the relays of his words, and behind the organisations that name him as theirs."""
+        self._kinds = {party.id: party.kind for party in parties}
         persons = {party.id for party in parties if party.kind == "person"}
         houses = _houses(parties)
         self._behind: dict[str, set[str]] = defaultdict(set)
@@ -50,6 +51,12 @@ class Speakers:
         if one is None or other is None:
             return False
         return other in self.one_with(one)
+
+    def are_of_one_kind(self, one: str | None, other: str | None) -> bool:
+        """Whether two speakers are known and are both persons, or neither: a person may speak for any organisation."""
+        if one not in self._kinds or other not in self._kinds:
+            return False
+        return (self._kinds[one] == "person") is (self._kinds[other] == "person")
 
 
 def _is_of(source: Span, place: Span) -> bool:

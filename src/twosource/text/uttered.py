@@ -4,11 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from twosource.text.alike import is_one_utterance, lies_in
 from twosource.text.grouping import Likeness
 from twosource.text.retold import retells
 from twosource.text.speakers import Speakers
 from twosource.text.utterances import Alike, Retellings
-from twosource.text.versions import Sentence, Version, is_one_utterance, lies_in, wording
+from twosource.text.versions import Sentence, Version, wording
 
 # A report may print a quotation twice, in a summary and in its place; what stands there more often adds nothing.
 _MOST_REPEATS = 4
