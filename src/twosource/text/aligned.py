@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from twosource.text.said import said
+from twosource.text.said import said, sentences_of
 from twosource.text.spellings import is_slight
 
 # So many words that are missing or other in the middle of a quotation change it; more were cut.
@@ -12,6 +12,8 @@ _FEW = 3
 _BESIDE = 2
 # Beside so many words in a row that are the same, a quotation that begins or ends in another word has been changed.
 _BESIDE_END = 4
+# A wording that shares a lesser part of the shorter one's words is another one.
+_NEARLY = 0.75
 
 
 class _Row:
@@ -93,6 +95,28 @@ def changed_words(one: str, other: str) -> list[tuple[str, str]]:
     Another spelling of the same word is no other word: outlets have their house styles.
     """
     return [pair for pair in edits(one, other)[1] if not is_slight(*pair)]
+
+
+def rewording(one: str, other: str) -> list[tuple[str, str]]:
+    """All in which two wordings differ, in order, where one is not nearly the other; [] where it is.
+
+    Of several sentences, those two are told apart that are most alike.
+    """
+    if _share(one, other) >= _NEARLY:
+        return []
+    pairs = [(mine, others) for mine in sentences_of(one) for others in sentences_of(other)]
+    left, right = (_Row(side) for side in max(pairs, key=lambda pair: _share(*pair)))
+    codes = SequenceMatcher(None, left.keys, right.keys, autojunk=False).get_opcodes()
+    sides = ((left.verbatim(a, b), right.verbatim(c, d)) for tag, a, b, c, d in codes if tag != "equal")
+    return [pair for pair in sides if not is_slight(*pair)]
+
+
+def _share(one: str, other: str) -> float:
+    """The share of the shorter wording's words that stand in the other one, in order."""
+    left, right = _Row(one).keys, _Row(other).keys
+    match = SequenceMatcher(None, left, right, autojunk=False)
+    same = sum(block.size for block in match.get_matching_blocks())
+    return same / min(len(left), len(right)) if left and right else 0.0
 
 
 def told_apart(changed: Sequence[tuple[str, str]]) -> str:

@@ -8,9 +8,10 @@ from itertools import groupby
 from rapidfuzz import fuzz
 
 from twosource.lexicon import pattern, word_set
-from twosource.text.aligned import changed_words, edits, told_apart
+from twosource.text.aligned import changed_words, edits, rewording, told_apart
 from twosource.text.quotations import quoted_ranges
 from twosource.text.said import said
+from twosource.text.statements import is_one_statement
 from twosource.text.uttering import Uttering
 from twosource.text.versions import LEAST_OTHER_SPEAKER, Version
 from twosource.text.vocabulary import news
@@ -90,6 +91,10 @@ def differences(
             yield _difference(kind, one, other, stated)
     if are_apart and are_named_apart(one.attribution, other.attribution):
         yield _difference("speaker", one, other, "the same words are given to different speakers")
+        return
+    other_words = rewording(one.span.exact, other.span.exact) if is_one_statement(one, other) else []
+    if other_words:
+        yield _difference("wording", one, other, f"quoted in other words: {told_apart(other_words)}")
         return
     changed = changed_words(one.span.exact, other.span.exact)
     if changed and len(one.content & other.content) < _LEAST_CONTENT:

@@ -16,6 +16,7 @@ _ENDINGS = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am"
 _STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 # After these, 's stands for "is" or "has"; after a noun, for the possessive as well, and says nothing.
 _SHORT_IS = frozenset(["it", "he", "she", "that", "this", "what", "there", "here", "who", "where", "how"])
+_END = re.compile(r"(?<=[a-z0-9)”’][.!?])\s+(?=[“‘(\[]?[A-Z])")
 _INSERTED = re.compile(r"\[[^\[\]]{2,80}\]|\([^()]{1,80}\)")
 
 
@@ -49,3 +50,8 @@ def _words(match: re.Match[str], inserted: list[tuple[int, int]]) -> Iterator[Sa
     yield Said(mapping("numbers", "cardinals").get(stem) or _STEMS.get(stem, stem), *place)
     if contracted and (contracted[2] != "'s" or stem in _SHORT_IS) and contracted[2] in _ENDINGS:
         yield Said(_ENDINGS[contracted[2]], *place)
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a quotation, verbatim."""
+    return _END.split(text)

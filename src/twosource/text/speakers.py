@@ -58,6 +58,10 @@ class Speakers:
             return False
         return (self._kinds[one] == "person") is (self._kinds[other] == "person")
 
+    def is_body(self, speaker: str | None) -> bool:
+        """Whether a speaker is known to be an organisation."""
+        return speaker is not None and self._kinds.get(speaker) == "organization"
+
 
 def _is_of(source: Span, place: Span) -> bool:
     """Whether the words of a source name an office in the organisation that is named there: "Tarn Rail’s chief"."""

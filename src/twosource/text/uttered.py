@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from twosource.text.alike import is_one_utterance, lies_in
+from twosource.text.alike import lies_in
 from twosource.text.grouping import Likeness
 from twosource.text.retold import retells
 from twosource.text.speakers import Speakers
+from twosource.text.statements import tell_one
 from twosource.text.utterances import Alike, Retellings
 from twosource.text.versions import Sentence, Version, wording
 
@@ -34,6 +35,7 @@ def utterances(found: Sequence[Version], speakers: Speakers) -> list[list[Versio
     for number, sentence in sorted({(number, 0) for number in told.held} | accounts.keys()):
         others = {number, *told.of(number), *accounts.get((number, sentence), ())}
         groups.append([row[at] for at in sorted(others)])
+    groups.sort(key=lambda group: not any(version.is_quoted for version in group))  # they tell more than accounts do
     return [group for group in _widest(groups) if _is_told_twice(group)]
 
 
@@ -120,9 +122,7 @@ class _Told:
         return (place, at) if heart is None else (heart, 0)
 
     def _are_one(self, number: int, place: int) -> bool:
-        one, other = self._row[number], self._row[place]
-        is_one_speaker = self._speakers.are_one(one.attribution.speaker, other.attribution.speaker)
-        return is_one_utterance(one, other, is_one_speaker=is_one_speaker)
+        return tell_one(self._row[number], self._row[place], self._speakers)
 
 
 def _is_told_twice(group: Sequence[Version]) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from twosource.lexicon import mapping
 from twosource.text.quotations import quotations
-from twosource.text.said import said
+from twosource.text.said import said, sentences_of
 from twosource.text.vocabulary import news
 from twosource.text.words import Vocabulary
 from twosource.types.article import Article
@@ -22,7 +22,6 @@ _NAMING = re.compile(
 )
 _NAMED_BEFORE = 40
 _TITLE = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")
-_END = re.compile(r"(?<=[a-z0-9)”’][.!?])\s+(?=[“‘(\[]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +87,7 @@ def _is_name(text: str, start: int) -> bool:
 
 def _version(span: Span, attribution: Attribution, vocabulary: Vocabulary, *, is_quoted: bool) -> Iterator[Version]:
     whole = _sentence(span.exact, vocabulary)
-    parts = tuple(_sentence(part, vocabulary) for part in _END.split(span.exact)) if is_quoted else (whole,)
+    parts = tuple(_sentence(part, vocabulary) for part in sentences_of(span.exact)) if is_quoted else (whole,)
     if whole.words:
         yield Version(
             span=span,
