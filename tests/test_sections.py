@@ -25,6 +25,7 @@ from twosource.export.sections import SECTIONS
 from twosource.export.sections.appearance import bins, undated
 from twosource.export.sections.line import Line, Quoted, Section
 from twosource.export.sections.lookup import Lookup
+from twosource.export.sections.origins import Origins
 from twosource.export.sections.quotations import tokens, versions
 
 WEEKS = ["26 May 2031", *(f"{day} Jun 2031" for day in range(2, 31, 7)), "7 Jul 2031", "14 Jul 2031"]
@@ -43,6 +44,18 @@ def test_a_section_says_what_it_is_and_shows_only_words_that_stand_there(section
     assert all([section.title, section.shows, section.how_to_read, section.cannot_see, section.empty])
     for span in [span for line in lines for span in line.evidence]:
         assert texts[span.article][span.start : span.end] == span.exact
+
+
+def test_every_report_behind_a_claim_is_at_one_of_its_origins_or_said_to_be_unclear() -> None:
+    document = sample()
+    look = Lookup(document)
+    claim, origins = look.document.claims[0], Origins()
+    assert not [line for line in origins.claim(look, claim).children if line.tag == "unclear"]
+    first = structs.replace(claim.origins[0], articles=claim.origins[0].articles[:1])
+    lines = origins.claim(look, structs.replace(claim, origins=[first])).children
+    lost = {one.span.article for one in claim.carried()} - set(first.articles)
+    assert lost
+    assert [{span.article for span in line.evidence} for line in lines if line.tag == "unclear"] == [lost]
 
 
 def test_a_document_without_findings_still_says_so_everywhere() -> None:

@@ -33,9 +33,10 @@ def investigate(
 ) -> Dossier:
     """All findings about the story that these reports tell.
 
-    `as_of` is the day on which predictions are judged to be due or not; without it, that of the last report. `unread`
-    is handed through to the dossier, so that nothing is lost in silence. `kinds` names the kinds of finding that are
-    wanted ("Prediction"): only those and what they rest on are looked for; KeyError for one that nothing makes.
+    `as_of` is the day on which predictions are judged to be due or not; without it, the first
+    on which the last report can have come out. `unread` is handed through to the dossier, so that nothing is lost in
+    silence. `kinds` names the kinds of finding that are wanted ("Prediction"): only those and what they rest on are
+    looked for; KeyError for one that nothing makes.
     """
     story = gathered(articles, as_of)
     detectors = installed() if kinds is None else toward(kinds, installed())

@@ -77,6 +77,8 @@ def _of_article(article: Article, times: Sequence[TimeExpression], anchor: Momen
             why = f"the time told before, “{past.span.exact}”"
         else:
             found = resolve(time.reading, time.value, base, before, ahead=ahead)
+            if found.uses == "before" and not ahead and _lies_after(found.moment, anchor):
+                found = resolve(time.reading, time.value, base, None, ahead=ahead)  # measured off another time
             why = _why(found, name)
         made = Time(span=time.span, type=time.type, value=found.value, moment=found.moment, anchor=why)
         if not plain and past is None:
@@ -101,6 +103,11 @@ def _as_told(quoted: Time, told: set[Moment]) -> Time:
         return quoted
     why = "the same words outside quotation marks"
     return Time(span=quoted.span, type=quoted.type, value=moment.timex, moment=moment, anchor=why)
+
+
+def _lies_after(moment: Moment | None, anchor: Moment) -> bool:
+    """Whether all of it lies after the report came out."""
+    return bool(moment and moment.earliest and anchor.latest and moment.earliest > anchor.latest)
 
 
 def _name(anchor: Moment) -> str:

@@ -29,10 +29,10 @@ def predictions(
 ) -> Iterator[Prediction]:
     """Statements about the future: who makes them, by when they fall due, and in whose words they would come true.
 
-    The due day is the end of the horizon that the words give. On the day from which the story is looked at (that of the
-    last report, if none is given) a prediction whose due day has passed is due. What a party plans or announces is told
-    from what somebody forecasts, where the words show it. What the author foretells in the first person ("I expect") is
-    the author's, where the report names one.
+    The due day is the end of the horizon that the words give. On the day from which the story is looked at (the first
+    on which the last report can have come out, if none is given) a prediction whose due day has passed is due. What a
+    party plans or announces is told from what somebody forecasts, where the words show it. What the author foretells in
+    the first person ("I expect") is the author's, where the report names one.
 
     A sentence of a later report that tells the same event as past, as not come or as given up is proposed as evidence;
     whether the prediction came true, a person decides.
@@ -44,7 +44,7 @@ def predictions(
     written = {article.id: article.published for article in story.articles} | {
         found.article: found.moment for found in publications
     }
-    today = story.as_of or max((moment.latest for moment in written.values() if moment.latest), default=None)
+    today = story.as_of or max((moment.earliest for moment in written.values() if moment.earliest), default=None)
     authors = _authors(story, parties)
     names = {party.id: party.name for party in parties}
     clocks, speech = _by_report(times), _by_report(attributions)

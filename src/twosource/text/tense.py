@@ -1,20 +1,29 @@
 """Whether words for a time look ahead or back, told by the verbs around them."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from twosource.lexicon import word_set
-from twosource.text.lexemes import Lexeme
+from twosource.text.lexemes import Lexeme, low_at
 
 Direction = Literal["ahead", "behind", ""]
 STOPS = frozenset(".!?;")
 BREAKS = frozenset(("to", "for", "be", "if", "that", "would", "could", "should", "may", "might"))
+PLANS = frozenset(("plan", "plans"))
+AIMS = frozenset(("to", "for", "on", "by", "calls", "foresees"))
+OF = frozenset(("of", "in", "with", "s", "under"))
 MODAL = frozenset(("would", "could", "should", "may", "might", "will", "must"))
 ATTRIBUTIVE = frozenset(("a", "an", "the", "its", "their", "his", "her", "this", "-"))
 IS = frozenset(("is", "are", "am"))
+CLAUSES = frozenset(("that", "and", "but", "because", "when", "while", "which", "who", "where"))
+LEADING = frozenset(("in", "on", "by", "at", "during", "since", "early", "late", "last", "back", "the"))
+PAST = frozenset(("after", "following", "since", "despite"))
+TRADED = frozenset(("delivery", "futures", "contract", "contracts", "settlement"))
+POSSESSIVES = (["’", "s"], ["'", "s"], ["’s"], ["'s"])
 REACH = 25
+LEAD = 4
 AFTER = 8
 NEAR = 10
 
@@ -40,16 +49,57 @@ def direction(found: Sequence[Lexeme], place: int, words: TenseWords, *, until: 
 
     `until`: whether "by" and "until" before it tell that it lies ahead.
     """
-    if until and place and found[place - 1].low in words.until:
-        return "ahead"
-    before = _before(found, place, REACH)
-    for number, part in enumerate((*before, *found[place : place + AFTER])):
-        if part.text in STOPS:
-            break
-        if part.low == "to" and [one.low in IS for one in before[number + 1 : number + 2]] == [True]:
+    if sure := _sure(found, place, words.until if until else ()):
+        return sure
+    if _opens(found, place) and (own := _after(found, place, words)):
+        return own
+    for at in _around(found, place):
+        previous = low_at(found, at - 1)
+        if found[at].low == "to" and previous in IS:
             return "ahead"  # "work is to start on 1 October"
-        passive = [one.low for one in before[number + 1 : number + 2]] == ["be"]  # "would be closed from October"
-        if (told := _told(part, words)) and not passive:
+        passive = previous == "be"  # "would be closed from October"
+        if not passive and not _is_thing(found, at) and (told := _told(found[at], words)):
+            return told
+    return ""
+
+
+def _sure(found: Sequence[Lexeme], place: int, until: Container[str]) -> Direction:
+    """What the words next to it tell: "by Friday", "oil for December delivery", "may fall after Tuesday's vote"."""
+    before = low_at(found, place - 1)
+    if before in until or low_at(found, place + 1) in TRADED:
+        return "ahead"
+    owned = [part.low for part in found[place + 1 : place + 3]] in POSSESSIVES
+    return "behind" if before in PAST and owned else ""
+
+
+def _around(found: Sequence[Lexeme], place: int) -> Iterator[int]:
+    """The lexemes of the sentence: those before this one, nearest first, then those after it."""
+    for row in (range(place - 1, max(place - REACH, 0) - 1, -1), range(place, min(place + AFTER, len(found)))):
+        for at in row:
+            if found[at].text in STOPS:
+                break
+            yield at
+
+
+def _is_thing(found: Sequence[Lexeme], at: int) -> bool:
+    """Whether a plan is spoken of and not its aim: "the inclusion of the tunnel plan"; not "the plan to open"."""
+    named = {low_at(found, at - 1), low_at(found, at - 2)} & (ATTRIBUTIVE | OF)
+    return found[at].low in PLANS and low_at(found, at + 1) not in AIMS and bool(named)
+
+
+def _opens(found: Sequence[Lexeme], place: int) -> bool:
+    """Whether the time is the first thing in a clause that leans on another: "the charge that in May he paid"."""
+    lead = [part.low for part in _before(found, place, LEAD)]
+    first = next((low for low in lead if low not in LEADING), "")
+    return first in CLAUSES and lead.index(first) > 0
+
+
+def _after(found: Sequence[Lexeme], place: int, words: TenseWords) -> Direction:
+    """What the first telling word after the time says, within its clause."""
+    for part in found[place : place + AFTER]:
+        if part.text in STOPS or part.low in CLAUSES:
+            break
+        if told := _told(part, words):
             return told
     return ""
 

@@ -178,7 +178,10 @@ def _carried(look: Lookup) -> Iterator[Line]:
 
 def _behind(look: Lookup) -> Iterator[Line]:
     if claim := look.lead():
-        yield Line(parts=(f"behind {counted(len(look.stating(claim)), 'report')}",))
+        stating = look.stating(claim)
+        followed = len({article for origin in claim.origins for article in origin.articles})
+        part = f", {followed} of them followed" if 0 < followed < len(stating) else ""
+        yield Line(parts=(f"behind {counted(len(stating), 'report')}{part}",))
 
 
 def _otherwise(look: Lookup) -> list[Line]:

@@ -40,7 +40,7 @@ class Origins(Section):
         "Read from left to right: who is the origin, who passed it on, which reports carry it. Many reports on "
         "one line have one origin. A broken outline marks people without a name. The interval below counts the "
         "origins: the lower end those shown to be distinct, the upper end those not shown to depend on one "
-        "another."
+        "another. “Unclear” counts the reports of which no chain could be followed."
     )
     cannot_see = (
         "Sources that no report mentions, and whether unnamed people of two reports are the same. A report that "
@@ -70,6 +70,8 @@ class Origins(Section):
     def claim(self, look: Lookup, claim: ClaimRecord) -> Line:
         """A claim with its origins."""
         children = [_origin(look, origin) for origin in ends(look, claim)]
+        if rest := _not_followed(claim):
+            children.append(rest)
         bounds = claim.independent_origins
         number = f"Independent origins: {interval(bounds.low, bounds.high)}. "
         children.append(Line(parts=(number, Name(claim.why)), tag="count"))
@@ -87,6 +89,16 @@ def _origin(look: Lookup, origin: OriginRecord) -> Line:
         parts += [", through ", *look.parties(origin.via)]
     parts.append(f": {counted(len(origin.articles), 'report')}")
     return Line(parts=tuple(parts), spans=tuple(origin.spans), tag=KINDS[kind_of(origin)])
+
+
+def _not_followed(claim: ClaimRecord) -> Line | None:
+    """The reports that state the claim, and whose statements lead to none of its origins."""
+    ended = {article for origin in claim.origins for article in origin.articles}
+    spans = tuple(one.span for one in claim.carried() if one.span.article not in ended)
+    if not spans or not ended:
+        return None
+    number = counted(len({span.article for span in spans}), "report")
+    return Line(parts=(f"no chain could be followed to an end: {number}",), spans=spans, tag="unclear")
 
 
 def kind_of(origin: OriginRecord) -> str:

@@ -54,8 +54,10 @@ def _pointer(found: Sequence[Lexeme], place: int) -> tuple[int, str]:
 def _weekday(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
     """Reads "Friday", "last Friday", "Friday afternoon"."""
     at, pointer = _pointer(found, place)
+    # "Following Tuesday's vote" is after it: there the weekday is read by itself.
+    after = found[place].low == "following" and low_at(found, place - 1) not in tables.determiners
     number = tables.weekdays.get(found[at].low) if at < len(found) else None
-    if number is None or not (found[at].is_capital or len(found[at].text) >= FULL):
+    if after or number is None or not (found[at].is_capital or len(found[at].text) >= FULL):
         return None
     if len(found[at].text) < 5 and low_at(found, at + 1) != ".":  # noqa: PLR2004 -- "Fri."
         return None
@@ -92,9 +94,10 @@ def _in_name(found: Sequence[Lexeme], place: int, at: int, stop: int, tables: Ti
 
 
 def _today(found: Sequence[Lexeme], place: int) -> Match | None:
-    """Words such as "Today", "yesterday"; not "USA Today"."""
+    """Words such as "Today", "yesterday"; not "USA Today", nor the name over a post: "TODAY (@todaypost)"."""
     low = found[place].low
-    if low not in DAYS or (place and found[place - 1].is_capital and found[place].is_capital):
+    signed = found[place].text.isupper() and [part.text for part in found[place + 1 : place + 3]] == ["(", "@"]
+    if low not in DAYS or signed or (place and found[place - 1].is_capital and found[place].is_capital):
         return None
     part = ",TNI" if low == "tonight" else ""
     return Match(

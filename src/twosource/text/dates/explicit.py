@@ -1,13 +1,13 @@
 """Dates that say what they are: days, months, years, quarters, seasons, decades."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from twosource.text.dates.numeric import ORDINAL_ENDS, YEAR, day_number, day_of_month, numeric, year_at
 from twosource.text.dates.quarters import quarter
 from twosource.text.dates.ranges import day_of_range, of_that_year, of_the_same, with_month
 from twosource.text.dates.tables import Match, TimeTables
-from twosource.text.lexemes import Lexeme, text_at
+from twosource.text.lexemes import Lexeme, low_at, text_at
 
 MONEY = "$£€¥"
 LONGEST_SPAN = 60
@@ -87,6 +87,9 @@ def _may_be_month(part: Lexeme, tables: TimeTables) -> bool:
 
 
 def _is_month(found: Sequence[Lexeme], place: int, after: int, tables: TimeTables) -> bool:
+    behind = next((part for part in _hyphened(found, place) if part.is_capital), None)
+    if behind or (text_at(found, place - 1) == "-" and found[place].glued and tables.month(low_at(found, place - 2))):
+        return behind is None or bool(tables.month(behind.low))  # "Mar-a-Lago" is a name, "March-May" is two months
     before = found[place - 1].low if place else ""
     if not found[place].is_capital:
         return before in tables.prepositions and len(found[place].text) >= FULL
@@ -97,6 +100,14 @@ def _is_month(found: Sequence[Lexeme], place: int, after: int, tables: TimeTable
     if found[place].low in tables.doubtful_months or len(found[place].text) < 4:  # noqa: PLR2004 -- "Jan" is a name
         return text_at(found, after) == "day"
     return not (after < len(found) and found[after].is_capital) and (not place or not found[place - 1].is_capital)
+
+
+def _hyphened(found: Sequence[Lexeme], place: int) -> Iterator[Lexeme]:
+    """The words that hyphens join to the one here."""
+    at = place + 1
+    while text_at(found, at) == "-" and found[at].glued and at + 1 < len(found) and found[at + 1].glued:
+        yield found[at + 1]
+        at += 2
 
 
 def _day_month(found: Sequence[Lexeme], place: int, tables: TimeTables) -> Match | None:
