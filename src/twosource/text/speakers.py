@@ -25,11 +25,13 @@ class Speakers:
         persons = {party.id for party in parties if party.kind == "person"}
         houses = _houses(parties)
         self._behind: dict[str, set[str]] = defaultdict(set)
+        self._relays: set[tuple[str, str]] = set()
         for attribution in attributions:
             if (speaker := attribution.speaker) is None:
                 continue
             for relay in attribution.via:
                 self._behind[relay].add(speaker)
+                self._relays |= {(relay, speaker), (speaker, relay)}
             source = attribution.citation.source
             if source is not None and speaker in persons:
                 for place, house in houses.touching(source):
@@ -51,6 +53,15 @@ class Speakers:
         if one is None or other is None:
             return False
         return other in self.one_with(one)
+
+    def are_relayed(self, one: Attribution, other: Attribution) -> bool:
+        """Whether one of two speakers relays the other, and these words of the other are not among those shown to be.
+
+        An outlet reports what he did in its own words, too.
+        """
+        if one.speaker is None or other.speaker is None or (one.speaker, other.speaker) not in self._relays:
+            return False
+        return one.speaker not in other.via and other.speaker not in one.via
 
     def are_of_one_kind(self, one: str | None, other: str | None) -> bool:
         """Whether two speakers are known and are both persons, or neither: a person may speak for any organisation."""

@@ -55,7 +55,7 @@ class _Accounts:
     """Which versions give what another says in other words, and which of its sentences that is."""
 
     def __init__(self, row: Sequence[Version], speakers: Speakers) -> None:
-        self._row, self._near = row, Retellings(row, speakers)
+        self._row, self._near, self._speakers = row, Retellings(row, speakers), speakers
         self._first = list(accumulate((len(version.sentences) for version in row), initial=0))
         self._shared = Likeness([sentence.content for version in row for sentence in version.sentences])
 
@@ -67,7 +67,9 @@ class _Accounts:
                 for at in range(len(self._row[place].sentences))
             ]
             best = max(range(len(overlaps)), key=lambda at: overlaps[at].cosine)
-            if retells(self._row[number], self._row[place], overlaps[best]):
+            one, other = self._row[number], self._row[place]
+            is_anybody = self._speakers.are_relayed(one.attribution, other.attribution)
+            if retells(one, other, overlaps[best], is_anybody=is_anybody):
                 yield place, best
 
 
