@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from twosource.text.aligned import changed_words, told_apart
+from twosource.text.aligned import changed_words, rewording, told_apart
 from twosource.text.matter import Matter
 from twosource.types.claim import Proposition
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side
@@ -91,19 +91,26 @@ def _reworded(quote: Quote) -> Iterator[Discrepancy]:
         return
     wordings: list[list[Span]] = []
     for span in dict.fromkeys(span for pair in pairs for span in pair):
-        same = (spans for spans in wordings if not changed_words(spans[0].exact, span.exact))
+        same = (spans for spans in wordings if not _apart(spans[0], span))
         if (found := next(same, None)) is not None:
             found.append(span)
         else:
             wordings.append([span])
-    changed = told_apart(changed_words(pairs[0][0].exact, pairs[0][1].exact))
+    changed = told_apart(_apart(*pairs[0]))
+    if not changed:
+        return
     yield Discrepancy(
         kind="wording",
-        severity="contradiction",
+        severity="unresolved" if any(rewording(one.exact, other.exact) for one, other in pairs) else "contradiction",
         title=f"One quotation in {len(wordings)} wordings: {changed}",
         sides=tuple(Side(value=" ".join(spans[0].exact.split()), spans=tuple(spans)) for spans in wordings),
         explanation=f"The reports print these words as a quotation, and they differ: {changed}.",
     )
+
+
+def _apart(one: Span, other: Span) -> list[tuple[str, str]]:
+    """The words that tell two quotations apart; what is told in other words may be of two, and is unresolved."""
+    return rewording(one.exact, other.exact) or changed_words(one.exact, other.exact)
 
 
 def _is_across(difference: Difference) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from twosource.text.differences import Printed, differences
 from twosource.text.speakers import Speakers
+from twosource.text.statements import tell_one
 from twosource.text.uttered import utterances
 from twosource.text.uttering import Uttering
-from twosource.text.versions import Version, is_one_utterance, versions, wording
+from twosource.text.versions import Version, versions, wording
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference, Quote
@@ -62,9 +63,10 @@ def _differences(
     seen: set[tuple[object, ...]] = set()
     for one, other in _apart(group, uttering):
         may_be_one = speakers.are_one(one.attribution.speaker, other.attribution.speaker)
-        if not is_one_utterance(one, other, is_one_speaker=may_be_one):
+        if not tell_one(one, other, speakers):
             continue
-        for found in differences(one, other, printed, uttering, is_one_speaker=may_be_one):
+        are_apart = not may_be_one and speakers.are_of_one_kind(one.attribution.speaker, other.attribution.speaker)
+        for found in differences(one, other, printed, uttering, are_apart=are_apart):
             key = (found.kind, one.words, other.words)
             if key not in seen:
                 seen.add(key)

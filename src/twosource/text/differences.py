@@ -1,21 +1,33 @@
 """How two quotations of one utterance differ."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
 
 from rapidfuzz import fuzz
 
-from twosource.lexicon import pattern
-from twosource.text.aligned import changed_words, edits, said, told_apart
+from twosource.lexicon import pattern, word_set
+from twosource.text.aligned import changed_words, edits, rewording, told_apart
 from twosource.text.quotations import quoted_ranges
+from twosource.text.said import said
+from twosource.text.statements import is_one_statement
 from twosource.text.uttering import Uttering
 from twosource.text.versions import LEAST_OTHER_SPEAKER, Version
+from twosource.text.vocabulary import news
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.comparison import Difference, DifferenceKind
 
 # Two names are one in two spellings from this ratio (0-100) on: Machnouk, Mashnuq.
 _SPELT_ALIKE = 60
-_CUTS = ("…", "...", ". . .", "[")
+_JOINT = re.compile(r"(?:\band|&)\s|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\b")
+_CUTS = ("…", "...", ". . .")
+# So many words in a row are the same words in another place.
+_RUN = 5
+# Two quotations that share fewer content words may be two: "at the end of the year".
+_LEAST_CONTENT = 3
+_ANOTHER = 2
 
 
 class Printed:
@@ -24,25 +36,50 @@ class Printed:
     def __init__(self, articles: Iterable[Article]) -> None:
         """The quotations are read when a report is first asked for."""
         self._articles = {article.id: article for article in articles}
-        self._words: dict[str, str] = {}
+        self._runs: dict[str, frozenset[tuple[str, ...]]] = {}
 
-    def holds(self, article: str, words: str) -> bool:
-        """Whether the report prints these words in a row, in one quotation or in several that follow one another."""
-        if article not in self._words:
+    def lacks(self, article: str, words: str) -> Iterator[str]:
+        """The parts of these words that the report prints in no quotation, but for trifles: verbatim, in order.
+
+        Words are printed there if they stand in a row with others, in one quotation or in several that follow one
+        another.
+        """
+        row = said(words)
+        held = self._held(article)
+        printed: set[int] = set()
+        for first in range(len(row) - _RUN + 1):
+            if tuple(word.key for word in row[first : first + _RUN]) in held:
+                printed.update(range(first, first + _RUN))
+        if len(row) < _RUN and tuple(word.key for word in row) in held:
+            return
+        for is_lacking, places in groupby(range(len(row)), lambda place: place not in printed):
+            part = [row[place] for place in places]
+            is_cut = len(part) > _ANOTHER or not printed  # a word beside printed ones is other there, not cut
+            if is_lacking and is_cut and not {word.key for word in part if not word.is_inserted} <= _trifles():
+                yield " ".join(words[part[0].start : part[-1].end].split())
+
+    def _held(self, article: str) -> frozenset[tuple[str, ...]]:
+        """All runs of up to so many words between the report's quotation marks."""
+        if article not in self._runs:
             text = self._articles[article].text
-            parts = (_row(text[start:end]) for start, end in quoted_ranges(text))
-            self._words[article] = f" {' '.join(parts)} "
-        return f" {_row(words)} " in self._words[article]
+            keys = [word.key for start, end in quoted_ranges(text) for word in said(text[start:end])]
+            self._runs[article] = frozenset(
+                tuple(keys[first : first + length]) for length in range(1, _RUN + 1) for first in range(len(keys))
+            )
+        return self._runs[article]
 
 
-def _row(words: str) -> str:
-    return " ".join(word.key for word in said(words))
+@cache
+def _trifles() -> frozenset[str]:
+    return word_set("styles", "trifles", "english")
 
 
 def differences(
-    one: Version, other: Version, printed: Printed, uttering: Uttering, *, is_one_speaker: bool
+    one: Version, other: Version, printed: Printed, uttering: Uttering, *, are_apart: bool
 ) -> Iterator[Difference]:
     """What tells two quotations apart: the speaker, words cut, or words changed, and when and where they were said.
+
+    `are_apart` says that the speakers are two who do not give one another's words.
 
     What a paraphrase changes is no difference: it does not claim to give the words. Words that the other report prints
     in another place were not cut.
@@ -52,10 +89,16 @@ def differences(
     if min(len(one.words), len(other.words)) >= LEAST_OTHER_SPEAKER:  # fewer may have been said on two occasions
         for kind, stated in uttering.apart(one.attribution, other.attribution):
             yield _difference(kind, one, other, stated)
-    if not is_one_speaker and are_named_apart(one.attribution, other.attribution):
+    if are_apart and are_named_apart(one.attribution, other.attribution):
         yield _difference("speaker", one, other, "the same words are given to different speakers")
         return
+    other_words = rewording(one.span.exact, other.span.exact) if is_one_statement(one, other) else []
+    if other_words:
+        yield _difference("wording", one, other, f"quoted in other words: {told_apart(other_words)}")
+        return
     changed = changed_words(one.span.exact, other.span.exact)
+    if changed and len(one.content & other.content) < _LEAST_CONTENT:
+        return
     if changed and not _marks_a_cut(one.span.exact, other.span.exact):
         yield _difference("wording", one, other, f"differing words: {told_apart(changed)}")
         return
@@ -71,8 +114,18 @@ def differences(
 
 def _cut(sides: tuple[str, str], one: Version, other: Version, printed: Printed) -> Iterator[str]:
     for side, lacking in zip(sides, (other, one), strict=True):
-        if said(side) and not printed.holds(lacking.attribution.article, side):
-            yield side
+        told = _told(lacking.attribution)
+        for part in printed.lacks(lacking.attribution.article, side) if side else ():
+            meant = set(news().content(part))
+            if not meant or not meant <= told:
+                yield part
+
+
+def _told(attribution: Attribution) -> set[str]:
+    """What a report that quotes in part says in its own words around it: the council had “no plans at all”."""
+    if attribution.citation.mode != "mixed":
+        return set()
+    return {word for part in attribution.citation.content for word in news().content(part.exact)}
 
 
 def are_named_apart(one: Attribution, other: Attribution) -> bool:
@@ -90,9 +143,13 @@ def are_named_apart(one: Attribution, other: Attribution) -> bool:
 
 
 def _names(attribution: Attribution) -> set[str]:
-    """The words of the name by which the source is called, if it is; none for who speaks for somebody."""
+    """The words of the name by which the source is called, if it is; none for who speaks for somebody, or for two.
+
+    Two may be called by other names, each: a pair of singers, by their own and by those on stage. "Her adviser" gives
+    her words.
+    """
     source = attribution.citation.source
-    if source is None or pattern("people", "spokes").search(source.exact):
+    if source is None or _JOINT.search(source.exact) or pattern("people", "spokes").search(source.exact):
         return set()
     stops = pattern("stopwords", "english")
     words = source.exact.replace("’s", "").replace("'s", "").split()
@@ -106,5 +163,5 @@ def _difference(kind: DifferenceKind, one: Version, other: Version, explanation:
 
 
 def _marks_a_cut(*versions: str) -> bool:
-    """Whether a report shows that it left words out, or put words in: by dots, or by square brackets."""
+    """Whether a report shows that it left words out: by dots."""
     return any(mark in version for version in versions for mark in _CUTS)

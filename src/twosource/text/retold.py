@@ -18,18 +18,18 @@ LEAST_BY_ANYBODY = 4
 _BY_ANYBODY: _Least = ((0.9, 0.9, LEAST_BY_ANYBODY), (0.6, 0.75, 6))
 
 
-def retells(one: Version, other: Version, overlap: Overlap) -> bool:
+def retells(one: Version, other: Version, overlap: Overlap, *, is_anybody: bool = False) -> bool:
     """Whether one paraphrases the other: most of the content words, or, by weight, much of what either says.
 
     Two paraphrases share more than a paraphrase and a quotation, and are of two reports. Two quotations in different
-    words are two utterances.
+    words are two utterances. `is_anybody` says that it is not known whether one speaker stands for the other here.
     """
     if one.is_quoted and other.is_quoted:
         return False
     is_one_report = one.attribution.article == other.attribution.article
     if one.words == other.words and len(one.words) >= LEAST_OTHER_SPEAKER:
         return not is_one_report
-    if None in {one.attribution.speaker, other.attribution.speaker}:
+    if is_anybody or None in {one.attribution.speaker, other.attribution.speaker}:
         is_described = one.attribution.citation.anonymous or other.attribution.citation.anonymous
         return not (is_one_report or is_described) and _reaches(overlap, _BY_ANYBODY)
     if one.attribution.speaker == other.attribution.speaker and _paraphrases(one, other):

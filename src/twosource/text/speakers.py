@@ -21,14 +21,17 @@ class Speakers:
 
     def __init__(self, attributions: Sequence[Attribution], parties: Sequence[Party]) -> None:
         """A person stands behind the relays of his words, and behind the organisations that name him as theirs."""
+        self._kinds = {party.id: party.kind for party in parties}
         persons = {party.id for party in parties if party.kind == "person"}
         houses = _houses(parties)
         self._behind: dict[str, set[str]] = defaultdict(set)
+        self._relays: set[tuple[str, str]] = set()
         for attribution in attributions:
             if (speaker := attribution.speaker) is None:
                 continue
             for relay in attribution.via:
                 self._behind[relay].add(speaker)
+                self._relays |= {(relay, speaker), (speaker, relay)}
             source = attribution.citation.source
             if source is not None and speaker in persons:
                 for place, house in houses.touching(source):
@@ -50,6 +53,25 @@ class Speakers:
         if one is None or other is None:
             return False
         return other in self.one_with(one)
+
+    def are_relayed(self, one: Attribution, other: Attribution) -> bool:
+        """Whether one of two speakers relays the other, and these words of the other are not among those shown to be.
+
+        An outlet reports what he did in its own words, too.
+        """
+        if one.speaker is None or other.speaker is None or (one.speaker, other.speaker) not in self._relays:
+            return False
+        return one.speaker not in other.via and other.speaker not in one.via
+
+    def are_of_one_kind(self, one: str | None, other: str | None) -> bool:
+        """Whether two speakers are known and are both persons, or neither: a person may speak for any organisation."""
+        if one not in self._kinds or other not in self._kinds:
+            return False
+        return (self._kinds[one] == "person") is (self._kinds[other] == "person")
+
+    def is_body(self, speaker: str | None) -> bool:
+        """Whether a speaker is known to be an organisation."""
+        return speaker is not None and self._kinds.get(speaker) == "organization"
 
 
 def _is_of(source: Span, place: Span) -> bool:

@@ -4,11 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from twosource.text.alike import lies_in
 from twosource.text.grouping import Likeness
 from twosource.text.retold import retells
 from twosource.text.speakers import Speakers
+from twosource.text.statements import tell_one
 from twosource.text.utterances import Alike, Retellings
-from twosource.text.versions import Sentence, Version, is_one_utterance, lies_in, wording
+from twosource.text.versions import Sentence, Version, wording
 
 # A report may print a quotation twice, in a summary and in its place; what stands there more often adds nothing.
 _MOST_REPEATS = 4
@@ -33,6 +35,7 @@ def utterances(found: Sequence[Version], speakers: Speakers) -> list[list[Versio
     for number, sentence in sorted({(number, 0) for number in told.held} | accounts.keys()):
         others = {number, *told.of(number), *accounts.get((number, sentence), ())}
         groups.append([row[at] for at in sorted(others)])
+    groups.sort(key=lambda group: not any(version.is_quoted for version in group))  # they tell more than accounts do
     return [group for group in _widest(groups) if _is_told_twice(group)]
 
 
@@ -52,7 +55,7 @@ class _Accounts:
     """Which versions give what another says in other words, and which of its sentences that is."""
 
     def __init__(self, row: Sequence[Version], speakers: Speakers) -> None:
-        self._row, self._near = row, Retellings(row, speakers)
+        self._row, self._near, self._speakers = row, Retellings(row, speakers), speakers
         self._first = list(accumulate((len(version.sentences) for version in row), initial=0))
         self._shared = Likeness([sentence.content for version in row for sentence in version.sentences])
 
@@ -64,7 +67,9 @@ class _Accounts:
                 for at in range(len(self._row[place].sentences))
             ]
             best = max(range(len(overlaps)), key=lambda at: overlaps[at].cosine)
-            if retells(self._row[number], self._row[place], overlaps[best]):
+            one, other = self._row[number], self._row[place]
+            is_anybody = self._speakers.are_relayed(one.attribution, other.attribution)
+            if retells(one, other, overlaps[best], is_anybody=is_anybody):
                 yield place, best
 
 
@@ -119,9 +124,7 @@ class _Told:
         return (place, at) if heart is None else (heart, 0)
 
     def _are_one(self, number: int, place: int) -> bool:
-        one, other = self._row[number], self._row[place]
-        is_one_speaker = self._speakers.are_one(one.attribution.speaker, other.attribution.speaker)
-        return is_one_utterance(one, other, is_one_speaker=is_one_speaker)
+        return tell_one(self._row[number], self._row[place], self._speakers)
 
 
 def _is_told_twice(group: Sequence[Version]) -> bool:

@@ -1,35 +1,27 @@
-"""Versions of an utterance, and how two of them differ."""
+"""Versions of an utterance."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz import fuzz
-
 from twosource.lexicon import mapping
-from twosource.text.aligned import said
 from twosource.text.quotations import quotations
+from twosource.text.said import said, sentences_of
 from twosource.text.vocabulary import news
 from twosource.text.words import Vocabulary
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution
 from twosource.types.span import Span
 
-# Two words quoted by one speaker may be said twice; four in a row, or two of one speaker's, are one utterance.
-_LEAST = 2
+# So many words are hardly ever somebody else's by chance.
 LEAST_OTHER_SPEAKER = 6
-# One quoted word is known again if it is as long as "baseless".
-_LEAST_LETTERS = 8
-# rapidfuzz's partial ratio (0-100) of the shorter version within the longer one. 85 lets one word in seven differ.
-_ALIKE, _SAME = 85, 95
 # Words that lead to a name in quotation marks, and how many code points before the mark they are looked for.
 _NAMING = re.compile(
     r"\b(?:known(?:\s+\w+ly)?\s+as|dubbed|nicknamed|code-?named|named|titled|entitled)\s+$", re.IGNORECASE
 )
 _NAMED_BEFORE = 40
 _TITLE = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")
-_END = re.compile(r"(?<=[a-z0-9)”’][.!?])\s+(?=[“‘(\[]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +87,7 @@ def _is_name(text: str, start: int) -> bool:
 
 def _version(span: Span, attribution: Attribution, vocabulary: Vocabulary, *, is_quoted: bool) -> Iterator[Version]:
     whole = _sentence(span.exact, vocabulary)
-    parts = tuple(_sentence(part, vocabulary) for part in _END.split(span.exact)) if is_quoted else (whole,)
+    parts = tuple(_sentence(part, vocabulary) for part in sentences_of(span.exact)) if is_quoted else (whole,)
     if whole.words:
         yield Version(
             span=span,
@@ -108,33 +100,12 @@ def _version(span: Span, attribution: Attribution, vocabulary: Vocabulary, *, is
 
 
 def _sentence(text: str, vocabulary: Vocabulary) -> Sentence:
-    spoken = tuple(word.key for word in said(text))
+    row = said(text)
+    own = [word for word in row if not word.is_inserted] or row  # but for what a report put in between brackets
+    spoken = tuple(word.key for word in own)
     return Sentence(words=spoken, content=frozenset(vocabulary.content(text)))
 
 
 def wording(version: Version) -> tuple[object, ...]:
     """All of a version that can tell it from another: versions of one wording differ from any third alike."""
     return version.words, version.attribution.speaker, version.is_quoted
-
-
-def is_one_utterance(one: Version, other: Version, *, is_one_speaker: bool) -> bool:
-    """Whether one quotation gives words of the other: by one speaker, or too many for chance.
-
-    Two people may say the same sentence, and one may say a sentence twice: where both speakers are known, or one report
-    prints both, the words are the same.
-    """
-    shorter, longer = sorted((one, other), key=lambda version: len(version.words))
-    if is_one_speaker:
-        is_long = len(shorter.words) >= _LEAST or len(shorter.words[0]) >= _LEAST_LETTERS
-    else:
-        is_long = len(shorter.words) >= LEAST_OTHER_SPEAKER
-    are_two = not is_one_speaker and None not in {one.attribution.speaker, other.attribution.speaker}
-    is_strict = are_two or one.attribution.article == other.attribution.article
-    return is_long and lies_in(shorter.words, longer.words, _SAME if is_strict else _ALIKE)
-
-
-def lies_in(shorter: Sequence[str], longer: Sequence[str], least: int = _ALIKE) -> bool:
-    """Whether the shorter words stand in the longer ones, nearly word for word (rapidfuzz's partial ratio, 0-100)."""
-    if len(shorter) < _LEAST:
-        return shorter[0] in longer
-    return fuzz.partial_ratio(" ".join(shorter), " ".join(longer)) >= least
