@@ -2,13 +2,15 @@
 
 import re
 
-from twosource.lexicon import words
+from twosource.lexicon import mapping, words
+from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
 from twosource.lexicon.outlets import common, endings, first_words, known
 from twosource.text.rows import Range, Row
 
 _LONGEST_NAME = 6
 _FURTHER = 3
+_NO_NAME = closed("determiners") | closed("openers") | closed("prepositions") | closed("subjects")
 _JOINED = re.compile(
     r"((?:[A-Z][a-z]+)+)(Daily|Times|Post|Journal|Tribune|Herald|Gazette|News|Insider|Weekly|Today|Online)"
 )
@@ -46,7 +48,9 @@ def _by_ending(row: Row, start: int) -> int | None:
             return _with_service(row, end + 1 if longer else end)
     if end - start == 1 and _JOINED.fullmatch(row[start].text):
         return end
-    return None
+    behind = 0 < end - start <= _FURTHER and end < len(row) and row[end].text in words("outlets", "behind")
+    named = row[end - 1].bare not in mapping("names", "nations") and row[start].low not in _NO_NAME
+    return end + 1 if behind and named and not row[end - 1].is_possessive else None
 
 
 def _goes_on(row: Row, end: int) -> bool:

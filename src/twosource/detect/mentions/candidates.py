@@ -53,7 +53,9 @@ class Candidate:
 def candidates(row: Row, first: int, end: int) -> Iterator[Candidate]:
     """The names in a run: what stands before a title, and what follows it."""
     if outlet_at(row, first) == end:
-        yield Candidate(first + 1 if row[first].low == "the" else first, end, "publication")
+        first += row[first].low == "the"
+        nation = row[first].bare in mapping("names", "nations") and row[end - 1].low in words("outlets", "behind")
+        yield Candidate(first + 1 if nation and first + 2 < end else first, end, "publication")
         return
     if is_medium(row, (first, end)) and first and row[first - 1].low in {"told", "tells", "with"}:
         yield Candidate(first, end, "publication")

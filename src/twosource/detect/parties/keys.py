@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from twosource.lexicon import mapping, words
-from twosource.lexicon.names import listed
+from twosource.lexicon.names import listed, places
 from twosource.lexicon.outlets import bare, known
 from twosource.text.outlets import spaced
 from twosource.types.party import PartyKind
@@ -38,6 +38,9 @@ def key(name: str, kind: PartyKind) -> str:
         return " ".join([_given(pieces[0]), pieces[-1]]) if len(pieces) > 1 else " ".join(pieces)
     if kind == "publication":
         low = bare(name)
+        noun = low.rpartition(" ")[2]
+        if noun in words("outlets", "behind") and low.removesuffix(f" {noun}") not in places():
+            name = low = low.removesuffix(f" {noun}")
         site = low.removesuffix(".com")
         return _PARTICLE.sub("al-", bare(spaced(known().get(low, known().get(site, name)))))
     if kind == "place":
