@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from twosource.text.chains.ends import UNRESOLVED, End, Link, Source
 from twosource.text.chains.houses import SPEAKS_FOR, houses
 from twosource.text.chains.merging import merged, own_voices, sharing
+from twosource.text.chains.topic import Topic
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
 from twosource.types.comparison import Reuse
@@ -36,7 +37,6 @@ class Chains:
         self._naming = {
             party.id: {mention.article for mention in party.mentions} for party in parties if party.id in outlets
         }
-        self._further = self._followed_back()
         self._houses = houses(attributions, parties)
         self._cited: dict[str, set[str | None]] = defaultdict(set)  # whom each report cites, as source or relay
         for one in attributions:
@@ -52,8 +52,10 @@ class Chains:
         """
         if proposition.party in self._known:
             return [_answered(proposition, self._known[proposition.party])]
-        found = [link for s in proposition.statements if (link := self._link(s)) is not None]
-        links = _beyond_relays(_clear([self._followed(link) for link in found]))
+        topic = Topic(proposition, self._known.values())
+        found = [link for s in proposition.statements if (link := self._link(s, topic)) is not None]
+        further = self._followed_back(topic)
+        links = _beyond_relays(_clear([_followed(link, further) for link in found]))
         links = self._housed(_apart(links, set(proposition.beside)))
         sourced = {link.statement.span.article for link in links}
         own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
@@ -71,10 +73,12 @@ class Chains:
                 return replace(link, statement=statement, speaks=False)
         return None
 
-    def _link(self, statement: Statement) -> Link | None:
+    def _link(self, statement: Statement, topic: Topic) -> Link | None:
         attribution = self._told.get(statement.attribution or "")
         end = None if attribution is None else self._source(attribution)
         if attribution is None or end is None or _IF.match(statement.span.exact):
+            return None
+        if topic.is_report_of(statement.span.exact):
             return None
         return Link(end=end, via=attribution.via, statement=statement, speaks=_speaks(attribution))
 
@@ -97,13 +101,16 @@ class Chains:
             return attribution.via[-1]
         return self._own.get(attribution.article, f"outlet of {attribution.article}")
 
-    def _followed_back(self) -> dict[str, Source]:
-        """For each outlet, where its word mostly ends: as its own report says, or one that follows it further back."""
+    def _followed_back(self, topic: Topic) -> dict[str, Source]:
+        """For each outlet, where its word mostly ends: as its own report says, or one that follows it further back.
+
+        Whom it cites for something else says nothing of where it has this from.
+        """
         ends: dict[str, Counter[Source]] = defaultdict(Counter)
         for attribution in self._told.values():
             end, outlet = self._source(attribution), self._outlet(attribution)
             is_relayed = bool(attribution.via) or attribution.citation.anonymous is not None
-            if is_relayed and end is not None and end.key not in (outlet, UNRESOLVED):
+            if is_relayed and end is not None and end.key not in (outlet, UNRESOLVED) and topic.is_of(attribution):
                 ends[outlet][end] += 1
         return {outlet: _weightiest(count) for outlet, count in ends.items()}
 
@@ -116,11 +123,12 @@ class Chains:
             for link, home in zip(links, homes, strict=True)
         ]
 
-    def _followed(self, link: Link) -> Link:
-        """An outlet's word that a report of the story follows further back ends where that one does."""
-        if link.end.kind != "outlet" or link.end.key not in self._further:
-            return link
-        return replace(link, end=self._further[link.end.key], via=(*link.via, link.end.key))
+
+def _followed(link: Link, further: Mapping[str, Source]) -> Link:
+    """An outlet's word that a report of the story follows further back ends where that one does."""
+    if link.end.kind != "outlet" or link.end.key not in further:
+        return link
+    return replace(link, end=further[link.end.key], via=(*link.via, link.end.key))
 
 
 def _weightiest(count: Counter[Source]) -> Source:
