@@ -12,6 +12,11 @@ from twosource.text.sentences import sentence_bounds
 _FAR = 8
 # What hangs on the words that are denied is told beside them: "denied that he was briefed on reports that …".
 _HANGS = re.compile(r"\b(?:that|which|who|whom|whether|after|because|while|but|although|though)\b", re.IGNORECASE)
+# The words around it that say whose it is.
+_SAID = re.compile(
+    r"\b(?:said|says|told|added|insisted|stressed|maintained|stated|wrote|explained|tweeted)\b[^.;]{0,40}?\bthat\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\W*by\b", re.IGNORECASE)
 # Who speaks of himself: "I never saw it", "denied having been told", "denied any part in it".
 _MYSELF = re.compile(r"\b(?:I|me|my|myself)\b(?!['’]m\s+told)")
@@ -58,7 +63,8 @@ def _object(sentence: str) -> str:
     """What stands after the word of denial; before it where it is a passive, or has nothing after it."""
     cue = _verbs().search(sentence)
     if cue is None:
-        return sentence
+        said = _SAID.search(sentence)
+        return sentence[said.end() :] if said else sentence
     before, after = sentence[: cue.start()], sentence[cue.end() :]
     return before if _BY.match(after) or not after.strip(" .,;\"'”’") else after
 
