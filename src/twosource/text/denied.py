@@ -34,7 +34,8 @@ def denied(answer: str) -> Iterator[str]:
     """
     for start, end in sentence_bounds(answer):
         sentence = answer[start:end]
-        yield _short(_unwrapped(_object(sentence)))
+        told = _unwrapped(_object(sentence))
+        yield _short(told) if _verbs().search(sentence) else told
 
 
 def is_of_oneself(answer: str) -> bool:

@@ -23,15 +23,17 @@ _REPORTS = frozenset({"it", "this", "that", "account", "accounts", "idea", "noti
 
 
 class Topic:
-    """The content words that enough statements of a proposition share; names count nothing, all share them."""
+    """The content words that enough statements of a proposition share, without names and titles: all share them."""
 
     def __init__(self, proposition: Proposition, parties: Iterable[Party]) -> None:
         """Takes the parties of the story for their names."""
         called = (name for party in parties for name in (party.name, *party.aliases))
-        names = {word for name in called for word in news().content(name)}
+        titles = (*words("names", "titles"), *words("names", "before_titles"))
+        names = {word for name in (*called, *titles) for word in news().content(name)}
         statements = proposition.statements
-        count = Counter(word for one in statements for word in set(news().content(one.span.exact)) - names)
-        self._about = frozenset(word for word, number in count.items() if number * _SHARE >= len(statements))
+        self._size = len(statements)
+        self._count = Counter(word for one in statements for word in set(news().content(one.span.exact)) - names)
+        self._about = frozenset(word for word, number in self._count.items() if number * _SHARE >= self._size)
 
     def _shared(self, text: str) -> int:
         return len(self._about & set(news().content(text)))
@@ -43,11 +45,13 @@ class Topic:
         return self._shared(" ".join(part.exact for part in citation.content)) + known >= _SAME
 
     def is_report_of(self, text: str) -> bool:
-        """Whether words only mention a report of it: "they will meet to talk about allegations that …"."""
+        """Whether a statement only mentions reports of what others state: "they will meet over allegations that …"."""
         report = _reports().search(text)
         if report is None or not text[: report.start()].strip():
             return False
-        return self._shared(text[: report.start()]) < min(_SAME, len(self._about))
+        others = {word for word in self._about if (self._count[word] - 1) * _SHARE >= self._size - 1}
+        before = others & set(news().content(text[: report.start()]))
+        return len(before) < min(_SAME, len(others))
 
 
 def _reports() -> re.Pattern[str]:
