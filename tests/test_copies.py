@@ -12,7 +12,7 @@ import twosource
 from twosource.pipeline.gather import gathered
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
-from twosource.text import copies, versions
+from twosource.text import copies, uttered, versions
 from twosource.text.compare import joining, pairs
 from twosource.text.grouping import Likeness
 from twosource.types.article import Article
@@ -162,7 +162,9 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[Counted]:
         return likeness(self, one, other)
 
     monkeypatch.setattr(Likeness, "__call__", counted)
-    return [*found, likened]
+    retold = Counted(uttered.retells)
+    monkeypatch.setattr(uttered, "retells", retold)
+    return [*found, likened, retold]
 
 
 def test_a_flood_of_copies_is_compared_once_each(compared: list[Counted]) -> None:
@@ -179,6 +181,7 @@ def test_a_flood_of_copies_is_compared_once_each(compared: list[Counted]) -> Non
         "The mayor said that 12 people were killed on Monday in Averley. ",
         "killed 12 people on Monday in Averley and ",
         "“We closed it,” said Ann Lee of Orlon Freight. ",
+        "“We close the port,” said Ann Lee, “and the Harbour Gazette said that ",
     ],
 )
 def test_work_grows_with_a_text_of_one_phrase_not_with_its_square(phrase: str, compared: list[Counted]) -> None:
