@@ -12,7 +12,7 @@ import twosource
 from twosource.pipeline.gather import gathered
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
-from twosource.text import copies, uttered, versions
+from twosource.text import copies, retold, uttered, versions
 from twosource.text.compare import joining, pairs
 from twosource.text.grouping import Likeness
 from twosource.types.article import Article
@@ -162,9 +162,9 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[Counted]:
         return likeness(self, one, other)
 
     monkeypatch.setattr(Likeness, "__call__", counted)
-    retold = Counted(uttered.retells)
-    monkeypatch.setattr(uttered, "retells", retold)
-    return [*found, likened, retold]
+    retells = Counted(retold.retells)
+    monkeypatch.setattr(uttered, "retells", retells)
+    return [*found, likened, retells]
 
 
 def test_a_flood_of_copies_is_compared_once_each(compared: list[Counted]) -> None:
