@@ -49,13 +49,16 @@ def differences(
     """
     if not (one.is_quoted and other.is_quoted):
         return
+    occasions = list(uttering.apart(one.attribution, other.attribution))
     if min(len(one.words), len(other.words)) >= LEAST_OTHER_SPEAKER:  # fewer may have been said on two occasions
-        for kind, stated in uttering.apart(one.attribution, other.attribution):
+        for kind, stated in occasions:
             yield _difference(kind, one, other, stated)
     if not is_one_speaker and are_named_apart(one.attribution, other.attribution):
         yield _difference("speaker", one, other, "the same words are given to different speakers")
         return
     changed = changed_words(one.span.exact, other.span.exact)
+    if changed and occasions:
+        return  # who says a thing twice may say it in other words
     if changed and not _marks_a_cut(one.span.exact, other.span.exact):
         yield _difference("wording", one, other, f"differing words: {told_apart(changed)}")
         return
