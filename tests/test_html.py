@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from twosource.api import investigate
 from twosource.errors import UnreadableError
+from twosource.export.html import to_html
 from twosource.readers import read
 from twosource.readers.html import reports
 from twosource.readers.markup import tokens
@@ -136,6 +138,83 @@ def test_what_is_not_shown_in_a_sentence_is_kept_beside_it(card: str) -> None:
     )
     place = found.index(("body", "Mayor Crane said that the ferry was safe, and sailed."))
     assert found[place + 1] == ("chrome", "Ida Crane Mayor since 2029")
+
+
+def body(markup: str) -> list[str]:
+    """The body that these paragraphs of a story give."""
+    return [text for kind, text in parts(STORY.format(markup, "")) if kind in ("body", "subhead")][1:]
+
+
+@pytest.mark.parametrize("name", ["del", "s", "strike"])
+def test_what_is_struck_out_is_not_said(name: str) -> None:
+    assert body(f"<p>At least <{name}>12</{name}> <ins>14</ins> sailors were hurt, the owners said.</p>")[:1] == [
+        "At least 14 sailors were hurt, the owners said."
+    ]
+    taken = f"<{name}><p>The captain of the ferry has left her post, the owners said on Tuesday.</p></{name}>"
+    assert not any("captain" in text for text in body(taken))
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["visibility:hidden", "Visibility: hidden!important", "color:red;opacity: 0", "opacity:.0", "display:none"],
+)
+def test_what_a_style_hides_is_not_said(style: str) -> None:
+    hidden = f'<p style="{style}">The captain had been drinking since the morning, a sailor said on Tuesday.</p>'
+    assert not any("captain" in text for text in body(hidden))
+    span = f'<p>The owners <span style="{style}">do not</span> know of a leak, they said.</p>'
+    assert "The owners know of a leak, they said." in body(span)
+
+
+@pytest.mark.parametrize("style", ["opacity:0.5", "visibility:visible", "display:block", "--x:display-none"])
+def test_what_a_style_shows_is_said(style: str) -> None:
+    shown = f'<p style="{style}">The captain had been on leave since the morning, a sailor said on Tuesday.</p>'
+    assert any("captain" in text for text in body(shown))
+
+
+@pytest.mark.parametrize("how", ["hidden", 'style="visibility:hidden"', 'style="display:none"'])
+def test_what_is_hidden_never_wins_over_the_story(how: str) -> None:
+    long = "The harbour master resigned on Sunday, and nobody will say why, two clerks told the paper. " * 40
+    made = parts(STORY.format("", f"<p {how}>{long}</p><div {how}><p>{long}</p></div>"))
+    assert any(kind == "body" and text.startswith("The ferry to Veldhaven was") for kind, text in made)
+    assert not any(kind == "body" and "resigned" in text for kind, text in made)
+
+
+def test_a_frame_that_hides_the_story_until_a_script_shows_it_is_read() -> None:
+    made = parts(STORY.format("", "").replace("<main", '<main style="opacity:0"', 1))
+    assert any(kind == "body" and text.startswith("The ferry to Veldhaven was") for kind, text in made)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("At least 12<sup>3</sup> sailors", "At least 12³ sailors"),
+        ('At least 12<sup><a href="#n3">3</a></sup> sailors', "At least 12 sailors"),
+        ('At least 12<sup class="footnote-ref">3</sup> sailors', "At least 12 sailors"),
+        ("The sailors<sup>3</sup> of it", "The sailors of it"),
+        ("The sailors<sup>[3]</sup> of it", "The sailors of it"),
+        ("Some 10<sup>9</sup> grains", "Some 10⁹ grains"),
+        ("Some 10<sup>-9</sup> grams", "Some 10⁻⁹ grams"),
+        ("Some 40 m<sup>2</sup> of deck", "Some 40 m² of deck"),
+        ("On the 1<sup>st</sup> deck", "On the 1st deck"),
+        ("On the 1<sup>st deck", "On the 1st deck"),
+    ],
+)
+def test_raised_marks_of_notes_leave_the_sentence_and_powers_stay(markup: str, text: str) -> None:
+    ended = f"<p>{markup} were seen by the crew of the tug, the owners said.</p>"
+    assert body(ended)[0] == f"{text} were seen by the crew of the tug, the owners said."
+
+
+def test_a_point_that_is_one_link_stays_among_points_that_are_none() -> None:
+    points = '<ul><li>The ferry is to sail again on 3 May.</li><li><a href="/o">The owners deny a leak.</a></li></ul>'
+    assert "The owners deny a leak." in body(points)
+
+
+def test_a_dossier_is_no_report_whatever_it_is_called(tmp_path: Path) -> None:
+    made = to_html(investigate(read([Path(__file__).parents[1] / "examples" / "pear-frost"]).articles[:2]))
+    (tmp_path / "saved.html").write_text(made, encoding="utf-8")
+    found = read([tmp_path])
+    assert not found.articles
+    assert [one.reason for one in found.unread] == ["a dossier that this program wrote, not a report"]
 
 
 def test_a_page_says_what_it_is() -> None:

@@ -180,3 +180,12 @@ def test_half_a_character_in_a_ledger_is_listed(reports: Path, tmp_path: Path) -
     assert [one["reason"] for one in json.loads(result.stdout)["unread"]] == [
         "no verdict: it holds half of a character (a lone surrogate)"
     ]
+
+
+@pytest.mark.parametrize("words", ["", " ", "\t\n"])
+def test_blank_words_decide_nothing(reports: Path, tmp_path: Path, words: str) -> None:
+    ledger = tmp_path / "verdicts.jsonl"
+    result = resolve(reports, ledger, words=words)
+    assert result.exit_code == 2
+    assert "--resolve needs words of the prediction" in result.stderr
+    assert not ledger.exists()

@@ -63,7 +63,7 @@ def _engine(name: str) -> "Engine":
     """What runs the stages, loaded now."""
     from twosource.corpus import daft, pool
 
-    return {"processes": pool.done, "daft": daft.done, "ray": daft.on_ray}[name]
+    return {"processes": pool.processes, "daft": daft.daft, "ray": daft.ray}[name]
 
 
 @contextmanager

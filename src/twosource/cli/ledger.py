@@ -67,6 +67,9 @@ def named(dossier: "Dossier", words: str) -> "Prediction":
     from twosource.export.ledger.decided import folded
     from twosource.types.writing import Prediction
 
+    if not folded(words):
+        message = "--resolve needs words of the prediction, or its id"
+        raise click.UsageError(message)
     found = [
         one for one in dossier.of(Prediction) if one.id == words or folded(words) in folded(one.forecast.span.exact)
     ]

@@ -6,14 +6,13 @@ network unless it is told not to before it is imported; it is told so here.
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from twosource.corpus import pool
 from twosource.corpus.investigating import Batch, investigate_batch
-from twosource.corpus.pool import Task
+from twosource.corpus.pool import Outcomes, Perform, Task, processes
 from twosource.corpus.reading import read_unit
 from twosource.corpus.unit import Fields, Unit
 
@@ -31,44 +30,55 @@ Read = tuple[Unit, Fields, str]
 Investigated = tuple[Batch, str, str, str]
 
 
-def done(tasks: list[Task], workers: int) -> Iterator[tuple[Task, Any]]:
-    """As `pool.done`. What Daft gives up on, the pool does again: it tells which record is to blame."""
+@contextmanager
+def daft(workers: int) -> Iterator[Perform]:
+    """As `pool.processes`. What Daft gives up on, the pool does again: it tells which record is to blame."""
     os.environ.update(_SILENT)
-    import daft  # noqa: PLC0415  # an extra, and only now is it silent
+    import daft as _  # noqa: F401, PLC0415  # an extra, and only now is it silent: where it is missing, it is said now
 
-    written = {task.number: _written(task) for task in tasks}
-    if any(text is None for text in written.values()) or not tasks:
-        yield from pool.done(tasks, workers)
+    with processes(workers) as pooled:
+        yield lambda tasks: _done(tasks, workers, pooled)
+
+
+@contextmanager
+def ray(workers: int) -> Iterator[Perform]:
+    """As `daft`, on the Ray cluster that RAY_ADDRESS names, or else on a Ray of this machine, without its dashboard."""
+    os.environ.update(_SILENT)
+    import ray as started  # noqa: PLC0415  # as above
+
+    if not started.is_initialized():
+        about = {"env_vars": _SILENT}
+        started.init(include_dashboard=False, log_to_driver=False, logging_level="ERROR", runtime_env=about)
+    import daft as frames  # noqa: PLC0415  # as above
+
+    frames.set_runner_ray(noop_if_initialized=True)
+    with daft(workers) as perform:
+        yield perform
+
+
+def _done(tasks: list[Task], workers: int, pooled: Perform) -> Outcomes:
+    import daft as frames  # noqa: PLC0415  # as above
+
+    texts = {task.number: written(task) for task in tasks}
+    if any(text is None for text in texts.values()) or not tasks:
+        yield from pooled(tasks)
         return
-    perform = daft.cls(use_process=True, max_concurrency=workers)(_Performer)()
-    frame = daft.from_pydict({"number": list(written), "task": list(written.values())}).into_batches(1)
+    perform = frames.cls(use_process=True, max_concurrency=workers)(Performer)()
+    frame = frames.from_pydict({"number": list(texts), "task": list(texts.values())}).into_batches(1)
     ended: set[int] = set()
     known = {task.number: task for task in tasks}
-    chosen = frame.select(daft.col("number"), perform(daft.col("task")).alias("file"))
+    chosen = frame.select(frames.col("number"), perform(frames.col("task")).alias("file"))
     try:
-        with daft.execution_config_ctx(maintain_order=False, default_morsel_size=1, actor_udf_ready_timeout=_READY):
+        with frames.execution_config_ctx(maintain_order=False, default_morsel_size=1, actor_udf_ready_timeout=_READY):
             for row in chosen.iter_rows():
                 ended.add(row["number"])
                 yield known[row["number"]], None
-    except daft.exceptions.DaftCoreException:
+    except frames.exceptions.DaftCoreException:
         pass
-    yield from pool.done([task for task in tasks if task.number not in ended], workers)
+    yield from pooled([task for task in tasks if task.number not in ended])
 
 
-def on_ray(tasks: list[Task], workers: int) -> Iterator[tuple[Task, Any]]:
-    """As `done`, on the Ray cluster that RAY_ADDRESS names, or else on a Ray of this machine, without its dashboard."""
-    os.environ.update(_SILENT)
-    import ray  # noqa: PLC0415  # as above
-
-    if not ray.is_initialized():
-        ray.init(include_dashboard=False, log_to_driver=False, logging_level="ERROR", runtime_env={"env_vars": _SILENT})
-    import daft  # noqa: PLC0415  # as above
-
-    daft.set_runner_ray(noop_if_initialized=True)
-    yield from done(tasks, workers)
-
-
-class _Performer:
+class Performer:
     """Does tasks in a process that Daft started."""
 
     def __call__(self, text: str) -> str:
@@ -91,7 +101,7 @@ def _investigate(arguments: str) -> None:
 _STAGES: dict[str, Callable[[str], None]] = {"read_unit": _read, "investigate_batch": _investigate}
 
 
-def _written(task: Task) -> str | None:
+def written(task: Task) -> str | None:
     """A task as text; None for one that only the pool does."""
     if task.function.__name__ not in _STAGES:
         return None

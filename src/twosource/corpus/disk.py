@@ -4,12 +4,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
+import msgspec
 from filelock import FileLock, Timeout
 
 from twosource.errors import UnwritableError
 
+T = TypeVar("T")
 HALF = ".half"
 
 
@@ -51,6 +53,14 @@ def tidy(folder: Path) -> None:
     """Removes what a process that was killed left half written."""
     for half in folder.rglob(f"*{HALF}"):
         half.unlink(missing_ok=True)
+
+
+def loaded(file: Path, kind: type[T]) -> T | None:
+    """What a file holds, or None if there is none."""
+    if not file.exists():
+        return None
+    decode = msgspec.json.decode if file.suffix == ".json" else msgspec.msgpack.decode
+    return decode(file.read_bytes(), type=kind)
 
 
 def note(trace: Path | None, number: int) -> None:

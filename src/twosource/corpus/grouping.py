@@ -12,7 +12,7 @@ from twosource.corpus.spool import Kept
 from twosource.corpus.stories import Stories
 
 _CHAPTER = 40
-_LEAST, _MOST, _CUTS = 32, 1024, 64
+_LEAST, _MOST, _CUTS = 16, 1024, 64
 _NEVER = date.max.toordinal() + 1
 
 

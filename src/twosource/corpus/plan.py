@@ -19,7 +19,7 @@ from twosource.types.dossier import Unread
 
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 _MORE = frozenset({".parquet", ".jsonl.gz", ".ndjson.gz"})
-_LEAST, _MOST, _CUTS = 32, 1024, 64
+_LEAST, _MOST, _CUTS = 16, 1024, 64
 _HEAD = 4096
 
 

@@ -11,6 +11,7 @@ from twosource.corpus.offers import Offer, offers
 from twosource.corpus.sign import Sign, sign_of
 from twosource.corpus.spool import Index, Kept, Refused, write
 from twosource.corpus.unit import Fields, Unit
+from twosource.errors import UnwritableError
 from twosource.readers.finish import article_of
 from twosource.text.safety import named
 from twosource.types.article import Article
@@ -20,7 +21,7 @@ _SHOWN = 300
 
 
 def read_unit(unit: Unit, fields: Fields, file: Path, trace: Path | None = None) -> None:
-    """Reads the unit and keeps what it gave in `file`; raises UnwritableError if it cannot be kept.
+    """Reads the unit and keeps what it gave in `file`; raises UnwritableError where the disk is full.
 
     The number of the record that it is at is kept in `trace`, if one is given.
     """
@@ -59,6 +60,9 @@ def _article(offer: Offer) -> Article | Refused:
     try:
         name = "a" + sha256(offer.result.text.encode("utf-8", "replace")).hexdigest()[:32]
         article = replace(article_of(replace(offer.result, file=named(offer.file)), name), runs=())
+    except OSError as error:  # the text is at hand: the machine fails (the tongues unpack to a temporary file)
+        message = f"{named(offer.file)}, {offer.place}: cannot be read now: {error.strerror or error}"
+        raise UnwritableError(message) from error
     except Exception as error:  # noqa: BLE001  # a bad document never stops a run
         return _refused(offer, f"the reader gave up: {type(error).__name__}: {error}")
     return article if article.skipped is None else _refused(offer, article.skipped)

@@ -7,7 +7,6 @@ from twosource.text.chains.count import independent, reason
 from twosource.text.chains.ends import End
 from twosource.text.chains.story import Chains
 from twosource.text.matter import Matter
-from twosource.text.places import Places
 from twosource.text.targets import named_in
 from twosource.types.attribution import Attribution, Response
 from twosource.types.claim import Claim, Origin, Proposition, Statement, Status
@@ -40,7 +39,8 @@ def claims(
     followed = Chains(story, attributions, parties, reuse)
     matter = Matter(propositions, parties)
     heart, denied = matter.heart, matter.deniers(propositions)
-    denials, deniers = {one.id for _, one in denied}, {party.id for party, _ in denied}
+    denials = {one.proposition.id for one in denied}
+    deniers = {one.party.id for one in denied if one.party is not None}
     alone = len({story.original(article.id) for article in story.articles if article.skipped is None}) == 1
     named = named_in(heart, parties)
     for proposition in propositions:
@@ -59,20 +59,15 @@ def claims(
             high=high,
             why=reason(chains),
             status=_status(chains, denied=bool(denials) and proposition is heart),
-            answers=tuple(_answers(proposition, propositions, responses, matter)) if proposition is heart else (),
+            answers=tuple(_answers(propositions, responses, matter)) if proposition is heart else (),
         )
 
 
-def _answers(
-    heart: Proposition, propositions: Sequence[Proposition], responses: Sequence[Response], matter: Matter
-) -> Iterator[Statement]:
-    """What parties say to the heart of the story, each statement with its act; what states the heart is no answer."""
+def _answers(propositions: Sequence[Proposition], responses: Sequence[Response], matter: Matter) -> Iterator[Statement]:
+    """What parties say to the heart of the story, each statement with its act."""
     acts = {response.words: response.act for response in responses}
-    stated = Places((statement.span, statement) for statement in heart.statements)
-    for proposition, act in matter.answered(propositions):
-        for statement in proposition.statements:
-            if not stated.overlapping(statement.span):
-                yield replace(statement, stance=acts.get(statement.span, act))
+    for statement, act in matter.answered(propositions):
+        yield replace(statement, stance=acts.get(statement.span, act))
 
 
 def _is_kept(proposition: Proposition, story: Story, *, alone: bool) -> bool:

@@ -42,8 +42,9 @@ def discrepancies_denials(
 def _denials(matter: Matter, propositions: Sequence[Proposition]) -> dict[Party, list[Span]]:
     """The words in which each party denies what the story is about, in the order of their places."""
     found: dict[Party, list[Span]] = {}
-    for party, denial in matter.deniers(propositions):
-        found.setdefault(party, []).extend(statement.span for statement in denial.statements)
+    for denial in matter.deniers(propositions):
+        if denial.party is not None:
+            found.setdefault(denial.party, []).extend(statement.span for statement in denial.statements)
     return {party: sorted(set(spans)) for party, spans in found.items()}
 
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.text.aligned import changed_words, rewording, told_apart
-from twosource.text.matter import Matter
-from twosource.types.claim import Proposition
+from twosource.text.matter import Denial, Matter
+from twosource.types.claim import Proposition, Statement
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side
 from twosource.types.party import Party
 from twosource.types.span import Span
@@ -44,20 +44,23 @@ def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Part
     whatever the story is about.
     """
     matter = Matter(propositions, parties)
-    answered = {party.id for party, _ in matter.deniers(propositions)}
+    answered = {denial.party.id for denial in matter.deniers(propositions) if denial.party is not None}
     for party in parties:
         silent = [one for one in propositions if one.answer == "silence" and one.party == party.id]
         denials = [one for one in propositions if one.answer == "denial" and one.party == party.id]
         if not silent or not denials:
             continue
         silence, denial = silent[0], denials[0]
-        is_of_story = party.id in answered and matter.is_kept_from(silence, party)
+        is_of_story = party.id in answered and bool(matter.kept(silence))
         if is_of_story or (party.kind == "person" and _ASKED.search(silence.text)):
             yield Discrepancy(
                 kind="stance",
                 severity="update",
                 title=f"{party.name}: no answer, or a denial",
-                sides=(Side(value="no answer", spans=_spans(silence)), Side(value="denies", spans=_spans(denial))),
+                sides=(
+                    Side(value="no answer", spans=_spans(silence.statements)),
+                    Side(value="denies", spans=_spans(denial.statements)),
+                ),
                 explanation=f"“{silence.text}” in one report, “{denial.text}” in another: an update, or one of them "
                 "did not know of the other.",
             )
@@ -69,19 +72,29 @@ def _denied(propositions: Sequence[Proposition], parties: Sequence[Party]) -> It
     heart, found = matter.heart, matter.deniers(propositions)
     if heart is None or heart.answer is not None or not found:
         return
-    names = " and ".join(sorted({party.name for party, _ in found}))
-    denials = tuple(Side(value=f"{party.name} denies", spans=_spans(one)) for party, one in found)
+    names = " and ".join(sorted({_called(one) for one in found}))
+    denials = tuple(Side(value=f"{_called(one)} denies", spans=_spans(one.statements)) for one in found)
     yield Discrepancy(
         kind="stance",
         severity="unresolved",  # what is denied may be narrower than what is claimed: a person judges
         title=f"“{heart.text}”: denied by {names}",
-        sides=(Side(value="reported", spans=_spans(heart)), *denials),
-        explanation=f"“{heart.text}” is reported, “{found[0][1].text}” is the answer.",
+        sides=(Side(value="reported", spans=_spans(heart.statements)), *denials),
+        explanation=f"“{heart.text}” is reported, “{_words(found[0])}” is the answer.",
     )
 
 
-def _spans(proposition: Proposition) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys(statement.span for statement in proposition.statements))
+def _called(denial: Denial) -> str:
+    return "a source without a name" if denial.party is None else denial.party.name
+
+
+def _words(denial: Denial) -> str:
+    """Those in which the denial is shown, if they are among those that deny the heart; else the first of these."""
+    said = [" ".join(statement.span.exact.split()) for statement in denial.statements]
+    return denial.proposition.text if denial.proposition.text in said else said[0]
+
+
+def _spans(statements: Sequence[Statement]) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(statement.span for statement in statements))
 
 
 def _reworded(quote: Quote) -> Iterator[Discrepancy]:

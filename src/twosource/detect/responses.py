@@ -9,7 +9,7 @@ from twosource.lexicon.denial import denial_verbs
 from twosource.lexicon.grammar import auxiliaries, closed, nouns
 from twosource.text.ahead import phrase_after
 from twosource.text.clauses import Sentence, sentences_of
-from twosource.text.nouns import can_speak, head_of
+from twosource.text.nouns import can_speak, head_of, is_nobody
 from twosource.text.outlets import outlet_at
 from twosource.text.rows import Range
 from twosource.text.subjects import leading_subject, subject_before
@@ -42,6 +42,8 @@ def responses(article: Article) -> Iterator[Response]:
     for block in article.passages("body", "subhead"):
         for row in sentences_of(article.text[block.start : block.end]):
             for act, cue, party in _answers(row):
+                if act == "denies" and is_nobody(" ".join(token.text for token in row[slice(*party)])):
+                    continue
                 for one in _parties(row, party):
                     yield Response(
                         act=act,

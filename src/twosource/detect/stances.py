@@ -37,13 +37,15 @@ def stances(
     days = {article.id: article.published for article in story.articles}
     days |= {publication.article: publication.moment for publication in publications}
     known = {party.id: party for party in parties}
-    matter, named, stated = Matter(propositions, parties), Directory(parties), Stated(propositions)
-    made, voices = _made(propositions, claims), Voices(parties, sources)
+    about, named, voices = _About(propositions, parties, claims), Directory(parties), Voices(parties, sources)
     for response in responses:
         if (party := named.party_at(response.party)) is not None:
-            about = made.get(_target(response.words, party, response.act, matter, stated))
             yield Stance(
-                party=party.id, claim=about, stance=response.act, span=response.words, said=days[response.article]
+                party=party.id,
+                claim=about.of_response(response, party),
+                stance=response.act,
+                span=response.words,
+                said=days[response.article],
             )
     answered = Places((response.words, response) for response in responses if response.act == "denies")
     answers = {one.statements for one in propositions if one.answer is not None}
@@ -54,24 +56,52 @@ def stances(
             continue
         words, said = denying(attribution.citation), attribution.said or days[attribution.article]
         if silence := refusing(attribution, story.article(attribution.article)):
-            about = made.get(_target(silence, speaker, "declined_to_comment", matter, stated))
-            yield Stance(party=speaker.id, claim=about, stance="declined_to_comment", span=silence, said=said)
+            claim = about.of(silence, "declined_to_comment")
+            yield Stance(party=speaker.id, claim=claim, stance="declined_to_comment", span=silence, said=said)
             if attribution.citation.content == (silence,):
                 continue
-        if not denies(attribution):
+        if not denies(attribution) and attribution.id not in about.denying:
             yield from _asserted(attribution, speaker, asserted.get(attribution.id, {}), said)
         elif not answered.covering(words):
-            about = made.get(_target(words, speaker, "denies", matter, stated))
-            yield Stance(party=speaker.id, claim=about, stance="denies", span=words, said=said)
+            claim = about.of(words, "denies")
+            yield Stance(party=speaker.id, claim=claim, stance="denies", span=words, said=said)
 
 
-def _target(answer: Span, party: Party | Unnamed, act: Act, matter: Matter, stated: Stated) -> str | None:
-    """What an answer is about (the id of a proposition).
+class _About:
+    """Which claim an answer is about: the heart of the story, if its claim has the answer among its own.
 
-    It is the heart of the story, or what the very words of the answer state; else it is open.
+    Thus those who deny the claim are the same wherever they are told. Else it is what the very words of the answer
+    state, or open.
     """
-    about = matter.heart if matter.is_answered(answer, party, act) else stated.stated_with(answer)
-    return None if about is None else about.id
+
+    def __init__(self, propositions: Sequence[Proposition], parties: Sequence[Party], claims: Sequence[Claim]) -> None:
+        self._matter, self._stated, self._made = (
+            Matter(propositions, parties),
+            Stated(propositions),
+            _made(propositions, claims),
+        )
+        answers = [answer for claim in claims for answer in claim.answers]
+        self.denying = {one.attribution for one in answers if one.stance == "denies" and one.attribution is not None}
+        self._answers = {
+            kind: Places((one.span, one) for one in answers if (one.stance == "denies") == (kind == "denies"))
+            for kind in ("denies", "silent")
+        }
+
+    def of_response(self, response: Response, party: Party) -> str | None:
+        """The claim (its id) that a response is about; that an outlet could not verify it is no answer of a claim."""
+        if response.act == "could_not_verify" and self._matter.is_answered(response.words, party, response.act):
+            return self._heart()
+        return self.of(response.words, response.act)
+
+    def of(self, words: Span, act: Act) -> str | None:
+        """The claim (its id) that these words of an answer are about."""
+        if self._answers["denies" if act == "denies" else "silent"].overlapping(words):
+            return self._heart()
+        stated = self._stated.stated_with(words)
+        return None if stated is None or stated is self._matter.heart else self._made.get(stated.id)
+
+    def _heart(self) -> str | None:
+        return None if self._matter.heart is None else self._made.get(self._matter.heart.id)
 
 
 def _asserted(

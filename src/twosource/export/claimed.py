@@ -1,6 +1,9 @@
 """The claims that a story is about, and the reports that carry them."""
 
-from twosource.export.document import ClaimRecord, Document
+from twosource.export.document import ClaimRecord, Document, StanceRecord, Words
+
+SILENT = ("declined_to_comment", "did_not_respond")
+ANSWERS = ("denies", "could_not_verify", *SILENT)
 
 
 def core_claims(document: Document) -> list[ClaimRecord]:
@@ -21,3 +24,28 @@ def leads(document: Document) -> list[ClaimRecord]:
         return core[:1]
     firsts = (next((one for one in core if carriers(one) <= set(strand)), None) for strand in document.story.strands)
     return [claim for claim in firsts if claim is not None]
+
+
+def denials(document: Document) -> tuple[list[StanceRecord], list[StanceRecord]]:
+    """The denials of what the story is about, and those of anything else: the same wherever denials are told."""
+    about = {claim.id for claim in leads(document)}
+    found = [stance for stance in document.stances if stance.stance == "denies"]
+    return [one for one in found if one.claim in about], [one for one in found if one.claim not in about]
+
+
+def is_answer(document: Document, claim: ClaimRecord) -> bool:
+    """Whether a claim has a denial of what the story is about, or a refusal to comment on it; or is silence at all."""
+    lead = leads(document)
+    if claim in lead:
+        return False
+    said = {
+        (one.span.article, one.span.start) for claimed in lead for one in claimed.statements if one.stance in ANSWERS
+    }
+    if any((one.span.article, one.span.start) in said for one in claim.statements):
+        return True
+    silent = [one.span for one in document.stances if one.stance in SILENT]
+    return all(any(_overlap(one.span, span) for span in silent) for one in claim.statements)
+
+
+def _overlap(one: Words, other: Words) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end

@@ -6,7 +6,7 @@ differ; what is predicted; what was not read.
 
 from collections.abc import Collection, Iterator
 
-from twosource.export.claimed import carriers, core_claims, leads
+from twosource.export.claimed import SILENT, carriers, core_claims, denials, is_answer, leads
 from twosource.export.context import in_context
 from twosource.export.dates import when_text
 from twosource.export.document import (
@@ -25,8 +25,6 @@ from twosource.export.ranking import ranked
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
 _MOST = 4
 
-# Silence towards no claim in particular is still silence; a denial of something else is none of this.
-_SILENT = ("declined_to_comment", "did_not_respond")
 _VERBS = {
     "denies": "denies it",
     "declined_to_comment": "declined to comment",
@@ -34,6 +32,7 @@ _VERBS = {
     "could_not_verify": "could not verify it",
     "hedges": "hedges",
 }
+NOT_SHOWN = "A denial not shown to be of this claim"
 OUTCOMES = {
     "open": "open",
     "due": "due",
@@ -81,7 +80,8 @@ def _strands(document: Document) -> Iterator[SummaryLine]:
 
 
 def _claimed(document: Document) -> Iterator[SummaryLine]:
-    for claim in core_claims(document)[:_MOST]:
+    claims = [claim for claim in core_claims(document) if not is_answer(document, claim)]
+    for claim in claims[:_MOST]:
         text = f"“{claim.text}”, in {len(carriers(claim))} of {counted(len(_beside(document, claim)), 'report')}"
         yield SummaryLine(text=text, spans=_spans(claim), answers="claimed", tag=claim.status)
 
@@ -134,13 +134,31 @@ def _copies(document: Document) -> Iterator[SummaryLine]:
 
 
 def _denied(document: Document) -> Iterator[SummaryLine]:
-    core = {claim.id for claim in core_claims(document)}
+    """Who answers what the story is about, then what else is denied; silence towards no claim in particular counts."""
+    about = {claim.id for claim in leads(document)}
     answers: dict[str, list[StanceRecord]] = {}
     for stance in document.stances:
-        if stance.stance in _VERBS and (stance.claim in core or (stance.claim is None and stance.stance in _SILENT)):
+        if stance.stance in _VERBS and (stance.claim in about or (stance.claim is None and stance.stance in SILENT)):
             answers.setdefault(stance.party, []).append(stance)
     for party, stances in answers.items():
         yield _answer(document, party, stances)
+    yield from _otherwise(document)
+
+
+def _otherwise(document: Document) -> Iterator[SummaryLine]:
+    """The other denials: of another claim, in its words; or in their own, where it is open what they are about."""
+    claims = {claim.id: claim for claim in document.claims}
+    found: dict[tuple[str, str], list[StanceRecord]] = {}
+    for stance in denials(document)[1]:
+        claim = claims.get(stance.claim or "")
+        found.setdefault((stance.party, claim.text if claim else stance.span.exact), []).append(stance)
+    for (party, words), stances in list(found.items())[:_MOST]:
+        name = f"{party_name(document, party)} ({outlets(document, (stance.span.article for stance in stances))})"
+        of_other = stances[0].claim in claims
+        text = f"Another claim, “{words}”: denied by {name}" if of_other else f"{NOT_SHOWN}: {name}, “{words}”"
+        yield SummaryLine(text=text, spans=[stance.span for stance in stances], answers="denied")
+    rest = [stance.span for stances in list(found.values())[_MOST:] for stance in stances]
+    yield from _more(len(found) - _MOST, "such denial", "denied", rest)
 
 
 def _answer(document: Document, party: str, stances: list[StanceRecord]) -> SummaryLine:

@@ -1,21 +1,16 @@
 """Builds a page from its tokens, as a browser would, as far as paragraphs are concerned."""
 
-import re
 from collections import Counter
-from html import unescape
 from typing import cast
 
 from twosource.errors import UnreadableError
 from twosource.lexicon import table, words
+from twosource.readers.apart import POWERS, Raised, is_apart, raised
 from twosource.readers.limits import MAX_TOKENS
 from twosource.readers.markup import Close, Open, Text, tokens
 from twosource.readers.page import Element, Page, Paragraph, Piece
+from twosource.readers.stretches import piece_at
 
-_BLANKS = " \t\n\f\r"
-_BLANK = re.compile(r"[ \t\n\f\r]+")
-_STRETCH = re.compile(r"[^ \t\n\f\r&]+(?: [^ \t\n\f\r&]+)*")
-_SIGNS = re.compile(r"&+(?=&)")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _BREAKS = frozenset(words("html", "blocks"))
 _VOID = frozenset(words("html", "void"))
 _SILENT = frozenset({"script", "style", "template", "xmp", "iframe", "noembed", "noframes", "title", "textarea"})
@@ -26,10 +21,6 @@ _ENDS = {
     name: frozenset(cast("list[str]", ends)) for name, ends in cast("dict[str, object]", table("html")["ends"]).items()
 }
 _PARAGRAPH = frozenset({"p"})
-_NAMES = re.compile(r"[A-Za-z][a-z]*")
-_CARDS = frozenset(words("html", "inline", "card"))
-_PARTS = frozenset(words("html", "inline", "part"))
-_UNSEEN = frozenset(words("html", "inline", "unseen"))
 
 
 def page_of(source: str) -> Page:
@@ -47,18 +38,6 @@ def page_of(source: str) -> Page:
     return builder.page
 
 
-def _is_apart(token: Open) -> bool:
-    """Whether an inline element is no part of the sentence around it: not shown, or shown over it on a hover."""
-    attributes = token.attributes
-    if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "").lower():
-        return True
-    classes = attributes.get("class", "")[:500].lower()
-    if not classes:
-        return False
-    names = set(_NAMES.findall(classes))
-    return not _UNSEEN.isdisjoint(classes.split()) or not (names.isdisjoint(_CARDS) or names.isdisjoint(_PARTS))
-
-
 class _Builder:
     """Builds the page token by token. Its stack holds the name and the number of each open element.
 
@@ -73,6 +52,7 @@ class _Builder:
         self._now = Paragraph(-1)
         self._around: list[tuple[int, Paragraph]] = []
         self._apart: list[Paragraph] = []
+        self._raised: Raised = "letters"
         self._counted = 0
 
     def count(self) -> None:
@@ -89,10 +69,10 @@ class _Builder:
     def text(self, token: Text) -> None:
         place = token.start
         while place < token.end:
-            piece = self._piece(place, token.end)
+            piece = piece_at(self._source, place, token.end)
             place = piece.end
             if piece.text:
-                self._add(piece)
+                self._add(self._as_shown(piece))
 
     def _add(self, piece: Piece) -> None:
         self.count()
@@ -100,18 +80,11 @@ class _Builder:
             self._now.element = self._here
         self._now.add(piece, linked=self._open["a"] > 0)
 
-    def _piece(self, place: int, end: int) -> Piece:
-        mark = self._source[place]
-        if mark in _BLANKS:
-            blank = _BLANK.match(self._source, place, end)
-            stop = blank.end() if blank else end
-            return Piece(" ", place, stop, self._source[place:stop] == " ")
-        found = (_REFERENCE if mark == "&" else _STRETCH).match(self._source, place, end)
-        found = found or _SIGNS.match(self._source, place, end)
-        stop = found.end() if found else place + 1
-        raw = self._source[place:stop]
-        text = unescape(raw) if mark == "&" else raw
-        return Piece(text, place, stop, text == raw)
+    def _as_shown(self, piece: Piece) -> Piece:
+        """Digits of a power as such: "10" with a raised 9 is not 109."""
+        if self._raised != "power" or not self._open["sup"]:
+            return piece
+        return Piece(piece.text.translate(POWERS), piece.start, piece.end, copied=False)
 
     def open(self, token: Open) -> None:
         if token.name in _TOLD:
@@ -126,7 +99,10 @@ class _Builder:
         if token.name in _VOID or token.name in _SILENT:
             return
         number = self._here
-        apart = token.name not in _BREAKS and _is_apart(token)
+        if token.name == "sup":
+            self._raised = raised(self._source, token, self._now.tail)
+        is_mark = token.name == "sup" and self._raised == "mark"
+        apart = token.name not in _BREAKS and (is_mark or is_apart(token))
         if apart:
             self._around.append((len(self._stack), self._now))
             self._now = Paragraph(-1)

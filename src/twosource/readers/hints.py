@@ -8,6 +8,7 @@ from collections import defaultdict
 from typing import cast
 
 from twosource.lexicon import mapping, words
+from twosource.readers.apart import STRUCK, is_unseen
 from twosource.readers.page import Element, Page
 from twosource.readers.prose import FEW, MOSTLY_LINKED
 from twosource.types.article import BlockKind
@@ -23,6 +24,8 @@ _OVERLAYS = frozenset(words("html", "words", "overlay"))
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Classes of style sheets: for one medium or width, of what runs over, hidden on one kind of screen.
 _STYLES = re.compile(r":|^overflow|^(?:is-)?(?:hidden|hide|visible|show)-(?!text)", re.IGNORECASE)
+_NOT_SAID = STRUCK | {"sup"}
+_FRAMES = frozenset({"article", "body", "html", "main"})
 _HALF = 0.5
 _LITTLE = 600
 _SIDE = 0.25
@@ -45,8 +48,7 @@ def kinds_of_elements(page: Page, amounts: list[int]) -> list[BlockKind | None]:
 def _hint(element: Element) -> BlockKind | None:
     """What an element says that it is, by its tag, its class and its id."""
     attributes = element.attributes
-    style = attributes.get("style", "").replace(" ", "").lower()
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or "display:none" in style:
+    if is_unseen(attributes) or attributes.get("aria-hidden") == "true" or element.name in _NOT_SAID:
         return "chrome"
     found = _words_of(element)
     if attributes.get("itemprop") == "articleBody" or element.name in ("body", "html", "main"):
@@ -74,6 +76,8 @@ def _drop_hints_of_most(page: Page, hints: list[BlockKind | None], weights: list
         if hints[number] is None or weights[number] <= _SIDE * weights[-1]:
             continue
         names = _words_of(element)
+        if is_unseen(element.attributes) and element.name not in _FRAMES and names.isdisjoint(_STORY):
+            continue  # a script shows a frame that hides a story; what else is hidden nobody sees
         most = weights[number] > _HALF * weights[-1] and (hints[number] != "comment" or rest < _LITTLE)
         if most or (not names.isdisjoint(_STORY) and names.isdisjoint(_OVERLAYS)):
             hints[number] = None

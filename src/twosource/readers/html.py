@@ -12,7 +12,7 @@ from twosource.readers.charset import decode
 from twosource.readers.cues import of_line
 from twosource.readers.limits import too_long
 from twosource.readers.lines import Line
-from twosource.readers.metadata import declared_charset, metadata_of
+from twosource.readers.metadata import declared_charset, is_dossier, metadata_of
 from twosource.readers.page import Page, Paragraph
 from twosource.readers.source import Draft, Source
 from twosource.readers.zones import zones
@@ -23,9 +23,12 @@ _LIKE = 0.5
 
 
 def reports(source: Source) -> Iterator[Draft]:
-    """The one report of a page; raises UnreadableError where the page has no text."""
+    """The one report of a page; raises UnreadableError where the page has no text, or is a dossier."""
     decoded = decode(source.data, source.charset or declared_charset(source.data))
     page = page_of(decoded)
+    if is_dossier(page):
+        message = "a dossier that this program wrote, not a report"
+        raise UnreadableError(message)
     if not page.paragraphs:
         message = "no text in this page"
         raise UnreadableError(message)

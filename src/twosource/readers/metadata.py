@@ -44,6 +44,16 @@ def declared_charset(data: bytes) -> str | None:
     return next(group for group in match.groups() if group).decode("ascii") if match else None
 
 
+def is_dossier(page: Page) -> bool:
+    """Whether the page says that this program made it."""
+    return any(
+        token.name == "meta"
+        and token.attributes.get("name", "").lower() == "generator"
+        and token.attributes.get("content", "").partition(" ")[0] == "twosource"
+        for token in page.head
+    )
+
+
 def metadata_of(page: Page) -> Facts:
     """The facts of a page; each is None, empty or unknown where the page does not say it."""
     metas, report = _metas(page), next(_reports(page), {})

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from twosource.readers.markup import Open
 
+_TAIL = 20
+
 
 @dataclass(slots=True)
 class Element:
@@ -37,6 +39,11 @@ class Paragraph:
     def text(self) -> str:
         """Its text, blanks collapsed."""
         return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def tail(self) -> str:
+        """Its last words."""
+        return "".join(piece.text[-_TAIL:] for piece in self.pieces[-2:])
 
     def add(self, piece: Piece, *, linked: bool) -> None:
         """Adds a piece; of blanks that meet, one stays, and none at the start."""

@@ -1,6 +1,7 @@
 """Which paragraphs of a page are running text, which are links, and which are cells of tables."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from twosource.readers.page import Page, Paragraph
 
@@ -21,7 +22,18 @@ def is_link(page: Page, paragraph: Paragraph) -> bool:
     """Whether it is a link with hardly a word beside it; long sentences of the story may be links from end to end."""
     if page.name_of(paragraph) in ("blockquote", "h1") or paragraph.linked <= MOSTLY_LINKED * len(paragraph.text):
         return False
-    return page.name_of(paragraph) != "p" or len(paragraph.text) < 2 * PROSE or not _ends(paragraph.text)
+    return page.name_of(paragraph) not in ("p", "li") or len(paragraph.text) < 2 * PROSE or not _ends(paragraph.text)
+
+
+def linked_points(page: Page) -> frozenset[int]:
+    """Items that are links from end to end, in lists that hold at least as much text that is none."""
+    return frozenset(
+        i
+        for items in _lists(page)
+        if 2 * sum(page.paragraphs[i].linked for i in items) <= sum(len(page.paragraphs[i].text) for i in items)
+        for i in items
+        if is_link(page, page.paragraphs[i]) and _ends(page.paragraphs[i].text)
+    )
 
 
 def _ends(text: str) -> bool:
@@ -30,12 +42,17 @@ def _ends(text: str) -> bool:
 
 def link_lists(page: Page) -> frozenset[int]:
     """The items of lists of links: each holds one, much of the list is link, and none ends as a statement does."""
+    found = (items for items in _lists(page) if _are_links([page.paragraphs[i] for i in items]))
+    return frozenset(item for items in found for item in items)
+
+
+def _lists(page: Page) -> Iterable[list[int]]:
+    """The items of each list, by number."""
     lists: dict[int, list[int]] = defaultdict(list)
     for i, paragraph in enumerate(page.paragraphs):
         if page.name_of(paragraph) == "li":
             lists[page.elements[paragraph.element].above].append(i)
-    found = (items for items in lists.values() if _are_links([page.paragraphs[i] for i in items]))
-    return frozenset(item for items in found for item in items)
+    return lists.values()
 
 
 def _are_links(items: list[Paragraph]) -> bool:

@@ -9,7 +9,7 @@ from collections import defaultdict
 
 from twosource.readers.hints import kinds_of_elements
 from twosource.readers.page import Page
-from twosource.readers.prose import is_link, link_lists, prose, surely_told
+from twosource.readers.prose import is_link, link_lists, linked_points, prose, surely_told
 from twosource.types.article import BlockKind
 
 _LEAVES = frozenset({"p", "li", "blockquote", "h1", "h2", "dd"})
@@ -30,9 +30,12 @@ def zones(page: Page, headline: int | None = None) -> list[BlockKind | None]:
     if headline is not None:
         first = next((i for i, amount in enumerate(counted) if amount and within[i] and i > headline), headline)
         within = [i > headline and (held or (i < first and counted[i] > 0)) for i, held in enumerate(within)]
-    links, told = link_lists(page), surely_told(page)
+    links, told, points = link_lists(page), surely_told(page), linked_points(page)
     leads = [held and not inside[paragraph.element] for held, paragraph in zip(within, page.paragraphs, strict=True)]
-    away = [not held or i in links or is_link(page, page.paragraphs[i]) for i, held in enumerate(within)]
+    away = [
+        not held or i in links or (i not in points and is_link(page, page.paragraphs[i]))
+        for i, held in enumerate(within)
+    ]
     return [
         kind or ("chrome" if away[i] else "subhead" if leads[i] else "body" if i in told else None)
         for i, kind in enumerate(hinted)

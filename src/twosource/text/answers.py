@@ -9,7 +9,7 @@ from typing import Literal
 from twosource.text.targets import Directory
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution, Citation, Response
-from twosource.types.claim import Statement
+from twosource.types.claim import Statement, StatementStance
 from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
@@ -36,7 +36,10 @@ Kind = Literal["denial", "silence"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One party's denials, or its silence, over all reports; `party` is None for those whom no name resolves."""
+    """One party's denials, or its silence, over all reports; `party` is None for those whom no name resolves.
+
+    The stance of a statement is "denies" where not even a source without a name is shown.
+    """
 
     party: str | None
     kind: Kind
@@ -55,8 +58,11 @@ def answers(
     for attribution in attributions:
         if denies(attribution):
             words = _clause(attribution.citation, story.article(attribution.article))
-            statement = Statement(span=words, attribution=attribution.id, stance="attributes")
-            found[attribution.speaker, "denial"][words] = statement
+            is_shown = attribution.speaker is not None or attribution.citation.anonymous is not None
+            stance: StatementStance = "attributes" if is_shown else "denies"
+            found[attribution.speaker, "denial"][words] = Statement(
+                span=words, attribution=attribution.id, stance=stance
+            )
         if attribution.speaker is not None and (said := refusing(attribution, story.article(attribution.article))):
             statement = Statement(span=said, attribution=attribution.id, stance="attributes")
             found[attribution.speaker, "silence"][said] = statement

@@ -2,21 +2,39 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from twosource.lexicon import words
-from twosource.text.targets import core, named_in
+from twosource.text.denied import denied, is_of_knowing, is_of_oneself, is_of_others
+from twosource.text.kin import kin, may_agree
+from twosource.text.places import Places, by_article
+from twosource.text.targets import core
 from twosource.text.vocabulary import news
 from twosource.text.words import stem
 from twosource.types.attribution import Act
-from twosource.types.claim import Proposition, StatementStance
+from twosource.types.claim import Proposition, Statement, StatementStance
 from twosource.types.party import Party, Unnamed
 from twosource.types.span import Span
 
 # An answer that shares this much with what the story is about speaks of it; names count nothing, all share them.
 _SAME_THINGS = 2
+# So many words of a denial's own to one that it shares with the story, and it is about something else.
+_OWN_TO_SHARED = 2
+# What fewer than one statement in so many says, or names, is not what the story is about.
 _SHARE = 4
-# So many words of its own do not yet make silence speak of something else; a denial says what it denies.
-_FEW = {False: 1, True: 0}
+# So many words of its own do not yet make silence speak of something else.
+_FEW = 1
+# "The report" of a denial is what was told within so many code points before it.
+_SHORTLY = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """What a party says against the heart of the story; `party` is None for a source without a name."""
+
+    party: Party | None
+    proposition: Proposition
+    statements: tuple[Statement, ...]
 
 
 class Matter:
@@ -26,63 +44,109 @@ class Matter:
         """Takes the propositions and parties of one story."""
         self.heart = core(propositions)
         self._parties = {party.id: party for party in parties}
-        self._named = named_in(self.heart, parties)
         called = (name for party in parties for name in (party.name, *party.aliases))
         self._plain = {word for name in called for word in news().content(name)}
         plain = words("denial", "plain", "words")
         self._plain |= {key for word in plain for key in (stem(word), *news().content(word))}
         self._plain |= {"~deny", "~false", "~comment"}
         statements = () if self.heart is None else self.heart.statements
-        count = Counter(word for statement in statements for word in self._own(statement.span))
-        # what only some of many statements say is not what the story is about
+        count = Counter(word for statement in statements for word in self._own(statement.span.exact))
         self._about = {word for word, number in count.items() if number * _SHARE >= len(statements)}
+        self._kin = frozenset() if self.heart is None else kin(self.heart.text)
+        self._tells_of_knowing = self.heart is not None and is_of_knowing(self.heart.text)
+        self._told = by_article((statement.span for statement in statements), lambda span: span.article)
+        self._stated = Places((statement.span, statement.span) for statement in statements)
+        self._concerned = self._named(parties, len(statements))
 
-    def _own(self, span: Span) -> set[str]:
+    def _named(self, parties: Sequence[Party], statements: int) -> frozenset[str]:
+        """The parties (ids) that enough of the statements of the heart name."""
+        found: Counter[str] = Counter()
+        for party in parties:
+            found[party.id] = len({span for mention in party.mentions for span in self._stated.covering(mention)})
+        return frozenset(key for key, number in found.items() if number and number * _SHARE >= statements)
+
+    def _own(self, text: str) -> set[str]:
         """What words say beside names and the plain words of an answer."""
-        return set(news().content(span.exact)) - self._plain
+        return set(news().content(text)) - self._plain
 
     def is_plain(self, answer: Span) -> bool:
         """Whether an answer says nothing of its own: "denied the report"."""
-        return not self._own(answer)
+        return not self._own(answer.exact)
 
-    def is_answered(self, answer: Span, party: Party | Unnamed, act: Act) -> bool:
+    def is_answered(self, answer: Span, party: Party | Unnamed | None, act: Act) -> bool:
         """Whether an answer is one to the heart of the story.
 
         It speaks of the same things; or it says nothing of its own, and the heart names who answers, or it is an outlet
-        that could not verify it.
+        that could not verify it. Who denies to have known of a thing does not deny it; who speaks of himself alone does
+        not, unless the heart is about him; and what is said of a wife says nothing of a daughter.
         """
         if self.heart is None:
             return False
-        own = self._own(answer)
-        if len(own & self._about) >= _SAME_THINGS:
-            return True
-        concerned = act == "could_not_verify" or party.id in self._named
-        return concerned and len(own - self._about) <= _FEW[act == "denies"]
+        concerned = party is not None and party.id in self._concerned
+        if act == "denies":
+            return self._is_denied(answer, concerned=concerned)
+        own = self._own(answer.exact)
+        concerned = concerned or act == "could_not_verify"
+        return len(own & self._about) >= _SAME_THINGS or (concerned and len(own - self._about) <= _FEW)
 
-    def deniers(self, propositions: Sequence[Proposition]) -> list[tuple[Party, Proposition]]:
-        """Who denies the heart, with the denial: those who state it themselves are left out."""
+    def _is_denied(self, answer: Span, *, concerned: bool) -> bool:
+        words_ = answer.exact
+        if (not concerned and is_of_oneself(words_)) or is_of_others(words_) or not may_agree(self._kin, kin(words_)):
+            return False
+        parts = list(denied(words_))
+        if not self._tells_of_knowing and any(is_of_knowing(part) for part in parts):
+            return False
+        said = [self._own(part) for part in parts]
+        least = 1 if concerned and is_of_oneself(words_) else _SAME_THINGS
+        is_whole = not any(own - self._about for own in said)
+        return (is_whole and (concerned or self._is_just_told(answer))) or any(
+            self._is_same(own, least) for own in said
+        )
+
+    def _is_just_told(self, answer: Span) -> bool:
+        """Whether the heart is stated shortly before, so that "the report" is that."""
+        return any(answer.start - _SHORTLY <= told.end <= answer.start for told in self._told[answer.article])
+
+    def _is_same(self, own: set[str], least: int) -> bool:
+        shared = own & self._about
+        return len(shared) >= least and len(own - shared) <= _OWN_TO_SHARED * len(shared)
+
+    def deniers(self, propositions: Sequence[Proposition]) -> list[Denial]:
+        """Who denies the heart, in which statements; what the heart itself is stated with is no denial of it."""
         found = []
         for one in propositions:
             party = self._parties.get(one.party or "")
-            if party is None or one.answer != "denial" or self._is_stated_in(one):
+            if one.answer != "denial" or (party is None and one.party is not None):
                 continue
-            if any(self.is_answered(statement.span, party, "denies") for statement in one.statements):
-                found.append((party, one))
+            told = tuple(
+                statement
+                for statement in one.statements
+                if (party is not None or _is_anonymous(statement))
+                and not self._stated.overlapping(statement.span)
+                and self.is_answered(statement.span, party, "denies")
+            )
+            if told:
+                found.append(Denial(party=party, proposition=one, statements=told))
         return found
 
-    def is_kept_from(self, silence: Proposition, party: Party) -> bool:
-        """Whether a party's silence is one to the heart of the story."""
-        spans = [statement.span for statement in silence.statements]
-        return any(self.is_answered(span, party, "did_not_respond") for span in spans)
+    def kept(self, silence: Proposition) -> tuple[Statement, ...]:
+        """The statements of a party's silence that are answers to the heart of the story."""
+        party = self._parties.get(silence.party or "")
+        return tuple(
+            one
+            for one in (silence.statements if party is not None else ())
+            if not self._stated.overlapping(one.span) and self.is_answered(one.span, party, "did_not_respond")
+        )
 
-    def answered(self, propositions: Sequence[Proposition]) -> Iterator[tuple[Proposition, StatementStance]]:
+    def answered(self, propositions: Sequence[Proposition]) -> Iterator[tuple[Statement, StatementStance]]:
         """The denials of the heart, and the silence of the parties whom it names."""
-        yield from ((one, "denies") for _, one in self.deniers(propositions))
+        for denial in self.deniers(propositions):
+            yield from ((statement, "denies") for statement in denial.statements)
         for one in propositions:
-            party = self._parties.get(one.party or "")
-            if party is not None and one.answer == "silence" and self.is_kept_from(one, party):
-                yield one, "declined_to_comment"
+            if one.answer == "silence":
+                yield from ((statement, "declined_to_comment") for statement in self.kept(one))
 
-    def _is_stated_in(self, denial: Proposition) -> bool:
-        mine = [] if self.heart is None else [statement.span for statement in self.heart.statements]
-        return any(span.overlaps(statement.span) for span in mine for statement in denial.statements)
+
+def _is_anonymous(statement: Statement) -> bool:
+    """Whether it is said by a source without a name: not by the report, nor by somebody whom its words do not show."""
+    return statement.attribution is not None and statement.stance != "denies"

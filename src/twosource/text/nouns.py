@@ -1,11 +1,17 @@
 """What a noun phrase is about, and whether that can say something."""
 
+import re
 from functools import cache
 
 from twosource.lexicon.grammar import auxiliaries, closed, speakers
 from twosource.lexicon.names import listed
 from twosource.text.rows import Range, Row
 from twosource.text.tokens import Token
+
+# `No 10 said` names a house
+_NOBODY = re.compile(
+    r"(?:neither|none|nobody|no[ -]one|not (?:one|a single)|no (?!\d))\b", re.IGNORECASE
+)  # No 10 speaks
 
 
 @cache
@@ -43,6 +49,11 @@ def is_nickname(row: Row, place: int) -> bool:
     token = row[place]
     inner = token.text[1:-1].rstrip()
     return place + 1 < len(row) and row[place + 1].is_capital and len(token.text.split()) <= 3 and inner[-1:].isalnum()
+
+
+def is_nobody(phrase: str) -> bool:
+    """Whether the words for a subject say that none of those did it: `Neither`, `None of the owners`, `No official`."""
+    return _NOBODY.match(phrase) is not None
 
 
 def can_speak(row: Row, span: Range) -> bool:

@@ -2,12 +2,18 @@
 
 import re
 
-from twosource.lexicon import words
+from twosource.lexicon import mapping, words
+from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
 from twosource.lexicon.outlets import common, endings, first_words, known
 from twosource.text.rows import Range, Row
 
 _LONGEST_NAME = 6
+_FURTHER = 3
+_NO_NAME = closed("determiners") | closed("openers") | closed("prepositions") | closed("subjects")
+_JOINED = re.compile(
+    r"((?:[A-Z][a-z]+)+)(Daily|Times|Post|Journal|Tribune|Herald|Gazette|News|Insider|Weekly|Today|Online)"
+)
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:\d+|-?TV)?$(?<!KPMG)(?<!WADA)(?<!WWII)")
 
 
@@ -25,7 +31,9 @@ def outlet_at(row: Row, first: int) -> int | None:
         for end in range(min(len(row), start + _LONGEST_NAME), start, -1):
             form = " ".join([*(token.low for token in row[start : end - 1]), row[end - 1].bare]).removesuffix("'")
             if form in known() and row[end - 1].is_word:
-                return end if article or form not in common() else None
+                if end - start == 1 and _goes_on(row, end) and (form in common() or row[end].bare in listed("titles")):
+                    return None  # the National Security Council, the Vice President
+                return _with_service(row, end) if article or form not in common() else None
     return _by_ending(row, start)
 
 
@@ -37,8 +45,35 @@ def _by_ending(row: Row, start: int) -> int | None:
             if end < len(row) and row[end].is_capital and row[end].low in listed("titles"):
                 return None  # Acme Press Secretary Ann Lee
             longer = end < len(row) and row[end].is_capital and row[end].bare in endings()
-            return end + 1 if longer else end
-    return None
+            return _with_service(row, end + 1 if longer else end)
+    if end - start == 1 and _JOINED.fullmatch(row[start].text):
+        return end
+    behind = 0 < end - start <= _FURTHER and end < len(row) and row[end].text in words("outlets", "behind")
+    named = row[end - 1].bare not in mapping("names", "nations") and row[start].low not in _NO_NAME
+    return end + 1 if behind and named and not row[end - 1].is_possessive else None
+
+
+def _goes_on(row: Row, end: int) -> bool:
+    """Whether a longer name goes on behind what looks like an outlet's."""
+    if end >= len(row) or row[end - 1].is_possessive or not (row[end].is_word and row[end].is_capital):
+        return False
+    stop = end
+    while stop < len(row) and stop - end < _FURTHER and row[stop].is_word and row[stop].is_capital:
+        stop += 1
+    longer = listed("organisation_words") | listed("place_last") | listed("titles")
+    return any(row[place].bare in longer for place in range(end, stop))
+
+
+def _with_service(row: Row, end: int) -> int:
+    """Past a noun that names the kind of outlet, as a part of its name: Tarn News Agency."""
+    stop = end + 1 if end < len(row) and row[end].text == "News" else end
+    named = stop < len(row) and row[stop].is_capital and row[stop].bare in words("outlets", "services")
+    return stop + 1 if named else end
+
+
+def spaced(name: str) -> str:
+    """A name in which an outlet's ending is written without a space, with one: `LedburyDaily`, `Ledbury Daily`."""
+    return " ".join(_JOINED.sub(r"\1 \2", word) if _JOINED.fullmatch(word) else word for word in name.split())
 
 
 def domain_at(row: Row, first: int) -> int | None:

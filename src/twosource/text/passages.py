@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from twosource.text.places import Places
 from twosource.text.sentences import sentences
 from twosource.types.article import Article
-from twosource.types.attribution import Attribution
+from twosource.types.attribution import Attribution, Citation
 from twosource.types.span import Span
 from twosource.types.story import Story
 
-# A sentence of which this share is attributed content, or an answer, says nothing more of its own; neither does one
-# that is shorter than this.
+# A sentence of which this share is attributed content with the words that say whose it is, or an answer, says nothing
+# more of its own; neither does one that is shorter than this.
 _TAKEN = 0.5
 _LEAST_WORDS = 4
 
@@ -47,13 +47,21 @@ def stating(article: Article, attributions: Sequence[Attribution], taken: Sequen
     own = Places((span, span) for span in taken if span.article == article.id)
     held = _contents([one for one in attributions if one.article == article.id])
     starts = [span.start for span, _ in held]
-    said = Places([*((span, span) for span, _ in held), *own.placed()])
+    framed = (span for one in attributions if one.article == article.id for span in _frame(one.citation))
+    said = Places([*((span, span) for span, _ in held), *own.placed(), *((span, span) for span in framed)])
     for sentence in _read(article):
         for span, attribution in held[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             if not own.covering(span) and not _asks(span):
                 yield Passage(span=span, attribution=attribution)
         if _share(sentence, said.overlapping(sentence)) < _TAKEN and _states(sentence):
             yield Passage(span=sentence, attribution=None)
+
+
+def _frame(citation: Citation) -> Iterator[Span]:
+    """The words around a content that say whose it is: "a county official told the Gazette"."""
+    for span in (citation.source, citation.cue, citation.hearer, citation.occasion, *citation.relays):
+        if span is not None:
+            yield span
 
 
 def _states(sentence: Span) -> bool:

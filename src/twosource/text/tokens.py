@@ -13,10 +13,12 @@ _TOKEN = re.compile(
     r"\d+[^\W\d_]+\d[^\W_]*"  # 9to5Mac
     rf"|[$€£¥]?\d(?:[\d.,:]*\d)?%?(?:[^\W\d_]+)?(?:-[^\W_]+)*"  # 1,200 · $2.5bn · 41-year-old
     rf"|(?:[^\W\d_]\.)+[^\W\d_]\b\.?"  # U.S. · F.B.I
-    rf"|(?:{_LETTER})+(?:[-'’&/@](?:{_LETTER})+)*"  # O'Neil · Orlon’s · AT&T
+    rf"|(?:{_LETTER})+(?:[-'’&/@‘`ʼʻʿʾ](?:{_LETTER})+)*"  # O'Neil · Orlon’s · AT&T · Sana‘a
     r"|\.\.\.|''|``|--|\S"
 )
 _STRIP = re.compile(rf"[{INVISIBLE}]")
+_APOSTROPHE = re.compile(r"(?<=\w)[‘`ʼʻʿʾ](?=\w)")
+_PARTICLE = re.compile(r"(?:a[ldnrstz]|ash|el|ul|[dl])[-'’][^\W\d_]")  # al-Tarn, el-Badawi, d’Orsay
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,12 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter, as a name does (iPhone and eBay too)."""
+        """Whether it begins with a capital letter, as a name does (iPhone, eBay and al-Tarn too)."""
         head = self.text[:2]
-        return head[:1].isupper() or (head[:1].islower() and head[1:].isupper())
+        if head[:1].isupper() or (head[:1].islower() and head[1:].isupper()):
+            return True
+        joined = _PARTICLE.match(self.text)
+        return joined is not None and joined[0][-1].isupper()
 
     @property
     def is_number(self) -> bool:
@@ -66,7 +71,10 @@ class Token:
 
 def _plain(text: str) -> str:
     """Lower case, straight apostrophes, one kind of dash, without invisible marks."""
-    return "—" if text in {"--", "–", "―"} else _STRIP.sub("", text).lower().replace("’", "'")
+    if text in {"--", "–", "―"}:
+        return "—"
+    plain = _STRIP.sub("", text).lower().replace("’", "'")
+    return _APOSTROPHE.sub("'", plain) if len(plain) > 1 else plain
 
 
 @lru_cache(maxsize=256)

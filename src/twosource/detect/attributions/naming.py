@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.detect.attributions.directory import Directory, Held
+from twosource.lexicon import words
 from twosource.lexicon.grammar import closed, nouns
 from twosource.text.clauses import sentences_of
 from twosource.text.nouns import head_of
@@ -26,6 +28,9 @@ REPORTS = frozenset(
     | {"journal", "daily", "broadcaster", "network", "agency"}
 )
 _ARTICLE = 5  # code points of `The `, and one more
+_PLACE = r"(?:\s+(?:of|from)\s+(?:[A-Z][\w.’'-]*\s?){1,3}|,?\s+(?:\(?[RD]-[A-Z][\w.]*\)?)),?"
+_OF = re.compile(rf"(?:{_PLACE})?,?")
+_JOINT = re.compile(rf"(?:{_PLACE})?,?\s*(?:and\s+)?(?:[A-Z][a-z]{{1,4}}\.\s+|Mr\s+|Mrs\s+|Ms\s+)?")
 _RELAYS = frozenset({"publication", "organization", "person"})
 Speakers = tuple[str, ...]
 
@@ -40,8 +45,15 @@ class Context:
 
 def _owns(source: Span, place: Span) -> bool:
     """Whether a document after whose noun this name stands is its: `a report by X`, but not `a report about X`."""
-    before = [word for word in source.exact[: place.start - source.start].lower().split() if word not in {"the", "a"}]
-    return bool(before) and before[-1] in {"by", "from", "in", "of", "for", "at", "with"}
+    before = [word for word in source.exact[: place.start - source.start].split() if word.lower() not in {"the", "a"}]
+    while before and (before[-1][:1].isupper() or before[-1].lower() in words("outlets", "beside")):
+        before.pop()  # by the technology blog Port Weekly, from Ledbury’s Port Weekly
+    return bool(before) and before[-1] in {"by", "from", "in", "of", "for", "at", "with", "on"}
+
+
+def _is_led(piece: str) -> bool:
+    """Whether a place ends words that name somebody else: `Tom Ray of Texas`, `its officer for Russia`."""
+    return not closed("prepositions").isdisjoint(piece.lower().split())
 
 
 class Namer:
@@ -104,9 +116,11 @@ class Namer:
 
     def _spoken_for(self, source: Span, found: Held, low: str, context: Context) -> Speakers:
         """Whom a spokesperson or a document speaks for: a body beside the noun, else the person it is of."""
-        ranks = {"publication": 0, "organization": 1, "group": 2, "person": 2, "place": 3}
+        ranks: dict[str, int] = {"publication": 0, "organization": 1, "group": 2, "person": 2, "place": 3}
         if low in nouns("spokes"):
             ranks |= {"publication": 1}
+        if low not in nouns("spokes"):
+            del ranks["place"]  # a report from Tarn is not Tarn's
         bodies = [party for _, party in found if party.kind in ranks]
         if bodies:
             return (min(bodies, key=lambda party: ranks[party.kind]).id,)
@@ -156,6 +170,8 @@ class Namer:
 
     def _joint(self, source: Span, found: Held) -> Speakers:
         """`A and B`: each of them, where nothing but a joint stands between."""
+        if persons := self._listed(source, found):
+            return persons
         pieces = re.split(r"\s+and\s+|\s*&\s*", source.exact)
         if len(pieces) < 2 or any(piece.lower() in closed("prepositions") for piece in pieces):
             return ()
@@ -166,7 +182,22 @@ class Namer:
             at = start + len(piece)
             held = [party for place, party in found if source.start + start <= place.start < source.start + at]
             last = [party for place, party in found if place.end == source.start + at and party in held]
-            if not last:
+            if not last or (last[0].kind == "place" and _is_led(piece)):
                 return ()
             ids.append(last[0].id)
         return tuple(dict.fromkeys(ids)) if len(set(ids)) > 1 else ()
+
+    def _listed(self, source: Span, found: Held) -> Speakers:
+        """`Reps. Ann Lee of Tarn, Tom Ray of Port and Bo Venn`: the persons, if only that stands between them."""
+        persons = [(place, party) for place, party in found if party.kind == "person"]
+        if len(persons) < 2 or " and " not in source.exact:
+            return ()
+        for (one, _), (other, _) in pairwise(persons):
+            if not _JOINT.fullmatch(source.exact[one.end - source.start : other.start - source.start]):
+                return ()
+        before, after = (
+            source.exact[: persons[0][0].start - source.start],
+            source.exact[persons[-1][0].end - source.start :],
+        )
+        plain = not set(before.lower().split()) & closed("prepositions") and _OF.fullmatch(after) is not None
+        return tuple(dict.fromkeys(party.id for _, party in persons)) if plain else ()

@@ -12,6 +12,7 @@ from twosource.detect.citations.whose import is_contrary, is_object
 from twosource.lexicon.denial import denies
 from twosource.text.anonymity import count, is_anonymous
 from twosource.text.datelines import agency_of
+from twosource.text.nouns import is_nobody
 from twosource.text.reasons import reason_of
 from twosource.text.rows import Range
 from twosource.text.turned import is_said_of, turns_down_words
@@ -103,7 +104,7 @@ def _citation(article: Article, found: Found) -> Citation | None:
         source = article.span(*seen.source)
     if source is not None and cue is not None and is_object(article, source, cue.start):
         source = None
-    if is_contrary(article, source, content):
+    if is_contrary(article, source, content) or (source is not None and is_nobody(source.exact)):
         return None
     mode = seen.mode if seen is not None else _mode(draft, found)
     said = " ".join(span.exact for span in content)

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from twosource.detect.mentions.bodies import bodies, owned_from
 from twosource.detect.mentions.candidates import candidates
+from twosource.detect.mentions.openings import strip_openings
 from twosource.detect.mentions.runs import is_shouted, runs
 from twosource.detect.mentions.shorts import Short, short_forms
 from twosource.detect.mentions.tags import Seen, mark_kinds
@@ -32,6 +34,7 @@ def mentions(article: Article) -> Iterator[Mention]:
     title case or capitals that the text does not repeat; persons whom nothing shows to be one; nicknames.
     """
     seen = list(_seen(article))
+    strip_openings(seen)
     mark_kinds(seen, article)
     persons = _persons(seen, article.authors)
     counts = Counter(one.name for one in seen if not one.shouted and (not one.opens or " " in one.name))
@@ -44,6 +47,17 @@ def mentions(article: Article) -> Iterator[Mention]:
             name = one.name
             end = start + _length(article.text, start, one)
             yield Mention(kind=kind, span=article.span(start, end), name=name)
+    yield from _of_states(article)
+
+
+def _of_states(article: Article) -> Iterator[Mention]:
+    for block in article.passages(*_KINDS):
+        row = tokens(article.text[block.start : block.end])
+        for first, end in bodies(row):
+            span = article.span(
+                block.start + row[first].start, block.start + row[end - 1].start + len(row[end - 1].bare)
+            )
+            yield Mention(kind="organization", span=span, name=" ".join(span.exact.split()))
 
 
 def _bodies(seen: list[Seen], outlet: str | None) -> Iterator[tuple[str, PartyKind]]:
@@ -80,7 +94,9 @@ def _seen(article: Article) -> Iterator[Seen]:
         for first, end in runs(row):
             opens = row[first].start in starts or (first > 0 and row[first - 1].text in '“"‘•:')
             for candidate in candidates(row, first, end):
-                yield Seen(block, row, candidate, opens and candidate.start == first, shouted)
+                start = owned_from(row, candidate.start, candidate.end)
+                one = replace(candidate, start=start, kind="organization") if start < candidate.start else candidate
+                yield Seen(block, row, one, opens and candidate.start == first, shouted)
 
 
 def _persons(seen: list[Seen], authors: tuple[str, ...]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from twosource.detect.mentions.kinds import is_listed, is_place, kind_of
 from twosource.detect.mentions.runs import strip_openers
+from twosource.lexicon import mapping, words
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
 from twosource.text.outlets import is_medium, outlet_at
@@ -13,7 +14,8 @@ from twosource.types.party import PartyKind
 
 # Lower-case nouns that stand before persons' names and before companies' too.
 # What these end stands for no name: Ledbury-based, state-owned.
-_JOINED = ("-based", "-owned", "-backed", "-led", "-listed", "-style", "-born", "-made", "-run", "-era")
+_JOINED = tuple(f"-{word}" for word in words("names", "joined"))
+_AIR = frozenset({"marshal", "marshall", "chief", "commodore", "vice"})
 _EITHER = frozenset(
     {
         "developer",
@@ -51,7 +53,9 @@ class Candidate:
 def candidates(row: Row, first: int, end: int) -> Iterator[Candidate]:
     """The names in a run: what stands before a title, and what follows it."""
     if outlet_at(row, first) == end:
-        yield Candidate(first + 1 if row[first].low == "the" else first, end, "publication")
+        first += row[first].low == "the"
+        nation = row[first].bare in mapping("names", "nations") and row[end - 1].low in words("outlets", "behind")
+        yield Candidate(first + 1 if nation and first + 2 < end else first, end, "publication")
         return
     if is_medium(row, (first, end)) and first and row[first - 1].low in {"told", "tells", "with"}:
         yield Candidate(first, end, "publication")
@@ -84,6 +88,8 @@ def candidates(row: Row, first: int, end: int) -> Iterator[Candidate]:
 def _last_title(row: Row, first: int, end: int) -> int | None:
     found = None
     for place in range(first, end):
+        if row[place].low == "air" and row[min(place + 1, len(row) - 1)].low not in _AIR:
+            continue
         if row[place].low in listed("titles") and not (
             place > first
             and row[place].low
@@ -155,19 +161,27 @@ def _role_before(row: Row, first: int) -> bool:
         return False
     low = row[first - 1].low
     if low == "." and first > 1:
-        return row[first - 2].low in listed("titles")
+        return row[first - 2].low in listed("abbreviated_titles")
     return low in listed("titles") - _EITHER or low in {"executive", "chief", "boss", "director", "officer", "leader"}
+
+
+def _is_nations(row: Row, first: int, end: int) -> bool:
+    """Whether a nation's adjective tells a body of its state from another's: the Tarnian Interior Ministry."""
+    return row[first].bare in mapping("names", "nations") and row[end - 1].bare in listed("state_bodies")
 
 
 def _plain(row: Row, first: int, end: int, *, titled: bool) -> Iterator[Candidate]:
     while first < end and not row[first].is_word:
         first += 1
+    if end - first > 1 and row[first].bare in mapping("names", "nations") and row[first + 1].text[:1].islower():
+        first += 1  # the Tarnian al-Safeer
     while (
         first < end
         and (row[first].bare in listed("neither") or row[first].low.startswith("i'"))
         and end - first > 1
         and not is_place(row, first, end)
         and not is_listed(row, first, end)
+        and not _is_nations(row, first, end)
     ):
         first += 1
     if first >= end or (

@@ -76,9 +76,10 @@ def kind_of(row: Row, first: int, end: int, *, titled: bool) -> PartyKind | None
         return None if words[0].low in _NUMBERED else "product"
     if len(words) == 1 and is_acronym(words[0].text.removesuffix("'s").removesuffix("’s")):
         return "organization"
-    if _is_person(row, first, end, titled=titled):
+    landscape = _is_landscape([word.bare for word in words])
+    if _is_person(row, first, end, titled=titled) and not (landscape and words[0].low not in listed("given")):
         return "person"
-    return "place" if _is_landscape([word.bare for word in words]) else None
+    return "place" if landscape else None
 
 
 def _is_landscape(words: list[str]) -> bool:
@@ -134,18 +135,29 @@ def _is_person(row: Row, first: int, end: int, *, titled: bool) -> bool:
     return (
         len(words) in {2, 3}
         and all(word.text.isalpha() or "." in word.text or "-" in word.text or "'" in word.low for word in words)
-        and (_speaks(row, first, end) or _described(row, end))
+        and (_speaks(row, first, end) or _described(row, end) or _introduced(row, first))
     )
 
 
 def _speaks(row: Row, first: int, end: int) -> bool:
-    """Whether a reporting verb stands right beside it."""
+    """Whether a reporting verb stands right beside it: before it only where no subject stands before that."""
     after = row[end].low if end < len(row) else ""
-    before = row[first - 1].low if first else ""
+    before = row[first - 1].low if first and (first == 1 or not row[first - 2].is_word) else ""
     return any(
         low in verbs() and verbs()[low].lemma in {"say", "tell", "add", "write", "explain", "tweet"}
         for low in (after, before)
     )
+
+
+def _introduced(row: Row, first: int) -> bool:
+    """Whether a role stands before the name and its comma: `The judge, Ann Lee, left`."""
+    if first < 3 or row[first - 1].low != "," or row[first - 2].low.endswith("s"):
+        return False
+    roles = listed("titles") | nouns("persons")
+    led = any(
+        row[place].low in {"the", "a", "an", "his", "her", "their"} for place in range(max(0, first - 6), first - 2)
+    )
+    return row[first - 2].low in roles and led
 
 
 def _described(row: Row, end: int) -> bool:

@@ -45,7 +45,7 @@ def _run(row: Row, first: int) -> int:
             continue
         if place > first and outlet_at(row, place) is not None and not _owns(row, first, place):
             break
-        if place > first and row[place - 1].low.endswith(".") and token.low in _PRONOUNS:
+        if place > first and row[place - 1].low.endswith(".") and _opens(row, place):
             break  # the F.B.I. He said
         place += 1
         if _owners_of_body(row, place):
@@ -56,6 +56,12 @@ def _run(row: Row, first: int) -> int:
     while place > first and not (row[place - 1].is_word and (row[place - 1].is_capital or row[place - 1].is_number)):
         place -= 1
     return place
+
+
+def _opens(row: Row, place: int) -> bool:
+    """Whether a word behind a stop begins a sentence: a pronoun, or, behind a suffix of a name, an article."""
+    suffix = row[place - 1].low == "." and place > 1 and row[place - 2].low in listed("suffixes")
+    return row[place].low in _PRONOUNS or (suffix and row[place].low in closed("determiners") | closed("openers"))
 
 
 def _owners_of_body(row: Row, mark: int) -> bool:
@@ -98,7 +104,7 @@ def _joint(row: Row, first: int, place: int) -> int:
             and last.text.isalpha()
             and not (place > 1 and row[place - 2].low in {"on", "to", "from", "via"})
         )
-        initial = lone or last.low in listed("titles") | {"st", "jr", "sr"}
+        initial = lone or last.low in listed("abbreviated_titles") | {"st", "jr", "sr"}
         return 1 if initial and following.is_capital else 0
     if token.low == "&" and following.is_capital:
         return 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from twosource.lexicon import mapping
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed, places
 from twosource.types.party import PartyKind
@@ -44,5 +45,6 @@ def _may_stand_alone(short: str, persons: Mapping[str, str]) -> bool:
         and low not in listed("before_titles") | listed("given")
         and low not in listed("place_first") | listed("place_last")
         and low not in persons
+        and low not in mapping("names", "nations")
         and not low.endswith(("'", "’"))
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.detect.parties.groups import Group
+from twosource.detect.parties.group import Group
 from twosource.detect.parties.phrases import Phrase, phrases
 from twosource.lexicon import mapping, words
 from twosource.lexicon.grammar import auxiliaries, closed, nouns

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from twosource.detect.parties.antecedents import Named
-from twosource.detect.parties.groups import Group
+from twosource.detect.parties.group import Group
 from twosource.lexicon.grammar import closed, nouns
 from twosource.lexicon.names import listed
 from twosource.text.clauses import Sentence

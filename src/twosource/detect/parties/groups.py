@@ -2,41 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from twosource.detect.parties.keys import initials, key, parts
-from twosource.detect.parties.shorts import Name, agreed, lengthened, placed, whole
+from twosource.detect.parties.group import Group
+from twosource.detect.parties.juniors import Juniors, bare_parts, is_junior
+from twosource.detect.parties.keys import initials, key
+from twosource.detect.parties.shorts import Name, agreed, contested, lengthened, placed
+from twosource.detect.parties.spellings import respelled
 from twosource.lexicon.outlets import bare
 from twosource.types.party import Mention, PartyKind
-from twosource.types.span import Span
 
 _RANKS: tuple[PartyKind, ...] = ("person", "publication", "place", "group", "product", "organization")
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """What will be a party: its key, and its mentions."""
-
-    key: str
-    kind: PartyKind
-    mentions: list[Mention] = field(default_factory=list)
-    further: list[Span] = field(default_factory=list)
-    called: list[str] = field(default_factory=list)
-    """Its names, once all its mentions are known."""
-
-    @property
-    def articles(self) -> set[str]:
-        """The ids of the reports that name it."""
-        return {mention.span.article for mention in self.mentions}
-
-    @property
-    def names(self) -> list[str]:
-        """Its names, the most frequent first; full names before surnames, and before their short forms."""
-        counts: dict[str, int] = defaultdict(int)
-        for mention in self.mentions:
-            counts[mention.name] += 1
-        full = [name for name in counts if " " in name] if self.kind == "person" else whole(list(counts), self.kind)
-        return sorted(counts, key=lambda name: (name not in full, -counts[name], -len(name), name))
 
 
 def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Group]:
@@ -54,9 +30,9 @@ def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Gro
         by_article[mention.span.article].append(replace(mention, kind=kind))
     groups: dict[tuple[str, str], Group] = {}
     loose: list[tuple[str, Mention]] = []
-    wholes = _wholes(by_article, outlets)
+    wholes, juniors = _wholes(by_article, outlets), Juniors(by_article)
     for article in sorted(by_article):
-        full = _surnames(by_article[article])
+        full = juniors.surnames(by_article[article])
         for mention in by_article[article]:
             name, kind = wholes[article].get(mention.name, (mention.name, mention.kind))
             if mention.kind in {"person", "place"}:
@@ -65,8 +41,9 @@ def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Gro
             if _is_surname(mention) and name == mention.name:
                 loose.append((article, mention))
             else:
-                _add(groups, key(name, kind), kind, mention)
+                _add(groups, juniors.key(name, kind), kind, mention)
     _middle_names(groups)
+    _respelled(groups)
     _surnames_as_bodies(groups, loose)
     named = {article: {one.name for one in held if one.kind != "place"} for article, held in by_article.items()}
     persons_by = {word: [one for one in held if " " in one.key] for word, held in _by_surname(groups).items()}
@@ -81,29 +58,18 @@ def _wholes(by_article: Mapping[str, Sequence[Mention]], outlets: Mapping[str, s
     surnames = {_surname(mention) for mention in persons}
     found = {article: lengthened(held, surnames, outlets.get(article)) for article, held in by_article.items()}
     elsewhere = placed(by_article) | agreed(list(found.values()))
+    shared = contested([mention for held in by_article.values() for mention in held])
+    elsewhere = {name: whole for name, whole in elsewhere.items() if key(name, "organization") not in shared}
     return {article: elsewhere | here for article, here in found.items()}
 
 
 def _is_surname(mention: Mention) -> bool:
-    return mention.kind == "person" and len(parts(mention.name)) == 1
+    return mention.kind == "person" and len(bare_parts(mention.name)) == 1
 
 
 def _surname(mention: Mention) -> str:
-    return parts(mention.name)[-1] if parts(mention.name) else ""
-
-
-def _surnames(mentions: Sequence[Mention]) -> dict[str, str]:
-    """Surnames and the full name of each in this report, where there is only one."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for mention in mentions:
-        if mention.kind == "person" and not _is_surname(mention):
-            found[_surname(mention)].setdefault(key(mention.name, "person"), mention.name)
-    first: dict[str, set[str]] = defaultdict(set)
-    for names in found.values():
-        for name in names.values():
-            first[parts(name)[0]].add(name)
-    unique = {surname: next(iter(names.values())) for surname, names in found.items() if len(names) == 1}
-    return {word: next(iter(names)) for word, names in first.items() if len(names) == 1 and word not in found} | unique
+    word = bare_parts(mention.name)[-1]
+    return f"{word} jr" if is_junior(mention.name) and _is_surname(mention) else word
 
 
 def _add(groups: dict[tuple[str, str], Group], name: str, kind: PartyKind, mention: Mention) -> None:
@@ -118,10 +84,19 @@ def _middle_names(groups: dict[tuple[str, str], Group]) -> None:
             for other in persons:
                 if group is other or ("person", group.key) not in groups:
                     continue
-                longer = {piece for name in other.names for piece in parts(name)[:-1] if len(piece) > 1}
+                longer = {piece for name in other.names for piece in bare_parts(name)[:-1] if len(piece) > 1}
                 if {group.key.split()[0]} < longer and group.articles != other.articles:
                     other.mentions += group.mentions
                     del groups["person", group.key]
+
+
+def _respelled(groups: dict[tuple[str, str], Group]) -> None:
+    """Joins persons whose names are one in two spellings."""
+    persons = [group for (side, name), group in groups.items() if side == "person" and " " in name]
+    for one, other in respelled(persons):
+        if ("person", other.key) in groups and ("person", one.key) in groups:
+            one.mentions += other.mentions
+            del groups["person", other.key]
 
 
 def _by_surname(groups: Mapping[tuple[str, str], Group]) -> dict[str, list[Group]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from twosource.detect.parties.groups import Group
+from twosource.detect.parties.group import Group
 from twosource.types.party import Mention
 
 _BRACKET = re.compile(r",? \((?:(?:the|formerly|or) |(?:NYSE|NASDAQ|Nasdaq|LON): ?|[\"“])?")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.detect.parties.antecedents import Antecedents, Named
 from twosource.detect.parties.appositions import beside
-from twosource.detect.parties.groups import Group
+from twosource.detect.parties.group import Group
 from twosource.detect.parties.repeats import Repeats
 from twosource.lexicon.grammar import nouns
 from twosource.lexicon.names import listed

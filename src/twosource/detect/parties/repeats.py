@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.detect.parties.groups import Group
+from twosource.detect.parties.group import Group
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed
 from twosource.lexicon.outlets import common

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from twosource.detect.parties.keys import key, parts
+from twosource.detect.parties.keys import key, nation_of, parts
+from twosource.lexicon import mapping
 from twosource.lexicon.names import listed, places
 from twosource.lexicon.outlets import bare, endings, known
 from twosource.types.party import Mention, PartyKind
@@ -48,7 +49,7 @@ def placed(by_article: Mapping[str, Sequence[Mention]]) -> dict[str, Name]:
     for name, kind in bodies.items():
         words = tuple(parts(name))
         for cut in range(1, len(words) - 1):
-            if words[:cut] in grounds:
+            if words[:cut] in grounds or words[0] in mapping("names", "nations"):
                 wholes[words[cut:]][key(name, kind)] = (name, kind)
     found = {}
     for name in bodies:
@@ -56,6 +57,17 @@ def placed(by_article: Mapping[str, Sequence[Mention]]) -> dict[str, Name]:
         if len(whole) == 1 and _may_shorten(parts(name), ()):
             found[name] = next(iter(whole.values()))
     return found
+
+
+def contested(mentions: Sequence[Mention]) -> set[str]:
+    """The keys of bodies that more than one nation has in a story, without the nation: its interior ministries."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for name in {mention.name for mention in mentions if mention.kind == "organization"}:
+        pieces = key(name, "organization").split()
+        nation, _ = nation_of(pieces)
+        if nation and pieces[-1] in listed("state_bodies"):
+            owners[" ".join(pieces[len(nation.split()) :])].add(nation)
+    return {body for body, nations in owners.items() if len(nations) > 1}
 
 
 def agreed(found: Sequence[dict[str, Name]]) -> dict[str, Name]:
@@ -82,6 +94,7 @@ def _shortens(short: Sequence[str], mention: Mention, whole: Mention) -> bool:
         return words[-1] in listed("organisation_words") | endings()
     name = bare(mention.name)
     leads = len(short) == 1 and words[0] == short[0] and name not in known()
+    leads = leads and short[0] not in mapping("names", "nations")
     return leads and whole.span.start < mention.span.start
 
 

@@ -1,11 +1,12 @@
 """The first screen: the questions that a newsroom asks, each with a short answer and the lines under it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from twosource.export.document import Document, OriginRecord, SummaryLine, Words
+from twosource.export.claimed import SILENT, denials
+from twosource.export.document import Document, OriginRecord, StanceRecord, SummaryLine, Words
 from twosource.export.naming import UNSOURCED, sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.sections.claims import voiced
@@ -25,7 +26,6 @@ _MOST_NAMES = 3
 _MOST_LETTERS = 75
 # Where only a short answer is given, its question is as short.
 BRIEFLY = QUESTIONS | {"origins": "Independent origins", "denied": "Who denies it"}
-_SILENT = {"declined_to_comment", "did_not_respond"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,11 +161,13 @@ def _origins(look: Lookup) -> Line:
 
 def _denied(look: Lookup) -> Line:
     """Who denies the claim that stands above, not who denies anything."""
-    claim, denials = look.lead(), [one for one in look.document.stances if one.stance == "denies"]
-    found = [one for one in denials if claim is not None and one.claim == claim.id]
-    names = list(dict.fromkeys(look.party(one.party).text for one in found))
-    nobody = "Nobody denies this claim here" if denials else "Nobody, in these reports"
-    return Line(parts=_names(names) or (nobody,), spans=tuple(one.span for one in found))
+    found, others = denials(look.document)
+    nobody = "Nobody denies this claim here" if others else "Nobody, in these reports"
+    return Line(parts=_names(_deniers(look, found)) or (nobody,), spans=tuple(one.span for one in found))
+
+
+def _deniers(look: Lookup, stances: Iterable[StanceRecord]) -> list[str]:
+    return list(dict.fromkeys(look.party(one.party).text for one in stances))
 
 
 def _carried(look: Lookup) -> Iterator[Line]:
@@ -185,14 +187,17 @@ def _behind(look: Lookup) -> Iterator[Line]:
 
 
 def _otherwise(look: Lookup) -> list[Line]:
-    """How many parties deny something else, and how many declined to comment or did not respond and deny nothing."""
-    claim = look.lead()
-    denials = [one for one in look.document.stances if one.stance == "denies"]
-    here = {one.party for one in denials if claim is not None and one.claim == claim.id}
-    elsewhere = {one.party for one in denials} - here
-    silent = {one.party for one in look.document.stances if one.stance in _SILENT} - here - elsewhere
-    rows = [(elsewhere, "Another claim is denied by"), (silent, "No comment or answer from")]
-    return [Line(parts=(f"{text} {counted(len(found), 'party', 'parties')}",)) for found, text in rows if found]
+    """Who denies something else, and how many declined to comment or did not respond and deny nothing."""
+    here, elsewhere = denials(look.document)
+    silent = {one.party for one in look.document.stances if one.stance in SILENT}
+    silent -= {one.party for one in (*here, *elsewhere)}
+    rows = (
+        [Line(parts=("Denials not shown to be of this claim: ", *_names(_deniers(look, elsewhere))))]
+        if elsewhere
+        else []
+    )
+    answer = f"No comment or answer from {counted(len(silent), 'party', 'parties')}"
+    return [*rows, Line(parts=(answer,))] if silent else rows
 
 
 def _differ(document: Document) -> Line:

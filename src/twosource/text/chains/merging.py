@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz import fuzz
 
 from twosource.text.chains.ends import VAGUE, VOICE, End, Link, Source
+from twosource.text.chains.namesakes import may_be_one
 from twosource.types.article import Article
 from twosource.types.claim import Statement
 from twosource.types.comparison import Reuse
@@ -21,7 +22,8 @@ _FEW = 0.2
 def merged(links: Sequence[Link]) -> list[End]:
     """One end for each source, those on which most reports rest first."""
     groups: dict[str, list[Link]] = defaultdict(list)
-    same = _described_alike({link.end for link in links})
+    ends = {link.end for link in links}
+    same = _described_alike(ends) | _spelt_alike(ends)
     for link in links:
         groups[same.get(link.end.key, link.end.key)].append(link)
     return [_end(key, group) for key, group in sorted(groups.items(), key=_reach)]
@@ -33,6 +35,17 @@ def _described_alike(ends: set[Source]) -> dict[str, str]:
     same: dict[str, str] = {}
     for number, end in enumerate(unnamed):
         alike = next((one for one in unnamed[:number] if _sounds_alike(one.name, end.name)), None)
+        if alike is not None:
+            same[end.key] = same.get(alike.key, alike.key)
+    return same
+
+
+def _spelt_alike(ends: set[Source]) -> dict[str, str]:
+    """People whose names may be two spellings of one are taken to be one: key -> the key that stands."""
+    people = sorted((end for end in ends if end.kind == "person"), key=lambda end: (end.key, end.name))
+    same: dict[str, str] = {}
+    for number, end in enumerate(people):
+        alike = next((one for one in people[:number] if may_be_one(one.name, end.name)), None)
         if alike is not None:
             same[end.key] = same.get(alike.key, alike.key)
     return same

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from twosource.text.chains.desks import desks, namesakes
 from twosource.text.chains.ends import UNRESOLVED, End, Link, Source
 from twosource.text.chains.houses import SPEAKS_FOR, houses
 from twosource.text.chains.merging import merged, own_voices, sharing
+from twosource.text.chains.topic import Topic
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
 from twosource.types.comparison import Reuse
@@ -17,6 +19,21 @@ from twosource.types.story import Story
 
 # What somebody says for the case that it is so, he does not say to be so.
 _IF = re.compile(r"\W*(?:if|whether)\b", re.IGNORECASE)
+# What somebody does by words to another: that it was so, the report says.
+_BIDS = frozenset(
+    f"{verb}{end}"
+    for verb, ends in (
+        ("urg", ("ed", "es")),
+        ("ask", ("ed", "s")),
+        ("order", ("ed", "s")),
+        ("direct", ("ed", "s")),
+        ("instruct", ("ed", "s")),
+        ("request", ("ed", "s")),
+        ("encourag", ("ed", "es")),
+        ("persuad", ("ed", "es")),
+    )
+    for end in ends
+)
 # Who told it to the report that carries it is on record there, in whatever words.
 _TOLD = frozenset({"told", "tells", "tell"})
 
@@ -36,8 +53,8 @@ class Chains:
         self._naming = {
             party.id: {mention.article for mention in party.mentions} for party in parties if party.id in outlets
         }
-        self._further = self._followed_back()
         self._houses = houses(attributions, parties)
+        self._desks, self._one = desks(story, parties), namesakes(parties)
         self._cited: dict[str, set[str | None]] = defaultdict(set)  # whom each report cites, as source or relay
         for one in attributions:
             self._cited[one.article].update((one.speaker, *one.via))
@@ -52,8 +69,10 @@ class Chains:
         """
         if proposition.party in self._known:
             return [_answered(proposition, self._known[proposition.party])]
-        found = [link for s in proposition.statements if (link := self._link(s)) is not None]
-        links = _beyond_relays(_clear([self._followed(link) for link in found]))
+        topic = Topic(proposition, self._known.values())
+        found = [link for s in proposition.statements if (link := self._link(s, topic)) is not None]
+        further = self._followed_back(topic)
+        links = _beyond_relays(_clear([_followed(link, further) for link in found]))
         links = self._housed(_apart(links, set(proposition.beside)))
         sourced = {link.statement.span.article for link in links}
         own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
@@ -71,16 +90,23 @@ class Chains:
                 return replace(link, statement=statement, speaks=False)
         return None
 
-    def _link(self, statement: Statement) -> Link | None:
+    def _link(self, statement: Statement, topic: Topic) -> Link | None:
         attribution = self._told.get(statement.attribution or "")
         end = None if attribution is None else self._source(attribution)
         if attribution is None or end is None or _IF.match(statement.span.exact):
             return None
-        return Link(end=end, via=attribution.via, statement=statement, speaks=_speaks(attribution))
+        if topic.is_report_of(statement.span.exact) or _bids(attribution):
+            return None
+        return Link(end=end, via=self._relays(attribution, end), statement=statement, speaks=_speaks(attribution))
+
+    def _relays(self, attribution: Attribution, end: Source) -> tuple[str, ...]:
+        """The relays on the way to an end, each outlet under one name."""
+        relays = dict.fromkeys(self._one.get(relay, relay) for relay in attribution.via)
+        return tuple(relay for relay in relays if relay != end.key)
 
     def _source(self, attribution: Attribution) -> Source | None:
         """All unnamed sources of one outlet are one: nothing shows that they know it independently."""
-        citation, speaker = attribution.citation, self._known.get(attribution.speaker or "")
+        citation, speaker = attribution.citation, self._speaker(attribution)
         if citation.anonymous is not None and (speaker is None or speaker.kind in ("publication", "group")):
             name = _plain(citation.anonymous.description)
             return Source(key=f"unnamed|{self._outlet(attribution)}", name=name, kind="anonymous")
@@ -91,19 +117,28 @@ class Chains:
             return Source(key=UNRESOLVED, name=name, kind="anonymous")
         return None
 
+    def _speaker(self, attribution: Attribution) -> Party | None:
+        """Who speaks: for a writer of an outlet, the outlet; for an outlet of several names, the one that stands."""
+        key = attribution.speaker or ""
+        key = self._desks.get(key, key)
+        return self._known.get(self._one.get(key, key))
+
     def _outlet(self, attribution: Attribution) -> str:
         """The outlet whose source it is: the innermost relay, else that of the report itself."""
         if attribution.via:
-            return attribution.via[-1]
+            return self._one.get(attribution.via[-1], attribution.via[-1])
         return self._own.get(attribution.article, f"outlet of {attribution.article}")
 
-    def _followed_back(self) -> dict[str, Source]:
-        """For each outlet, where its word mostly ends: as its own report says, or one that follows it further back."""
+    def _followed_back(self, topic: Topic) -> dict[str, Source]:
+        """For each outlet, where its word mostly ends: as its own report says, or one that follows it further back.
+
+        Whom it cites for something else says nothing of where it has this from.
+        """
         ends: dict[str, Counter[Source]] = defaultdict(Counter)
         for attribution in self._told.values():
             end, outlet = self._source(attribution), self._outlet(attribution)
             is_relayed = bool(attribution.via) or attribution.citation.anonymous is not None
-            if is_relayed and end is not None and end.key not in (outlet, UNRESOLVED):
+            if is_relayed and end is not None and end.key not in (outlet, UNRESOLVED) and topic.is_of(attribution):
                 ends[outlet][end] += 1
         return {outlet: _weightiest(count) for outlet, count in ends.items()}
 
@@ -116,16 +151,23 @@ class Chains:
             for link, home in zip(links, homes, strict=True)
         ]
 
-    def _followed(self, link: Link) -> Link:
-        """An outlet's word that a report of the story follows further back ends where that one does."""
-        if link.end.kind != "outlet" or link.end.key not in self._further:
-            return link
-        return replace(link, end=self._further[link.end.key], via=(*link.via, link.end.key))
+
+def _followed(link: Link, further: Mapping[str, Source]) -> Link:
+    """An outlet's word that a report of the story follows further back ends where that one does."""
+    if link.end.kind != "outlet" or link.end.key not in further:
+        return link
+    return replace(link, end=further[link.end.key], via=(*link.via, link.end.key))
 
 
 def _weightiest(count: Counter[Source]) -> Source:
     """Unnamed people first: they are what an outlet's own report rests on; named ones it may just quote."""
     return max(count, key=lambda end: (end.kind == "anonymous", count[end], end.key, end.name))
+
+
+def _bids(attribution: Attribution) -> bool:
+    """Whether it is told what somebody asked of somebody, in the report's words: he is not the one who says so."""
+    citation = attribution.citation
+    return citation.mode != "direct" and citation.cue is not None and citation.cue.exact.casefold() in _BIDS
 
 
 def _speaks(attribution: Attribution) -> bool:

@@ -1,12 +1,13 @@
 """Passages in groups, each of which makes one assertion, and how far the reports are about it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from twosource.lexicon import words
 from twosource.text.grouping import grouped
 from twosource.text.judging.judge import Judge
 from twosource.text.judging.traits import negated
+from twosource.text.kin import kin
 from twosource.text.passages import Passage, ranks
 from twosource.text.places import Places
 from twosource.text.words import words as words_of
@@ -104,18 +105,32 @@ class Groups:
     def label(self, group: Sequence[int]) -> Passage:
         """The shortest passage of those that say enough, among the quarter near a report's head nearest to all others.
 
-        One that begins with a capital and no pronoun goes before it: "agreed to a truce" and "the company is to merge"
-        do not say of whom they speak.
+        One that begins with a capital and no pronoun goes before it, wherever it stands: "agreed to a truce" and "the
+        company is to merge" do not say of whom they speak. So does one that tells the ties of a family as most do.
         """
         others = group[:: 1 + len(group) // _MANY]
         near = {one: sum(self._judge.likeness(one, other) for other in others if other != one) for one in group}
-        leads = [one for one in group if self._weights[one] > _BODY] or group
+        leads = self._kindred([one for one in group if self._weights[one] > _BODY] or group, group)
         ranked = sorted(leads, key=lambda one: (-near[one], self.found[one].span))
-        nearest = ranked[: max(2, len(ranked) // 4)]
-        telling = [one for one in nearest if len(self._judge.contents[one]) >= SAYING] or nearest
+        quarter = max(2, len(ranked) // 4)
+        kept = (self._telling(ranked[:size]) for size in (quarter, 2 * quarter, len(ranked)))
+        named = (found for found in kept if self.found[found[0]].span.exact[0].isupper())
+        telling = next(named, self._telling(ranked[:quarter]))
+        return min((self.found[one] for one in telling), key=lambda one: (len(one.span), one.span))
+
+    def _telling(self, ranked: Sequence[int]) -> Sequence[int]:
+        """Of these, those that say enough, and of these those that say of whom they speak, if any do."""
+        telling = [one for one in ranked if len(self._judge.contents[one]) >= SAYING] or ranked
         whole = [one for one in telling if not _is_open(self.found[one].span)]
         named = [one for one in whole if self.found[one].span.exact[0].isupper()]
-        return min((self.found[one] for one in named or whole or telling), key=lambda one: (len(one.span), one.span))
+        return named or whole or telling
+
+    def _kindred(self, leads: Sequence[int], group: Sequence[int]) -> Sequence[int]:
+        """Those that name no tie of a family which most of the group do not: "daughter", where most say "wife"."""
+        told = Counter(tie for one in group for tie in kin(self.found[one].span.exact))
+        most = max(told.values(), default=0)
+        rare = {tie for tie, number in told.items() if 2 * number < most}
+        return [one for one in leads if rare.isdisjoint(kin(self.found[one].span.exact))] or leads
 
 
 def _is_open(span: Span) -> bool:

@@ -1,0 +1,104 @@
+"""What the words of a denial deny: all of a report, what they name, or what concerns the denier alone."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from twosource.lexicon import any_of, pattern, words
+from twosource.lexicon.denial import denial_verbs
+from twosource.text.sentences import sentence_bounds
+
+# "denied the claim by a former aide that …": so many words after its noun at most, a report is said to be of something.
+_FAR = 8
+# What hangs on the words that are denied is told beside them: "denied that he was briefed on reports that …".
+_HANGS = re.compile(r"\b(?:that|which|who|whom|whether|after|because|while|but|although|though)\b", re.IGNORECASE)
+# The words around it that say whose it is.
+_SAID = re.compile(
+    r"\b(?:said|says|told|added|insisted|stressed|maintained|stated|wrote|explained|tweeted)\b[^.;]{0,40}?\bthat\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\W*by\b", re.IGNORECASE)
+# Who speaks of himself: "I never saw it", "denied having been told", "denied any part in it".
+_MYSELF = re.compile(r"\b(?:I|me|my|myself)\b(?!['’]m\s+told)")
+_HIMSELF = re.compile(
+    r"\W*(?:that\s+)?(?:he|she|they|it|having|doing|being|\w+ing"
+    r"|any\s+(?:role|part|hand|involvement|knowledge|wrongdoing|link|links|connection))\b",
+    re.IGNORECASE,
+)
+
+
+def denied(answer: str) -> Iterator[str]:
+    """What each sentence of an answer denies: what stands after a word of denial, and of a report what it is of.
+
+    Empty where it is the report as a whole ("denied the report", "this story is false").
+    """
+    for start, end in sentence_bounds(answer):
+        sentence = answer[start:end]
+        told = _unwrapped(_object(sentence))
+        yield _short(told) if _verbs().search(sentence) else told
+
+
+def is_of_oneself(answer: str) -> bool:
+    """Whether an answer says of the denier only that it is not so of him."""
+    return all(_is_personal(answer[start:end]) for start, end in sentence_bounds(answer))
+
+
+def is_of_knowing(text: str) -> bool:
+    """Whether it tells what somebody knew, or was told: to deny that is not to deny the thing."""
+    return pattern("denial", "knowing").search(text) is not None
+
+
+def is_of_others(answer: str) -> bool:
+    """Whether it tells of denials that others make."""
+    return pattern("denial", "denials").search(answer) is not None
+
+
+def _is_personal(sentence: str) -> bool:
+    cue = _verbs().search(sentence)
+    if cue is None:
+        return _MYSELF.search(sentence) is not None
+    return _HIMSELF.match(sentence, cue.end()) is not None
+
+
+def _object(sentence: str) -> str:
+    """What stands after the word of denial; before it where it is a passive, or has nothing after it."""
+    cue = _verbs().search(sentence)
+    if cue is None:
+        said = _SAID.search(sentence)
+        return sentence[said.end() :] if said else sentence
+    before, after = sentence[: cue.start()], sentence[cue.end() :]
+    return before if _BY.match(after) or not after.strip(" .,;\"'”’") else after
+
+
+def _unwrapped(words_: str) -> str:
+    """Of words that begin with a report, what it is of; nothing if they do not say."""
+    report = _reports().match(words_)
+    if report is None:
+        return words_
+    told = _of().match(words_, report.end())
+    return _unwrapped(words_[told.end() :]) if told else ""
+
+
+def _short(words_: str) -> str:
+    """Without what hangs on it."""
+    lead = re.match(r"\W*that\b", words_, re.IGNORECASE)
+    hanging = _HANGS.search(words_, lead.end() if lead else 0)
+    return words_[: hanging.start()] if hanging else words_
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return any_of(tuple(sorted(denial_verbs())))
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    nouns = "|".join(sorted(set(words("denial", "objects")) - {"it", "this", "that"}))
+    return re.compile(rf"\W*(?:[\w’'.-]+\s+){{0,4}}?(?:{nouns})\b", re.IGNORECASE)
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[\s,]+[\w’'.-]+){{0,{_FAR}}}?\s+(?:that|of|about|claiming|alleging|saying|suggesting)\b", re.IGNORECASE
+    )
