@@ -12,7 +12,7 @@ import twosource
 from twosource.pipeline.gather import gathered
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
-from twosource.text import copies, versions
+from twosource.text import alike, copies, retold, uttered
 from twosource.text.compare import joining, pairs
 from twosource.text.grouping import Likeness
 from twosource.types.article import Article
@@ -151,9 +151,9 @@ class Counted:
 @pytest.fixture
 def compared(monkeypatch: pytest.MonkeyPatch) -> list[Counted]:
     """Where reports are compared with one another: copies, quotations, figures, passages."""
-    found = [Counted(function) for function in (copies._copy, versions.lies_in, pairs.link)]  # noqa: SLF001  # what is counted
+    found = [Counted(function) for function in (copies._copy, alike.lies_in, pairs.link)]  # noqa: SLF001  # what is counted
     monkeypatch.setattr(copies, "_copy", found[0])
-    monkeypatch.setattr(versions, "lies_in", found[1])
+    monkeypatch.setattr(alike, "lies_in", found[1])
     monkeypatch.setattr(joining, "link", found[2])
     likened, likeness = Counted(Likeness.__call__), Likeness.__call__
 
@@ -162,7 +162,9 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[Counted]:
         return likeness(self, one, other)
 
     monkeypatch.setattr(Likeness, "__call__", counted)
-    return [*found, likened]
+    retells = Counted(retold.retells)
+    monkeypatch.setattr(uttered, "retells", retells)
+    return [*found, likened, retells]
 
 
 def test_a_flood_of_copies_is_compared_once_each(compared: list[Counted]) -> None:
@@ -179,6 +181,7 @@ def test_a_flood_of_copies_is_compared_once_each(compared: list[Counted]) -> Non
         "The mayor said that 12 people were killed on Monday in Averley. ",
         "killed 12 people on Monday in Averley and ",
         "“We closed it,” said Ann Lee of Orlon Freight. ",
+        "“We close the port,” said Ann Lee, “and the Harbour Gazette said that ",
     ],
 )
 def test_work_grows_with_a_text_of_one_phrase_not_with_its_square(phrase: str, compared: list[Counted]) -> None:

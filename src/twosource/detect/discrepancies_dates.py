@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from twosource.lexicon import word_set
+from twosource.lexicon.grammar import closed
 from twosource.text.compare.dated import Dated, dated_in
 from twosource.text.compare.days import exclude
 from twosource.text.compare.occasions import Conflict, conflicts
@@ -131,8 +132,23 @@ def _in_figures(dated: Dated) -> bool:
 def _alike(one: Dated, two: Dated) -> bool:
     """The next words and most others in common: of the longer sentence too, which holds many by chance."""
     shared = len(one.words & two.words)
+    if _is_label(one) or _is_label(two) or _numbers_apart(one, two):
+        return False
     enough = max(ALIKE_WORDS, LONGER_SHARE * max(len(one.words), len(two.words)))
     return bool(one.beside & two.beside) and shared >= enough and common(one.words, two.words) >= ALIKE_SHARE
+
+
+def _is_label(dated: Dated) -> bool:
+    """Whether a year tells which one it is of a row, not when something was: "the 2026 budget", "his 2025 speech"."""
+    text = dated.article.text[dated.time.span.end : dated.sentence.end]
+    named = dated.time.value == dated.time.span.exact and dated.before not in closed("prepositions")
+    return named and text[:1] == " " and text[1:2].isalpha()
+
+
+def _numbers_apart(one: Dated, two: Dated) -> bool:
+    """Whether both sentences count something, and not the same: told of two times, each has its own number."""
+    ours, theirs = one.numbers - two.numbers, two.numbers - one.numbers
+    return bool(ours and theirs)
 
 
 def _publications(dated: Sequence[Dated]) -> Iterator[Discrepancy]:

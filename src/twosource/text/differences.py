@@ -86,19 +86,20 @@ def differences(
     """
     if not (one.is_quoted and other.is_quoted):
         return
+    occasions = list(uttering.apart(one.attribution, other.attribution))
     if min(len(one.words), len(other.words)) >= LEAST_OTHER_SPEAKER:  # fewer may have been said on two occasions
-        for kind, stated in uttering.apart(one.attribution, other.attribution):
+        for kind, stated in occasions:
             yield _difference(kind, one, other, stated)
     if are_apart and are_named_apart(one.attribution, other.attribution):
         yield _difference("speaker", one, other, "the same words are given to different speakers")
         return
-    other_words = rewording(one.span.exact, other.span.exact) if is_one_statement(one, other) else []
+    other_words = rewording(one.span.exact, other.span.exact) if not occasions and is_one_statement(one, other) else []
     if other_words:
         yield _difference("wording", one, other, f"quoted in other words: {told_apart(other_words)}")
         return
     changed = changed_words(one.span.exact, other.span.exact)
-    if changed and len(one.content & other.content) < _LEAST_CONTENT:
-        return
+    if changed and (occasions or len(one.content & other.content) < _LEAST_CONTENT):
+        return  # who says a thing twice may say it in other words
     if changed and not _marks_a_cut(one.span.exact, other.span.exact):
         yield _difference("wording", one, other, f"differing words: {told_apart(changed)}")
         return

@@ -8,6 +8,9 @@ from twosource.text.retold import LEAST_BY_ANYBODY, LEAST_RETOLD
 from twosource.text.speakers import Speakers
 from twosource.text.versions import Version
 
+# Of the versions that share words with one, so many are compared with it, those that share most; they are looked for
+# under its rarer words, until so many entries were read. No natural story comes near.
+_MOST_NEAR, _MOST_READ = 400, 20_000
 # So many letters of a word's beginning, and at least so many of the rarest words, bring two quotations together.
 _BEGINNING, _LEAST_KEYS = 4, 4
 
@@ -59,13 +62,23 @@ class Retellings:
         known = self._speakers.one_with(speaker)
         anybody = self._everybody if speaker is None else [None]
         found = self._sharing(number, known, LEAST_RETOLD) | self._sharing(number, anybody, LEAST_BY_ANYBODY)
-        return sorted(found - {number})
+        found.pop(number, None)
+        return sorted(sorted(found, key=lambda place: (-found[place], place))[:_MOST_NEAR])
 
-    def _sharing(self, number: int, speakers: Iterable[str | None], least: int) -> set[int]:
-        """The places of these speakers' versions that share so many content words with this one."""
-        keys = ((speaker, word) for speaker in speakers for word in self._row[number].content)
-        shared = Counter(place for key in keys for place in self._holders.get(key, ()))
-        return {place for place, words in shared.items() if words >= least}
+    def _sharing(self, number: int, speakers: Iterable[str | None], least: int) -> dict[int, int]:
+        """The places of these speakers' versions that share so many content words with this one, and how many."""
+        held = ((speaker, word) for speaker in speakers for word in self._row[number].content)
+        keys = sorted(
+            (key for key in held if key in self._holders),
+            key=lambda key: (len(self._holders[key]), key[1], str(key[0])),
+        )
+        shared: Counter[int] = Counter()
+        read = 0
+        for key in keys:
+            shared.update(self._holders[key])
+            if (read := read + len(self._holders[key])) > _MOST_READ:
+                break
+        return {place: words for place, words in shared.items() if words >= least}
 
 
 def _begun(version: Version) -> set[str]:

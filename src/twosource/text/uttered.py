@@ -40,11 +40,16 @@ def utterances(found: Sequence[Version], speakers: Speakers) -> list[list[Versio
 
 
 def _row(found: Sequence[Version]) -> list[Version]:
-    """The versions, the shortest first; of those that one report repeats word for word, the first few."""
+    """The versions, the shortest first; of those that one report repeats, the first few.
+
+    Quotations repeat one another word for word, accounts in other words if they have the same content words: a relay
+    that stands within itself many times gives as many contents, each longer than the last, which say the same.
+    """
     repeats: Counter[tuple[object, ...]] = Counter()
     row: list[Version] = []
     for version in sorted(found, key=lambda version: (len(version.words), version.span, version.attribution.id)):
-        key = (*wording(version), version.attribution.article)
+        said = wording(version) if version.is_quoted else (version.content, version.attribution.speaker)
+        key = (*said, version.is_quoted, version.attribution.article)
         repeats[key] += 1
         if repeats[key] <= _MOST_REPEATS:
             row.append(version)

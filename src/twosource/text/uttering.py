@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
-from twosource.lexicon import any_of, table
 from twosource.lexicon.outlets import bare, known
+from twosource.text.framing import Sort, days_in, exclude, frame, sorts_in
 from twosource.text.places import Places
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution, Citation
@@ -19,33 +18,45 @@ _LEAD = re.compile(r"\s+(?:(?:on|late|early|later|earlier|back)\s+)*")
 _AFTER = 30
 # Days apart by no more than this may be one evening, told from two time zones, or a day of printing.
 _SLACK = 1
+_WEEKDAY, _WEEK = re.compile(r"XXXX-WXX-(\d)"), 7
 
 
 class Uttering:
-    """Knows the days that the reports of a story state, to tell whether two reports give words to two occasions."""
+    """Knows what the reports of a story state of when and where, to tell whether two give words to two occasions."""
 
     def __init__(self, articles: Mapping[str, Article], times: Sequence[Time]) -> None:
-        """`times` of all reports; only days count, and only those that stand at the reporting word."""
+        """`times` of all reports; only days count, and only those of the reporting clause."""
         self._articles = articles
         self._times = Places((time.span, time) for time in times if _names_a_day(time))
+        self._frames: dict[str, tuple[Time | None, tuple[Sort, ...]]] = {}
 
     def stated(self, attribution: Attribution) -> tuple[str, ...]:
         """What its report states of the day, of who hears it and of the occasion, to tell such statements apart."""
-        day, outlet = self._day(attribution.citation), _outlet(attribution.citation)
-        occasion = attribution.citation.occasion
-        dated = str(day.moment) if day else ""
-        return dated, bare(outlet.exact) if outlet else "", _sort(occasion) if occasion else ""
+        (day, sorts), outlet = self._frame(attribution.citation), _outlet(attribution.citation)
+        dated = f"{day.moment} {day.value}" if day else ""
+        return dated, bare(outlet.exact) if outlet else "", *(sort.name for sort in sorts)
 
     def apart(self, one: Attribution, other: Attribution) -> Iterator[tuple[DifferenceKind, str]]:
         """How what two reports state of when and where words were said differs: the kind, and both statements."""
         if one.article == other.article:
             return
-        first, second = self._day(one.citation), self._day(other.citation)
+        (first, ours), (second, theirs) = self._frame(one.citation), self._frame(other.citation)
         if first and second and _days_apart(first, second) > _SLACK:
             yield "date", f"said {_dated(first)} in one, {_dated(second)} in the other"
-        if sides := _hearers(one.citation, other.citation) or _occasions(one.citation, other.citation):
-            left, right = (" ".join(side.exact.split()) for side in sides)
+        sorts = exclude(ours, theirs)
+        if sides := _hearers(one.citation, other.citation) or (sorts and (sorts[0].words, sorts[1].words)):
+            left, right = (" ".join(side.exact.rstrip(" .,").split()) for side in sides)
             yield "occasion", f"“{left}” in one, “{right}” in the other"
+
+    def _frame(self, citation: Citation) -> tuple[Time | None, tuple[Sort, ...]]:
+        """The day and the sorts of occasion that the reporting clause states."""
+        if citation.id not in self._frames:
+            article = self._articles[citation.article]
+            parts = frame(article, citation)
+            days = list(days_in(parts, self._times))
+            only = days[0] if len({(time.moment, time.value) for time in days}) == 1 else None
+            self._frames[citation.id] = self._day(citation) or only, tuple(sorts_in(parts, citation, article))
+        return self._frames[citation.id]
 
     def _day(self, citation: Citation) -> Time | None:
         """The time that stands right after the reporting word or whoever hears it, or in the words for the occasion."""
@@ -71,7 +82,14 @@ def _names_a_day(time: Time) -> bool:
 
 
 def _days_apart(one: Time, other: Time) -> int:
-    """Days between the nearest ends of two times; 0 where they overlap, or an end is not known."""
+    """Days between the nearest ends of two times; 0 where they overlap, or an end is not known.
+
+    Of two weekdays in weeks that are not known, those between them one way or the other.
+    """
+    days = [_WEEKDAY.match(time.value) for time in (one, other)]
+    if days[0] and days[1]:
+        gap = abs(int(days[0][1]) - int(days[1][1]))
+        return min(gap, _WEEK - gap)
     if one.moment is None or other.moment is None:
         return 0
     ends = (one.moment.earliest, one.moment.latest, other.moment.earliest, other.moment.latest)
@@ -82,7 +100,7 @@ def _days_apart(one: Time, other: Time) -> int:
 
 def _dated(time: Time) -> str:
     day = time.moment.earliest if time.moment else None
-    return f"“{' '.join(time.span.exact.split())}” ({day})"
+    return f"“{' '.join(time.span.exact.split())}”" + (f" ({day})" if day else "")
 
 
 def _outlet(citation: Citation) -> Span | None:
@@ -96,23 +114,3 @@ def _hearers(one: Citation, other: Citation) -> tuple[Span, Span] | None:
     if first is None or second is None or known()[bare(first.exact)] == known()[bare(second.exact)]:
         return None
     return first, second
-
-
-def _occasions(one: Citation, other: Citation) -> tuple[Span, Span] | None:
-    """The words for the occasions, where they are of two sorts: an interview, and a letter."""
-    if one.occasion is None or other.occasion is None:
-        return None
-    first, second = _sort(one.occasion), _sort(other.occasion)
-    return (one.occasion, other.occasion) if first and second and first != second else None
-
-
-def _sort(occasion: Span) -> str:
-    """Of what sort an occasion is, if its words tell one alone."""
-    found = [name for name, sort in _sorts().items() if sort.search(occasion.exact)]
-    return found[0] if len(found) == 1 else ""
-
-
-@cache
-def _sorts() -> dict[str, re.Pattern[str]]:
-    rows = table("reporting")["sorts"]
-    return {name: any_of(tuple(words)) for name, words in sorted(rows.items())} if isinstance(rows, dict) else {}

@@ -25,7 +25,8 @@ _REACH = 110
 class Cause:
     """The words that say why, what they explain, and whom that names (ids of parties).
 
-    `core` are the words of the effect that stand next to the cause, `effect` all of them, `about` those of the cause.
+    `core` are the words of the effect that stand next to the cause, `effect` all of them, `row` these in their order,
+    `about` those of the cause.
     """
 
     words: Span
@@ -34,6 +35,7 @@ class Cause:
     about: frozenset[str]
     parties: frozenset[str]
     purpose: bool
+    row: tuple[str, ...] = ()
 
 
 def causes(article: Article, mentions: Places[Party]) -> Iterator[Cause]:
@@ -72,6 +74,7 @@ def _cause(
             about=frozenset(about),
             parties=frozenset(party.id for party in mentions.within(effect)),
             purpose=False,
+            row=tuple(words),
         )
 
 
@@ -105,4 +108,17 @@ def is_of_one(one: Cause, two: Cause, names: frozenset[str]) -> bool:
         return False
     if one.purpose:
         return len(both) >= TOGETHER
-    return bool(both) and bool((one.core & two.effect | two.core & one.effect) - names)
+    shared = (one.core & two.effect | two.core & one.effect) - names
+    return bool(both and shared) and (len(shared) > 1 or not _have_two_objects(one, two, shared, names))
+
+
+def _have_two_objects(one: Cause, two: Cause, shared: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether what was done was done to two things: "cancelled the trip", "cancelled the contract"."""
+    ours, theirs = (_object(cause, shared) - names for cause in (one, two))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _object(cause: Cause, shared: frozenset[str]) -> set[str]:
+    """The words behind the one that both hold."""
+    first = next((place for place, word in enumerate(cause.row) if word in shared), len(cause.row))
+    return {*cause.row[first + 1 :]} - shared

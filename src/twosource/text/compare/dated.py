@@ -29,7 +29,7 @@ class Dated:
 
     `single`: it is the only one in its sentence; `beside`: the nearest content words before and after it, `around`: the
     three nearest on each side; `before`: the word just before it, `run` the seven before it, signs too; `names`: those
-    of its sentence; `stamp`: it dates the text, not what is told.
+    of its sentence; `stamp`: it dates the text, not what is told; `numbers`: those of its sentence that are in no time.
     """
 
     time: Time
@@ -44,6 +44,7 @@ class Dated:
     names: frozenset[str]
     stamp: bool
     run: tuple[str, ...] = ()
+    numbers: frozenset[str] = frozenset()
 
 
 def dated_in(article: Article, known: Places[Time]) -> Iterator[Dated]:
@@ -72,6 +73,8 @@ class _Around:
         self._free = [place for place in range(len(self._found)) if place not in taken]
         self._telling = [place for place in self._free if content((self._found[place],), word_set("figures", "stops"))]
         self._ranges = [(begin + sentence.start, end + sentence.start) for begin, end in quoted_ranges(sentence.exact)]
+        numbers = (self._found[place].low for place in self._free if self._found[place].kind == "number")
+        self._numbers = frozenset(numbers)
         self._words: dict[tuple[int, int], frozenset[str]] = {}
         self._names = content([part for part in self._found[1:] if part.is_capital], word_set("figures", "stops"))
 
@@ -90,6 +93,7 @@ class _Around:
             names=self._names,
             stamp=is_stamp(self._article, self._sentence, time.span),
             run=self.run(time),
+            numbers=self._numbers,
         )
 
     def _of(self, start: int, end: int) -> range:

@@ -7,7 +7,9 @@ from functools import cache
 from itertools import takewhile
 from typing import cast
 
-from twosource.lexicon import table, word_set, words
+from twosource.lexicon import pattern, table, word_set, words
+from twosource.text.sentences import sentences_in
+from twosource.text.vocabulary import news
 from twosource.types.article import Article
 from twosource.types.span import Span
 
@@ -17,14 +19,24 @@ BEYOND = 40
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """The words for a deadline; `sort` and `name` are those of its month, weekday, week or year."""
+    """The words for a deadline; `sort` and `name` are those of its month, weekday, week or year.
+
+    `deed` is what is to be done by then (a stem or concept), "" if no word shows it; `old` that it was so once.
+    """
 
     span: Span
     sort: str
     name: str
+    deed: str = ""
+    old: bool = False
 
     def excludes(self, other: "Deadline") -> bool:
-        """Whether the two cannot be one day: other months, other years, this week and a month."""
+        """Whether the two cannot be one day: other months, other years, this week and a month.
+
+        Two deeds have two deadlines, and one that was put off had another once.
+        """
+        if (self.deed and other.deed and self.deed != other.deed) or self.old != other.old:
+            return False
         if self.sort == other.sort:
             return self.name != other.name
         near, far = word_set("deadlines", "apart", "near"), word_set("deadlines", "apart", "far")
@@ -36,7 +48,27 @@ def deadlines(article: Article, place: Span) -> Iterator[Deadline]:
     text = article.text[place.start : place.end + BEYOND]
     for match in takewhile(lambda found: found.start() < len(place), _pattern().finditer(text)):
         sort = next(name for name in _names() if match[name])
-        yield Deadline(article.span(place.start + match.start(), place.start + match.end()), sort, match[sort].lower())
+        span = article.span(place.start + match.start(), place.start + match.end())
+        told = _clause(article, span)
+        old = pattern("deadlines", "old").search(told.exact) is not None
+        yield Deadline(span, sort, match[sort].lower(), _deed(told.exact[: span.start - told.start]), old)
+
+
+def _clause(article: Article, span: Span) -> Span:
+    """The sentence of a deadline; the deadline alone where that is not read."""
+    block = article.block_at(span.start)
+    held = sentences_in(article, block) if block else ()
+    return next((one for one in held if one.start <= span.start < one.end), span)
+
+
+def _deed(before: str) -> str:
+    """What is to be done: the verb behind the last "will", "must" or "to" before the deadline.
+
+    That something will be over or gone says of no deed of whose end it tells.
+    """
+    ahead = [found.end() for found in pattern("deadlines", "ahead").finditer(before)]
+    told = before[ahead[-1] :] if ahead else ""
+    return "" if pattern("deadlines", "over").search(told) else next(iter(news().content(told)), "")
 
 
 @cache

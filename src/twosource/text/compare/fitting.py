@@ -40,7 +40,8 @@ def may_differ(one: Setting, two: Setting, *, alike: bool) -> bool:
         return False
     other_whole = one.figure.unit == "percent" and bool(one.right and two.right) and one.right != two.right
     other_kind = bool(one.kind and two.kind) and not one.kind & two.kind
-    return not (other_whole or other_kind or _disjoint(one.period, two.period))
+    other_time = one.attribute != "age" and one.series.is_apart(two.series)
+    return not (other_whole or other_kind or other_time or _disjoint(one.period, two.period))
 
 
 def _beside(one: Setting, two: Setting) -> bool:

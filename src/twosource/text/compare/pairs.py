@@ -11,6 +11,7 @@ from twosource.text.compare.naming import same_holder
 from twosource.text.compare.score import Rarity, evidence, is_alone, sort_of
 from twosource.text.compare.setting import Setting
 from twosource.text.compare.values import are_close, can_agree
+from twosource.text.framing import are_apart
 from twosource.text.likeness import common
 from twosource.types.figure import Time
 
@@ -72,6 +73,8 @@ def is_sure(one: Setting, two: Setting, judge: Judge) -> bool:
     """Whether enough speaks for one thing that two values of it may be called a contradiction."""
     named = bool(one.names & two.names)
     if link(one, two, judge) is None or (one.attribute in FLOWS and not named and not _alike(one, two)):
+        return False
+    if one.attribute != "age" and (one.series.is_on_other_days(two.series) or are_apart(one.occasions, two.occasions)):
         return False
     odds = evidence(one, two, judge.weights, judge.rarity)
     if is_ruled(one, two, judge):

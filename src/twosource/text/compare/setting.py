@@ -1,5 +1,6 @@
 """A figure with what it is said of: attribute, names and period, from the sentence that it stands in."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,9 +10,13 @@ from itertools import takewhile
 from twosource.text.compare.attribute import CYCLES, attribute_of, is_negated, is_partial
 from twosource.text.compare.bounds import Range, admitted, likely, scaled
 from twosource.text.compare.naming import antecedent, earlier_names, holder_of, names_in, protagonist
+from twosource.text.compare.series import NOWHERE, Place, place_of
 from twosource.text.compare.spot import CompareTables, Spot, spot
+from twosource.text.framing import sorts_told
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
+from twosource.text.places import Places
+from twosource.text.sentences import sentences_in
 from twosource.text.vocabulary import news
 from twosource.types.article import Article
 from twosource.types.figure import Figure, Time
@@ -34,8 +39,9 @@ class Setting:
     it counts, `left` and `right` the nearest words before and after, `runs` all of the next ones on either side,
     `outlets` the words of its sentence that name one. `rivals` are the values of its unit and attribute in the report,
     `called` those of the ages whose holder is called the same there ("the 53-year-old pilot");
-    `holder` is the name of whose age it is, `antecedent` the one before it. `admits` are the values that the figure
-    admits, `likely` those that a reader takes it for, lengths of time in seconds.
+    `holder` is the name of whose age it is, `antecedent` the one before it; `series` are the years and days of its
+    sentence, `occasions` the sorts of occasion at which that says that it was told. `admits` are the values that the
+    figure admits, `likely` those that a reader takes it for, lengths of time in seconds.
     """
 
     figure: Figure
@@ -64,6 +70,8 @@ class Setting:
     called: frozenset[Decimal] = frozenset()
     holder: tuple[str, ...] = ()
     antecedent: str = ""
+    series: Place = NOWHERE
+    occasions: frozenset[str] = frozenset()
     admits: Range | None = None
     likely: Range | None = None
 
@@ -72,6 +80,7 @@ def settings(
     article: Article, figures: Sequence[Figure], times: Sequence[Time], tables: CompareTables
 ) -> list[Setting]:
     """The settings of the figures of one report, in their order."""
+    dated = Places((time.span, time) for time in times)
     periods = {(time.span.start, time.span.end): time for time in times}
     found: list[Setting] = []
     held: dict[int, list[Figure]] = defaultdict(list)
@@ -80,9 +89,16 @@ def settings(
             held[block.start].append(figure)
     for block in article.passages("headline", "subhead", "body"):
         mine = held[block.start]
+        whole = tuple(sentences_in(article, block)) if mine else ()
+        ends = [one.end for one in whole]
         parts = lexemes(article.text[block.start : block.end], block.start) if mine else ()
         taken = frozenset(place for figure in mine for place in range(figure.span.start, figure.span.end))
-        found += [_setting(article, figure, spot(parts, figure), taken, tables) for figure in mine]
+        for figure in mine:
+            place = spot(parts, figure)
+            told = whole[min(bisect_right(ends, figure.span.start), len(whole) - 1)]
+            series = place_of(lexemes(told.exact, told.start), dated.within(told))
+            one = _setting(article, figure, place, taken, tables)
+            found.append(replace(one, series=series, occasions=sorts_told(told.exact)))
     values: dict[object, set[Decimal]] = defaultdict(set)
     for one in found:
         for key in (one.sentence, _sort(one), _called(one)):
