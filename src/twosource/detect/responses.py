@@ -8,7 +8,7 @@ from twosource.lexicon import table, words
 from twosource.lexicon.denial import denial_verbs
 from twosource.lexicon.grammar import auxiliaries, closed, nouns
 from twosource.text.ahead import phrase_after
-from twosource.text.clauses import Sentence, sentences_of
+from twosource.text.clauses import Sentence, told_in
 from twosource.text.nouns import can_speak, head_of, is_nobody
 from twosource.text.outlets import outlet_at
 from twosource.text.rows import Range
@@ -40,7 +40,7 @@ def responses(article: Article) -> Iterator[Response]:
     report only describes (`made no mention of it`); an answer whose party the sentence does not name.
     """
     for block in article.passages("body", "subhead"):
-        for row in sentences_of(article.text[block.start : block.end]):
+        for row in told_in(article.text[block.start : block.end]):
             for act, cue, party in _answers(row):
                 if act == "denies" and is_nobody(" ".join(token.text for token in row[slice(*party)])):
                     continue

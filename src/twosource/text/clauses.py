@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from twosource.lexicon.reporting import verbs
+from twosource.text.datelines import dateline_end
 from twosource.text.quotations import Quotation, quotations
 from twosource.text.sentences import sentence_bounds
 from twosource.text.tokens import Token, tokens
@@ -31,6 +32,15 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
             current = []
         current.append(token)
     return (*result, tuple(current)) if current else tuple(result)
+
+
+def told_in(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a passage without its dateline, whose places say nothing."""
+    begin = dateline_end(text)
+    if not begin:
+        return sentences_of(text)
+    kept = (tuple(token for token in row if token.start >= begin) for row in sentences_of(text))
+    return tuple(row for row in kept if row)
 
 
 def _row(text: str, quoted: list[Quotation]) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from twosource.detect.citations.carried import carried, first_person
 from twosource.detect.citations.draft import Draft
+from twosource.detect.citations.participles import reports_saying
 from twosource.detect.citations.parts import clause_start, content_end, part
 from twosource.detect.citations.tail import Tail, after_cue
 from twosource.detect.citations.takes import ends_open, takes
@@ -22,6 +23,8 @@ _STOPS = frozenset(".,;:—–")
 
 def finite(row: Sentence, place: int, verb: Verb, found: list[Draft], until: int) -> Draft | None:
     """The draft of a finite verb; `until` is where its predicate begins (`went on to say`)."""
+    if reports_saying(row, place):
+        return None
     tail = after_cue(row, place, verb)
     draft = Draft(row=row, cue=(min(place, until), place + 1), hearer=tail.hearer, occasion=tail.occasion, act=verb.act)
     hears = "hearer" in verb.frames  # `Ann Lee, who owns it, told the Gazette`: who hears comes after the verb

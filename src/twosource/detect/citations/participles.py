@@ -1,5 +1,7 @@
 """Participles as cues: `adding that`, `a letter claiming`, `quoted as saying`."""
 
+from itertools import pairwise
+
 from twosource.detect.citations.carried import carried
 from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.parts import content_end, part
@@ -16,6 +18,8 @@ from twosource.text.rows import Range
 from twosource.text.subjects import subject_before
 from twosource.text.verbs import is_time
 
+_QUOTES = frozenset({"quoted", "cited", "quotes", "cites", "quoting", "citing", "reported", "reports"})
+_REACH = 12
 _LETTERS = frozenset({"letter", "tweet", "post", "message", "email", "memo"})
 
 
@@ -83,27 +87,32 @@ def _beside_participle(row: Sentence, place: int) -> Range | None:
     return None
 
 
+def reports_saying(row: Sentence, place: int) -> bool:
+    """Whether the cue is the one behind: `the Gazette reported Ann Lee as saying`."""
+    lows = [token.low for token in row[place + 1 : place + _REACH]]
+    return row[place].low in _QUOTES and any(pair == ("as", "saying") for pair in pairwise(lows))
+
+
 def _quoted_as(row: Sentence, place: int, draft: Draft, tail: Tail) -> Draft | None:
-    """`X was quoted as saying`, `the Y quoted X as saying`."""
+    """`X was quoted as saying`, `the Y quoted X as saying`, before what is said or after it."""
     quoting = next(
-        (
-            at
-            for at in range(place - 2, max(-1, place - 12), -1)
-            if row[at].low in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}
-        ),
+        (at for at in range(place - 2, max(-1, place - _REACH), -1) if row[at].low in _QUOTES),
         None,
     )
     if quoting is None:
         return None
     draft.parts = part(row, tail.place, content_end(row))
     draft.cue = (quoting, place + 1)
+    subject = subject_before(row, quoting)
     if quoting == place - 2:
-        draft.source = subject_before(row, quoting)
-        if not draft.parts and draft.source:
-            draft.rightward = False
-            return trailing(draft, 0, draft.source[0], tail, [])
+        draft.source = subject
+    elif row[quoting + 1].low in {"by", "in"}:  # `Lee was quoted by the Y as saying`
+        draft.source, draft.relays = subject, [(quoting + 2, place - 1)]
     else:
-        draft.source = (quoting + 1, place - 1)
-        owner = subject_before(row, quoting)
-        draft.relays = [owner] if owner else []
-    return draft if draft.source else None
+        draft.source, draft.relays = (quoting + 1, place - 1), [subject] if subject else []
+    if draft.source is None:
+        return None
+    if draft.parts:
+        return draft
+    draft.rightward = False
+    return trailing(draft, 0, subject[0] if subject else draft.source[0], tail, [])

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 
 from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.marked import Marked
-from twosource.text.clauses import Sentence, sentences_of
-from twosource.text.datelines import dateline_end
+from twosource.text.clauses import Sentence, told_in
 from twosource.text.tokens import Token
 from twosource.types.article import Article, Block
 
@@ -53,11 +52,7 @@ def bare_quotation(row: Sentence) -> int | None:
 def passages(article: Article) -> Iterable[tuple[Block, tuple[Sentence, ...]]]:
     """The body's blocks and their sentences, without datelines."""
     for block in article.passages("body"):
-        text = article.text[block.start : block.end]
-        begin = dateline_end(text)
-        rows = sentences_of(text)
-        kept = (tuple(token for token in row if token.start >= begin) for row in rows) if begin else rows
-        yield block, tuple(row for row in kept if row)
+        yield block, told_in(article.text[block.start : block.end])
 
 
 def _within(block: Block, token: Token) -> tuple[int, int]:
