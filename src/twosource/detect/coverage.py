@@ -25,16 +25,16 @@ def coverage(
 ) -> Iterator[Presence]:
     """For each claim of the story and each report: the words that carry it, or the nearest words where none do.
 
-    An absence is shown with the nearest words of that report, so that a reader can judge it. Claims that one report
-    alone makes are left out, unless they are core: that all others lack them says little. What it misses on purpose: a
+    An absence is shown with the nearest words of that report, so that a reader can judge it. A claim that one report
+    alone makes is shown as well: it heads that report, or it is an answer that all others leave out. What it misses on
+    purpose: a
     report that carries a claim in words that share little with those of others counts as without it, and its nearest
     words are the ones to read. Of a story of very many claims, absences are shown for the core and the claims that most
     reports make: each report has as many rows at most, however many there are. Of a copy, what its own sentences carry
     is told here; what it repeats, its original has.
     """
-    told = [
-        claim for claim in claims if claim.core or len({story.original(s.span.article) for s in claim.statements}) > 1
-    ]
+    originals = {story.original(article.id) for article in story.articles if article.skipped is None}
+    told = claims if len(originals) > 1 else ()
     stated = {claim.id: by_article((one.span for one in claim.statements), lambda span: span.article) for claim in told}
     ranked = sorted(told, key=lambda claim: (not claim.core, -len(stated[claim.id]), claim.id))
     shown = {claim.id for claim in ranked[:_MOST]}

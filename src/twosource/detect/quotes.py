@@ -40,7 +40,7 @@ def quotes(
     told = [attribution for attribution in attributions if attribution.article in read]
     found = [version for one in told for version in versions(one, read[one.article], news())]
     known = Speakers(attributions, parties)
-    printed, uttering = Printed(story.articles), Uttering(read, times)
+    printed, uttering = Printed(story.articles, found), Uttering(read, times)
     for group in utterances(found, known):
         ids = tuple(dict.fromkeys(version.attribution.id for version in group))
         if len(ids) > 1:

@@ -21,6 +21,7 @@ from twosource.export.document import (
 from twosource.export.naming import outlets, party_name, sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.ranking import ranked
+from twosource.export.unanswered import without_denial
 
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
 _MOST = 4
@@ -142,6 +143,10 @@ def _denied(document: Document) -> Iterator[SummaryLine]:
             answers.setdefault(stance.party, []).append(stance)
     for party, stances in answers.items():
         yield _answer(document, party, stances)
+    for claim in leads(document):
+        if silent := without_denial(document, claim):
+            spans = [span for span in _spans(claim) if span.article in silent]
+            yield SummaryLine(text=f"No word of a denial in {outlets(document, silent)}", spans=spans, answers="denied")
     yield from _otherwise(document)
 
 

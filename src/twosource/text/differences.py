@@ -1,6 +1,7 @@
 """How two quotations of one utterance differ."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
@@ -33,9 +34,13 @@ _ANOTHER = 2
 class Printed:
     """What the reports print between quotation marks, anywhere in them."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        """The quotations are read when a report is first asked for."""
+    def __init__(self, articles: Iterable[Article], found: Iterable[Version]) -> None:
+        """The quotations are read when a report is first asked for; `found` are those that are told, and others."""
         self._articles = {article.id: article for article in articles}
+        self._found: dict[str, list[Version]] = defaultdict(list)
+        for version in found:
+            if version.is_quoted:
+                self._found[version.span.article].append(version)
         self._runs: dict[str, frozenset[tuple[str, ...]]] = {}
 
     def lacks(self, article: str, words: str) -> Iterator[str]:
@@ -62,9 +67,13 @@ class Printed:
         """All runs of up to so many words between the report's quotation marks."""
         if article not in self._runs:
             text = self._articles[article].text
-            keys = [word.key for start, end in quoted_ranges(text) for word in said(text[start:end])]
+            between = [word.key for start, end in quoted_ranges(text) for word in said(text[start:end])]
+            rows = [between, *([word.key for word in said(one.span.exact)] for one in self._found[article])]
             self._runs[article] = frozenset(
-                tuple(keys[first : first + length]) for length in range(1, _RUN + 1) for first in range(len(keys))
+                tuple(keys[first : first + length])
+                for keys in rows
+                for length in range(1, _RUN + 1)
+                for first in range(len(keys))
             )
         return self._runs[article]
 

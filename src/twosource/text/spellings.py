@@ -13,6 +13,7 @@ _SAME = {"percent": "%", "cent": "%", "us": "usa", "dollars": "$", "dollar": "$"
 _ARTICLES, _LINKS = frozenset({"", "a", "an", "the"}), frozenset({"", "and", "that"})
 # Letters that stand for one sound in names from other scripts; those that stand twice count once.
 _SOUNDS = str.maketrans({"q": "k", "c": "k", "u": "o", "w": "o", "y": "i", "e": "i", "h": ""})
+_MASK = re.compile(r"\*+")
 _TWICE = re.compile(r"(.)\1+")
 # From this length on, words that differ in one letter are taken to be two spellings: "colour", not "but" and "put".
 _SHORT = 5
@@ -29,9 +30,19 @@ def is_spelling(one: str, other: str) -> bool:
     left, right = _letters(one), _letters(other)
     if left == right or _plain(one) == _plain(other) or _is_short_for(one, other) or _is_short_for(other, one):
         return True
+    if _is_masked(one, other) or _is_masked(other, one):
+        return True
     if one[:1].isupper() and other[:1].isupper() and _folded(one) == _folded(other):
         return True
     return bool(left and right) and len(left) > _SHORT and Levenshtein.distance(left, right) <= 1
+
+
+def _is_masked(one: str, other: str) -> bool:
+    """Whether one side is the other with letters struck out: b*****t."""
+    if "*" not in one:
+        return False
+    parts = (re.escape(part) for part in _MASK.split(one))
+    return re.fullmatch(r"\w+".join(parts), other, re.IGNORECASE) is not None
 
 
 def _is_short_for(one: str, other: str) -> bool:

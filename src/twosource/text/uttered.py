@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from twosource.text.alike import lies_in
 from twosource.text.grouping import Likeness
+from twosource.text.judging.named import capitalised
 from twosource.text.retold import retells
 from twosource.text.speakers import Speakers
 from twosource.text.statements import tell_one
@@ -61,6 +62,7 @@ class _Accounts:
 
     def __init__(self, row: Sequence[Version], speakers: Speakers) -> None:
         self._row, self._near, self._speakers = row, Retellings(row, speakers), speakers
+        self._names = capitalised(version.span.exact for version in row)
         self._first = list(accumulate((len(version.sentences) for version in row), initial=0))
         self._shared = Likeness([sentence.content for version in row for sentence in version.sentences])
 
@@ -74,6 +76,8 @@ class _Accounts:
             best = max(range(len(overlaps)), key=lambda at: overlaps[at].cosine)
             one, other = self._row[number], self._row[place]
             is_anybody = self._speakers.are_relayed(one.attribution, other.attribution)
+            if (one.content & other.content) <= self._names and one.words != other.words:
+                continue  # that two versions name the same people does not make them say the same of them
             if retells(one, other, overlaps[best], is_anybody=is_anybody):
                 yield place, best
 

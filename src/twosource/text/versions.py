@@ -56,11 +56,18 @@ def versions(attribution: Attribution, article: Article, vocabulary: Vocabulary)
     for part in attribution.citation.content:
         inner = quotations(article.text, part.start, part.end) if mode == "mixed" else ()
         parts = [q for q in inner if q.depth == 0 and q.start < q.end and not _is_name(article.text, q.outer_start)]
-        quoted = [article.span(q.start, q.end) for q in parts]
-        for span in (span for span in ([part] if mode == "direct" else quoted) if _is_telling(span.exact, vocabulary)):
+        is_direct = mode == "direct" or (mode == "indirect" and _is_opened(article, part))
+        quoted = [part] if is_direct else [article.span(q.start, q.end) for q in parts]
+        for span in (span for span in quoted if _is_telling(span.exact, vocabulary)):
             yield from _version(span, attribution, vocabulary, is_quoted=True)
-        if mode != "direct":
+        if not is_direct:
             yield from _version(part, attribution, vocabulary, is_quoted=False)
+
+
+def _is_opened(article: Article, part: Span) -> bool:
+    """Whether a quotation mark opens right before these words: of several paragraphs, only the last one is closed."""
+    before = article.text[max(0, part.start - 2) : part.start]
+    return before[-1:] in set("‘'“\"") and not before[:-1].strip()
 
 
 def _is_telling(fragment: str, vocabulary: Vocabulary) -> bool:

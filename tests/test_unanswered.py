@@ -1,0 +1,45 @@
+"""Reports that print a claim without a word of its denial."""
+
+import pytest
+
+import twosource
+from twosource.export.convert import to_document
+from twosource.export.summary import summary
+from twosource.types.article import Article, Block
+
+CLAIM = "Orlon Freight Limited will close its Ledbury depot in spring, two people familiar with the plan said."
+DENIED = "Orlon Freight Limited denied the report."
+
+
+def report(name: str, *paragraphs: str) -> Article:
+    text, blocks, place = "\n".join(paragraphs), [], 0
+    for line in paragraphs:
+        blocks.append(Block(kind="body", language="en", start=place, end=place + len(line)))
+        place += len(line) + 1
+    return Article(id=name, outlet=name, text=text, language="en", blocks=tuple(blocks))
+
+
+def silent(*articles: Article) -> list[str]:
+    lines = summary(to_document(twosource.investigate(articles)))
+    return [line.text for line in lines if line.text.startswith("No word of a denial")]
+
+
+def test_who_leaves_the_denial_out_is_named_with_its_words() -> None:
+    articles = (report("Marsh Weekly", CLAIM, DENIED), report("Coast Radio", CLAIM, "The river rose again."))
+    assert silent(*articles) == ["No word of a denial in Coast Radio"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The company called the story baseless.",
+        "A spokeswoman said the Ledbury depot would not be shut.",
+        "There is no plan for the depot, she said.",
+    ],
+)
+def test_any_word_against_it_is_enough(answer: str) -> None:
+    assert silent(report("Marsh Weekly", CLAIM, DENIED), report("Coast Radio", CLAIM, answer)) == []
+
+
+def test_nobody_leaves_out_what_nobody_denied() -> None:
+    assert silent(report("Marsh Weekly", CLAIM), report("Coast Radio", CLAIM, "The river rose again.")) == []
