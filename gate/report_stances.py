@@ -3,8 +3,7 @@
 The 31 labelled rumours of `origins`, split by rumour. The product has no such label: it is derived here from what it
 finds in a report. Against it is a report that leads with words of denial, or has several sentences with some; it
 observes if its first sentence hedges, or rests on another outlet; else it is for it. Beside it stand two baselines: the
-label
-that most reports have, and a linear one (naive Bayes over stems, learned from the reports of the other half).
+label that most reports have, and a linear one (naive Bayes over stems, learned from the reports of the other half).
 `python gate/report_stances.py` prints both halves.
 """
 

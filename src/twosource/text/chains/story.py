@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.text.chains.desks import desks, namesakes
-from twosource.text.chains.ends import UNRESOLVED, End, Link, Source
+from twosource.text.chains.ends import UNNAMED, UNRESOLVED, End, Link, Source
 from twosource.text.chains.houses import SPEAKS_FOR, houses
 from twosource.text.chains.merging import merged, own_voices, sharing
-from twosource.text.chains.topic import Topic
+from twosource.text.chains.topic import Said, Topic, names_of, said
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
 from twosource.types.comparison import Reuse
@@ -55,6 +55,7 @@ class Chains:
         }
         self._houses = houses(attributions, parties)
         self._desks, self._one = desks(story, parties), namesakes(parties)
+        self._names, self._behind = names_of(parties), self._relayed()
         self._cited: dict[str, set[str | None]] = defaultdict(set)  # whom each report cites, as source or relay
         for one in attributions:
             self._cited[one.article].update((one.speaker, *one.via))
@@ -69,9 +70,10 @@ class Chains:
         """
         if proposition.party in self._known:
             return [_answered(proposition, self._known[proposition.party])]
-        topic = Topic(proposition, self._known.values())
+        topic = Topic(proposition, self._names)
         found = [link for s in proposition.statements if (link := self._link(s, topic)) is not None]
-        further = self._followed_back(topic)
+        cited = {link.end.key for link in found if link.end.kind == "outlet"}
+        further = self._followed_back(topic, cited) | _unnamed_of(found)
         links = _beyond_relays(_clear([_followed(link, further) for link in found]))
         links = self._housed(_apart(links, set(proposition.beside)))
         sourced = {link.statement.span.article for link in links}
@@ -109,7 +111,7 @@ class Chains:
         citation, speaker = attribution.citation, self._speaker(attribution)
         if citation.anonymous is not None and (speaker is None or speaker.kind in ("publication", "group")):
             name = _plain(citation.anonymous.description)
-            return Source(key=f"unnamed|{self._outlet(attribution)}", name=name, kind="anonymous")
+            return Source(key=f"{UNNAMED}{self._outlet(attribution)}", name=name, kind="anonymous")
         if speaker is not None:
             return Source(key=speaker.id, name=speaker.name, kind=_kind(speaker))
         if citation.source is not None:
@@ -129,18 +131,27 @@ class Chains:
             return self._one.get(attribution.via[-1], attribution.via[-1])
         return self._own.get(attribution.article, f"outlet of {attribution.article}")
 
-    def _followed_back(self, topic: Topic) -> dict[str, Source]:
-        """For each outlet, where its word mostly ends: as its own report says, or one that follows it further back.
+    def _followed_back(self, topic: Topic, cited: Iterable[str]) -> dict[str, Source]:
+        """For each of these outlets, where its word mostly ends.
 
         Whom it cites for something else says nothing of where it has this from.
         """
         ends: dict[str, Counter[Source]] = defaultdict(Counter)
-        for attribution in self._told.values():
-            end, outlet = self._source(attribution), self._outlet(attribution)
-            is_relayed = bool(attribution.via) or attribution.citation.anonymous is not None
-            if is_relayed and end is not None and end.key not in (outlet, UNRESOLVED) and topic.is_of(attribution):
-                ends[outlet][end] += 1
+        for outlet in cited:
+            for end, told in self._behind.get(outlet, ()):
+                if topic.is_of(told):
+                    ends[outlet][end] += 1
         return {outlet: _weightiest(count) for outlet, count in ends.items()}
+
+    def _relayed(self) -> dict[str, list[tuple[Source, Said]]]:
+        """For each outlet (id), whom it cites for what: as its own report says, or one that follows it further back."""
+        found: dict[str, list[tuple[Source, Said]]] = defaultdict(list)
+        for attribution in self._told.values():
+            if attribution.via or attribution.citation.anonymous is not None:
+                end, outlet = self._source(attribution), self._outlet(attribution)
+                if end is not None and end.key not in (outlet, UNRESOLVED):
+                    found[outlet].append((end, said(attribution)))
+        return found
 
     def _housed(self, links: Sequence[Link]) -> list[Link]:
         """Who speaks for an organisation that is an end too ends there."""
@@ -150,6 +161,11 @@ class Chains:
             link if link.end == home else replace(link, end=home, speaks=False)
             for link, home in zip(links, homes, strict=True)
         ]
+
+
+def _unnamed_of(links: Sequence[Link]) -> dict[str, Source]:
+    """The outlets whose unnamed sources a chain ends at: their word ends there, whoever carries it."""
+    return {link.end.key.removeprefix(UNNAMED): link.end for link in links if link.end.key.startswith(UNNAMED)}
 
 
 def _followed(link: Link, further: Mapping[str, Source]) -> Link:
