@@ -24,6 +24,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _FAR = 60
+# What the name of an outlet may be taken for: "Vancouver Province" is a newspaper. "London reporters" are of no outlet.
+_KINDS = ("publication", "organization", "place")
 # What an outlet's name may have beside its shorter form.
 _FURTHER = ("daily", "news", "online", "magazine", "com", "website")
 
@@ -31,7 +33,7 @@ _FURTHER = ("daily", "news", "online", "magazine", "com", "website")
 def desks(story: Story, parties: Sequence[Party]) -> dict[str, str]:
     """For each person (id) whom the reports call a writer of one outlet, that outlet (id)."""
     people = _mentions(one for one in parties if one.kind == "person")
-    outlets = _mentions(one for one in parties if one.kind in ("publication", "organization"))
+    outlets = _mentions(one for one in parties if one.kind in _KINDS and (one.kind != "place" or " " in one.name))
     found: dict[str, set[str]] = defaultdict(set)
     for article, placed in people.items():
         text = story.article(article).text

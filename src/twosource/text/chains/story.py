@@ -39,6 +39,7 @@ class Chains:
         }
         self._houses = houses(story, attributions, parties)
         self._desks, self._one = desks(story, parties), namesakes(parties)
+        self._papers = frozenset(self._desks.values())
         self._names, self._behind = names_of(parties), self._relayed()
         self._cited: dict[str, set[str | None]] = defaultdict(set)  # whom each report cites, as source or relay
         for one in attributions:
@@ -97,7 +98,8 @@ class Chains:
             name = _plain(citation.anonymous.description)
             return Source(key=f"{UNNAMED}{self._outlet(attribution)}", name=name, kind="anonymous")
         if speaker is not None:
-            return Source(key=speaker.id, name=speaker.name, kind=_kind(speaker))
+            kind = "outlet" if speaker.id in self._papers else _kind(speaker)
+            return Source(key=speaker.id, name=speaker.name, kind=kind)
         if citation.source is not None:
             name = _plain(citation.source.exact)
             return Source(key=UNRESOLVED, name=name, kind="anonymous")
