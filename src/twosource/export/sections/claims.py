@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twosource.export.claimed import is_answer
 from twosource.export.document import ClaimRecord, Document, StatementRecord, Words
 from twosource.export.naming import sourced
 from twosource.export.numbers import counted, interval
@@ -73,15 +74,20 @@ class Claims(Section):
     def further(self, look: Lookup) -> list[Line]:
         """The other claims, in one folded line."""
         told = {claim.id for claim in compared(look)}
-        children = tuple(_further(look, claim) for claim in look.document.claims if claim.id not in told)
+        others = (claim for claim in look.document.claims if claim.id not in told)
+        children = tuple(_further(look, claim) for claim in others if not is_answer(look.document, claim))
         title = counted(len(children), "further claim", "further claims")
         return [Line(parts=(title,), children=children, folded=True)] if children else []
 
 
 def compared(look: Lookup) -> list[ClaimRecord]:
-    """The rows of the table: the story's own claims, then those that the most reports carry, two at least."""
-    core = [claim for claim in look.document.claims if claim.id in look.core]
-    others = [claim for claim in look.document.claims if claim.id not in look.core and len(look.carriers(claim)) > 1]
+    """The rows of the table: the story's own claims, then those that the most reports carry, two at least.
+
+    What a party answers to them stands in their own rows.
+    """
+    claims = [claim for claim in look.document.claims if not is_answer(look.document, claim)]
+    core = [claim for claim in claims if claim.id in look.core]
+    others = [claim for claim in claims if claim.id not in look.core and len(look.carriers(claim)) > 1]
     others.sort(key=lambda claim: -len(look.carriers(claim)))
     return [*core, *others[: max(0, _MOST_ROWS - len(core))]]
 
