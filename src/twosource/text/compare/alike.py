@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from twosource.text.compare.attribute import CHANGES
-from twosource.text.compare.kinds import is_telling
+from twosource.text.compare.kinds import MOVING, is_telling
 from twosource.text.compare.naming import same_holder
 from twosource.text.compare.score import Rarity, sort_of
 from twosource.text.compare.setting import RUN, Setting
@@ -25,10 +25,8 @@ def is_told_alike(one: Setting, two: Setting, rarity: Rarity) -> bool:
         return True
     if one.names and two.names and not one.names & two.names:
         return False
-    if sort == "age":
-        return _of_one(one, two, rarity)
-    if is_anchored(one, two, rarity):
-        return True
+    if sort == "age" or is_anchored(one, two, rarity):
+        return sort != "age" or _of_one(one, two, rarity)
     shared = rarity.of(one.near & two.near)
     if sort == "percent":
         return bool(one.right) and one.right == two.right and one.attribute == two.attribute and shared >= ONE
@@ -46,7 +44,8 @@ def _is_one_thing(one: Setting, two: Setting, shared: float, *, like: bool) -> b
     counts = bool(noun - ANYBODY) and (person or is_telling(one.figure.unit))
     attribute = bool(one.attribute.strip()) and one.attribute == two.attribute
     only = are_only(one, two)
-    if sort_of(one) == "money" and only and (" per " in one.figure.unit or (names and shared >= SOME)):
+    moves = one.figure.unit in MOVING
+    if sort_of(one) == "money" and only and not moves and (" per " in one.figure.unit or (names and shared >= SOME)):
         return True
     if (person and not noun) or not (counts or attribute or same_beside(one, two)):
         return False
