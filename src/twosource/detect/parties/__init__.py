@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from twosource.detect.parties.groups import grouped
 from twosource.detect.parties.known_as import joined
 from twosource.detect.parties.references import add_references
-from twosource.detect.parties.states import stated
 from twosource.types.party import Mention, Party
 from twosource.types.story import Story
 
@@ -23,7 +22,7 @@ def parties(story: Story, mentions: Sequence[Mention]) -> Iterator[Party]:
     """
     outlets = {article.id: article.outlet for article in story.articles if article.outlet}
     texts = {article.id: article.text for article in story.articles}
-    groups = joined(grouped(stated(mentions, texts), outlets), texts)
+    groups = joined(grouped(mentions, outlets), texts)
     add_references(story, groups)
     for group in groups:
         names = group.names
