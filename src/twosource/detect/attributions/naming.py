@@ -106,6 +106,7 @@ class Namer:
         before = source.exact[: place.start - source.start].split()
         after = source.exact[place.end - source.start :]
         led = bool(before) and before[-1].lower() in closed("prepositions") | {"and", "the"}
+        led = led or bool(closed("relatives") & {word.lower() for word in before})  # those who know Tom Ray
         titled = (
             len(before) > 1
             and before[-1].lower().rstrip(".") in {"mr", "mrs", "ms", "dr"}
@@ -175,6 +176,8 @@ class Namer:
         pieces = re.split(r"\s+and\s+|\s*&\s*", source.exact)
         if len(pieces) < 2 or any(piece.lower() in closed("prepositions") for piece in pieces):
             return ()
+        if any(party.kind == "person" and pieces[0].startswith(f"{place.exact},") for place, party in found):
+            return ()  # Ann Lee, a lawyer for Tom Ray and Bo Venn
         ids: list[str] = []
         at = 0
         for piece in pieces:
