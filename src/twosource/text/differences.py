@@ -123,9 +123,11 @@ def differences(
 
 
 def _cut(sides: tuple[str, str], one: Version, other: Version, printed: Printed) -> Iterator[str]:
+    is_other = all(sides)  # words in the place of others
     for side, lacking in zip(sides, (other, one), strict=True):
         told = _told(lacking.attribution)
-        for part in printed.lacks(lacking.attribution.article, side) if side else ():
+        is_cut = len(said(side)) > (_ANOTHER if is_other else 0)
+        for part in printed.lacks(lacking.attribution.article, side) if is_cut else ():
             meant = set(news().content(part))
             if not meant or not meant <= told:
                 yield part
