@@ -1,22 +1,26 @@
 """Independent origins: 31 labelled rumours, split by rumour into a half to develop on and a half that is measured.
 
 A rumour's reports are read as one story. The claim that is compared is the one whose statements overlap the labelled
-places in the most reports. Two reports have the relation that follows from the origins, and the parties that deny the
-claim, which each has there. Only the measured half enters the figures; `python gate/origins.py` prints both halves.
+places in the most reports. Two reports have the relation that follows from the origins, and the denials of the claim,
+which each has there. Only the measured half enters the figures; `python gate/origins.py` prints both halves.
 """
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rumours import bodies, files, is_measured
 
 import twosource
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
+from twosource.text.judging.traits import traits
+from twosource.text.sentences import sentences
 from twosource.types.article import Article
 
+# A report is against it that leads with a sentence of denial, or has a few, one of them near its head, or many.
+_LEAD, _NEAR_HEAD, _FEW, _MANY = 2, 4, 2, 3
 RELATIONS = ("same_origin", "copy", "b_adds_own_origin", "independent", "unknown")
 
 
@@ -71,35 +75,77 @@ def _macro(said: list[tuple[str, str]]) -> float:
     return sum(2 * right / max(count, 1) for right, count in zip(rights, counts, strict=True)) / len(RELATIONS)
 
 
+class Report(NamedTuple):
+    """What one report has of a claim.
+
+    Where its chains end, the ends that it names at all, who denies the claim there, the outlets that it names, and
+    whether it turns against the claim.
+    """
+
+    ends: frozenset[str]
+    named: frozenset[str]
+    deniers: frozenset[str]
+    outlets: frozenset[str]
+    is_against: bool
+
+
 def _pairs(
     rumour: dict[str, Any], articles: tuple[Article, ...], dossier: dict[str, Any], claim: dict[str, Any] | None
 ) -> Iterator[tuple[str, str]]:
     """The labelled relation of two reports, and the one that follows from what is answered."""
     keys = {report["body_id"]: f"{n:03}.txt" for n, report in enumerate(rumour["reports"])}
-    ids = {article.file: article.id for article in articles}
+    by_file = {article.file: article for article in articles}
     copied = {frozenset(one["articles"]) for one in dossier["reuse"] if one["kind"] == "copied"}
     for pair in rumour["pairs"]:
-        one, two = (ids[keys[pair[side]]] for side in "ab")
-        ones, others = _ends(claim, one, dossier), _ends(claim, two, dossier)
-        yield pair["relation"], _relation(ones, others, copied=frozenset((one, two)) in copied)
+        one, two = (by_file[keys[pair[side]]] for side in "ab")
+        is_copy = frozenset((one.id, two.id)) in copied
+        yield pair["relation"], relation(*(_report(claim, side, dossier) for side in (one, two)), copied=is_copy)
 
 
-def _ends(claim: dict[str, Any] | None, article: str, dossier: dict[str, Any]) -> set[str]:
-    """Where a report's chains end: named and unnamed sources, and who denies the claim there; not its own voice."""
+def _report(claim: dict[str, Any] | None, article: Article, dossier: dict[str, Any]) -> Report | None:
+    """What the dossier tells of a report; None where it has no such claim."""
     if claim is None:
-        return set()
-    own = {a["id"]: a["outlet"] or a["file"] for a in dossier["articles"]}
-    found = {o["name"] for o in claim["origins"] if article in o["articles"] and o["name"] != own[article]}
+        return None
+    own = article.outlet or article.file
+    here = {e["id"]: e for e in dossier["entities"] if any(m["article"] == article.id for m in e["mentions"])}
+    names = {entity["name"] for entity in here.values()}
+    origins = [origin for origin in claim["origins"] if origin["name"] != own]
     stances = [s for s in dossier["stances"] if s["stance"] == "denies" and s["claim"] == claim["id"]]
-    return found | {s["party"] for s in stances if s["span"]["article"] == article}
+    return Report(
+        ends=frozenset(o["name"] for o in origins if article.id in o["articles"]),
+        named=frozenset(o["name"] for o in origins if o["name"] in names or not here.keys().isdisjoint(o["via"])),
+        deniers=frozenset(s["party"] for s in stances if s["span"]["article"] == article.id),
+        outlets=frozenset(key for key, entity in here.items() if entity["kind"] == "publication"),
+        is_against=is_against(article),
+    )
 
 
-def _relation(ones: set[str], others: set[str], *, copied: bool) -> str:
-    if not ones or not others:
+def relation(one: Report | None, two: Report | None, *, copied: bool) -> str:
+    """Whether one report adds an origin, or a denial, to those of the other.
+
+    A report that shows no end of its own rests on those that it names; one that names none is taken to retell. Two that
+    end apart, but name one outlet, each have the other's way there too.
+    """
+    if one is None or two is None:
         return "copy" if copied else "unknown"
-    if ones == others:
-        return "copy" if copied else "same_origin"
-    return "b_adds_own_origin" if ones & others else "independent"
+    if copied:
+        return "copy"
+    if one.is_against != two.is_against or bool(one.deniers) != bool(two.deniers):
+        return "b_adds_own_origin"
+    ones, others = one.ends or one.named, two.ends or two.named
+    if not ones or not others or ones == others:
+        return "same_origin"
+    is_joined = ones & others or one.named & others or two.named & ones or one.outlets & two.outlets
+    return "b_adds_own_origin" if is_joined else "independent"
+
+
+def is_against(article: Article) -> bool:
+    """Whether a report leads with words of denial, or several of its sentences hold some."""
+    told = enumerate(sentences(article, "headline", "body"))
+    denials = [number for number, sentence in told if "denial" in traits(sentence.exact).cues]
+    if len(denials) >= _MANY:
+        return True
+    return bool(denials) and denials[0] < (_NEAR_HEAD if len(denials) >= _FEW else _LEAD)
 
 
 def claim_of(

@@ -1,9 +1,9 @@
 """What a whole report does to the rumour: is it for it, against it, or does it only observe?
 
 The 31 labelled rumours of `origins`, split by rumour. The product has no such label: it is derived here from what it
-finds in a report. Against it is a report in which several sentences hold words of denial, one of them near its head;
-for it, one that states the claim first in its own voice; the others observe. Beside it stand two baselines: the label
-that most reports have, and a linear one (naive Bayes over stems, learned from the reports of the other half).
+finds in a report. Against it is a report that leads with words of denial, or has several sentences with some; it
+observes if its first sentence hedges, or rests on another outlet; else it is for it. Beside it stand two baselines: the
+label that most reports have, and a linear one (naive Bayes over stems, learned from the reports of the other half).
 `python gate/report_stances.py` prints both halves.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from origins import claim_of
+from origins import is_against
 from rumours import bodies, files, is_measured
 
 import twosource
@@ -28,8 +28,6 @@ from twosource.text.vocabulary import news
 from twosource.types.article import Article
 
 STANCES = ("for", "against", "observing")
-# So many sentences of denial, one of them among the first few, or so many anywhere.
-_NEAR_HEAD, _FEW, _MANY = 4, 2, 3
 # Of the linear baseline: stems of so many reports, steps of descent and their length, penalty on the weights.
 _HELD, _STEPS, _RATE, _PENALTY = 3, 500, 1.0, 0.001
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
@@ -118,23 +116,27 @@ def _of_rumour(rumour: dict[str, Any], texts: dict[str, Any]) -> Iterator[Told]:
     bodies_of = [texts[report["split"]][report["body_id"]] for report in rumour["reports"]]
     articles = articles_of(Draft(file=f"{n:03}.txt", text=text) for n, text in enumerate(bodies_of))
     dossier = json.loads(twosource.investigate(articles).to_json())
-    claim = claim_of(rumour, articles, dossier["claims"])
     by_file = {article.file: article for article in articles}
     for number, report in enumerate(rumour["reports"]):
         article = by_file[f"{number:03}.txt"]
         words = tuple(news().content(article.text))
-        yield Told(report["stance"], derived(article, claim), words, is_measured(rumour["gid"]))
+        yield Told(report["stance"], derived(article, dossier), words, is_measured(rumour["gid"]))
 
 
-def derived(article: Article, claim: dict[str, Any] | None) -> str:
-    """What a report does to a claim, by its sentences of denial and its first statement of the claim."""
-    denials = [n for n, one in enumerate(sentences(article, "headline", "body")) if "denial" in traits(one.exact).cues]
-    if len(denials) >= _MANY or (len(denials) >= _FEW and denials[0] < _NEAR_HEAD):
+def derived(article: Article, dossier: dict[str, Any]) -> str:
+    """What a report does to the rumour, by its words of denial and by the first sentence.
+
+    It observes where that hedges, or rests on another outlet; else it tells the rumour as its own news.
+    """
+    if is_against(article):
         return "against"
-    stated = [one for one in (claim or {"statements": []})["statements"] if one["span"]["article"] == article.id]
-    first = min(stated, key=lambda one: (one["span"]["start"], one["span"]["end"]), default=None)
-    is_own = first is not None and first["stance"] == "asserts" and first["attribution"] is None
-    return "for" if is_own else "observing"
+    first = next(sentences(article, "body"), None)
+    if first is None or "hedge" in traits(first.exact).cues:
+        return "observing"
+    outlets = {entity["id"] for entity in dossier["entities"] if entity["kind"] == "publication"}
+    here = [one for one in dossier["attributions"] if one["article"] == article.id]
+    told = [one for one in here if any(first.start <= part["start"] < first.end for part in one["content"])]
+    return "observing" if any(one["via"] or one["speaker"] in outlets for one in told) else "for"
 
 
 def main() -> None:

@@ -83,6 +83,10 @@ STORY = """<body><main><h1>Ferry late</h1><div class="article-body">
 
 
 POST = '<blockquote class="tweet"><p>We sit on the sand, all ninety of us. <a href="/t">pic</a></p></blockquote>'
+WAITED = "".join(
+    f"<p>Of the {n} who waited on the quay, {n - 9} were taken off by tugs, she said.</p>" for n in range(20, 29)
+)
+LINK_POST = '<p>we see you <a href="/t">pic.post.example/AqB7xTz01</a></p>'
 TABLE = "<table><tr><td>Ship<td>Late by<tr><td>Anneke<td>4 hours<tr><td>Orrin<td>9</table>"
 LINKS = "".join(f'<li><a href="/{n}">Ten ferries that never came back</a> and why?' for n in range(3))
 LINKED = '<p><a href="/1">The owners, who bought the ferry only in spring, have promised a second ship by May.</a></p>'
@@ -98,9 +102,18 @@ TEASER = '<div class="card"><h3><a href="/z">Shut</a></h3><p>The bridge at Orrin
         (f"<ul>{LINKS}</ul>", "", "Ten ferries", "chrome"),
         (LINKED, "", "The owners, who", "body"),
         ("", f'<div class="modal"><div class="modal-body">{COOKIES}</div></div>', "We use cookies", "chrome"),
+        (WAITED, f'<div class="modal"><div class="modal-content">{COOKIES * 12}</div></div>', "We use", "chrome"),
         ("", f'<div class="grid">{TEASER * 3}</div>', "The bridge", "chrome"),
+        (f"<blockquote>{LINK_POST}</blockquote>", "", "we see you", "body"),
+        ("<center>Advert</center>", "", "Advert", "advert"),
+        ("<p>Follow the Veldhaven Mail opinion section on Facebook.</p>", "", "Follow the", "chrome"),
+        ("<p>Follow the money, the mayor of Orrin wrote on Facebook.</p>", "", "Follow the", "body"),
+        ("<p>Have a tip? Ines Calder may be reached at ines@mail.example.</p>", "", "Have a tip", "chrome"),
     ],
-    ids=["post", "table", "links", "linked sentence", "overlay", "teasers"],
+    ids=[
+        *["post", "table", "links", "linked sentence", "overlay", "longer overlay", "teasers", "linked post"],
+        *["label", "call to follow", "no call to follow", "call for tips"],
+    ],
 )
 def test_what_stands_in_and_around_a_story(within: str, beside: str, words: str, kind: str) -> None:
     found = parts(STORY.format(within, beside))

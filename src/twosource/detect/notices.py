@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from twosource.lexicon import any_of, table, words
 from twosource.text.corrections import Change, change
@@ -32,8 +32,9 @@ def notices(article: Article) -> Iterator[Notice]:
         if block.kind == "bio" and _is_sentence(article.text[block.start : block.end]):
             yield Notice(kind="authorship", span=article.span(block.start, block.end))
             continue
+        every = [Line(span, _bare(_of_itself(article.outlet, span.exact))) for span in sentences_in(article, block)]
         for kind in KINDS:
-            for span in _found(article, block, kind):
+            for span in _found(article, block, every, kind):
                 told = change(article, span) if kind == "correction" else Change()
                 yield Notice(kind=kind, span=span, wrong=told.wrong, right=told.right, about=told.about)
 
@@ -41,42 +42,49 @@ def notices(article: Article) -> Iterator[Notice]:
 _A_SENTENCE = 4
 
 
+class Line(NamedTuple):
+    """A sentence, and its words as they are looked at: "this site" for the outlet's name."""
+
+    span: Span
+    words: str
+
+
 def _is_sentence(text: str) -> bool:
     """Whether a bio says something of its author; names and dates alone are a byline."""
     return len(text.split()) >= _A_SENTENCE and text.rstrip('"”’)')[-1:] in (".", "!")
 
 
-def _found(article: Article, block: Block, kind: NoticeKind) -> Iterator[Span]:
+def _found(article: Article, block: Block, every: list[Line], kind: NoticeKind) -> Iterator[Span]:
     """The sentences of a block that give such a notice; those of a note, which belong together, as one."""
     apart = block.kind in _APART
-    every = list(sentences_in(article, block))
-    said = [i for i, span in enumerate(every) if _says(kind, article, span, block)]
-    if said and kind == "correction" and _matches(kind, "note", _bare(every[said[0]].exact), at_start=True):
-        yield article.span(every[said[0]].start, every[_end_of_note(article, block, every, said[0])].end)
+    said = [i for i, line in enumerate(every) if _says(kind, line, block)]
+    spans = [line.span for line in every]
+    if said and kind == "correction" and _matches(kind, "note", _bare(spans[said[0]].exact), at_start=True):
+        yield article.span(spans[said[0]].start, spans[_end_of_note(block, every, said[0])].end)
     elif said and apart:
-        yield article.span(every[said[0]].start, every[said[-1]].end)
+        yield article.span(spans[said[0]].start, spans[said[-1]].end)
     else:
-        yield from (every[i] for i in said)
+        yield from (spans[i] for i in said)
 
 
-def _end_of_note(article: Article, block: Block, every: list[Span], first: int) -> int:
+def _end_of_note(block: Block, every: list[Line], first: int) -> int:
     """The last sentence of a note of correction: none that gives a notice of another kind."""
     others = [kind for kind in KINDS if kind != "correction"]
     for i in range(first + 1, len(every)):
-        if any(_says(kind, article, every[i], block) for kind in others):
+        if any(_says(kind, every[i], block) for kind in others):
             return i - 1
     return len(every) - 1
 
 
-def _says(kind: NoticeKind, article: Article, span: Span, block: Block) -> bool:
+def _says(kind: NoticeKind, line: Line, block: Block) -> bool:
     apart = block.kind in _APART
-    if kind == "authorship" and _says("ai_assistance", article, span, block):
+    if _is_quoted(line.words):
         return False
-    words = _bare(_of_itself(article.outlet, span.exact))
-    if _matches(kind, "not", words) or _is_quoted(words):
+    opens = not apart and line.span.start == block.start and _matches(kind, "body_start", line.words, at_start=True)
+    found = opens or _matches(kind, "any", line.words) or (apart and _matches(kind, "apart", line.words))
+    if not found or _matches(kind, "not", line.words):
         return False
-    opens = not apart and span.start == block.start and _matches(kind, "body_start", words, at_start=True)
-    return opens or _matches(kind, "any", words) or (apart and _matches(kind, "apart", words))
+    return kind != "authorship" or not _says("ai_assistance", line, block)
 
 
 def _bare(words: str) -> str:

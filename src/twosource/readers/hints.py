@@ -78,6 +78,8 @@ def _drop_hints_of_most(page: Page, hints: list[BlockKind | None], weights: list
         names = _words_of(element)
         if is_unseen(element.attributes) and element.name not in _FRAMES and names.isdisjoint(_STORY):
             continue  # a script shows a frame that hides a story; what else is hidden nobody sees
+        if rest >= _LITTLE and not names.isdisjoint(_OVERLAYS) and element.name not in _FRAMES:
+            continue
         most = weights[number] > _HALF * weights[-1] and (hints[number] != "comment" or rest < _LITTLE)
         if most or (not names.isdisjoint(_STORY) and names.isdisjoint(_OVERLAYS)):
             hints[number] = None

@@ -70,10 +70,11 @@ def surely_told(page: Page) -> frozenset[int]:
         if page.name_of(paragraph) in ("td", "th"):
             row = page.elements[paragraph.element].above
             tables[page.elements[row].above if row >= 0 else -1].append(i)
-    found = (cells for cells in tables.values() if _is_data([page.paragraphs[i] for i in cells]))
+    data = (cells for cells in tables.values() if _is_data([page.paragraphs[i] for i in cells]))
+    values = (cell for cells in data for cell in cells if not is_link(page, page.paragraphs[cell]))
     quoted.append(False)  # the page
     quotations = (i for i, paragraph in enumerate(page.paragraphs) if quoted[paragraph.element])
-    return frozenset(cell for cells in found for cell in cells) | frozenset(quotations)
+    return frozenset(values) | frozenset(quotations)
 
 
 def _is_data(cells: list[Paragraph]) -> bool:

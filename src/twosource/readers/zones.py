@@ -33,7 +33,7 @@ def zones(page: Page, headline: int | None = None) -> list[BlockKind | None]:
     links, told, points = link_lists(page), surely_told(page), linked_points(page)
     leads = [held and not inside[paragraph.element] for held, paragraph in zip(within, page.paragraphs, strict=True)]
     away = [
-        not held or i in links or (i not in points and is_link(page, page.paragraphs[i]))
+        not held or i in links or (i not in points and i not in told and is_link(page, page.paragraphs[i]))
         for i, held in enumerate(within)
     ]
     return [

@@ -39,8 +39,16 @@ def denied(answer: str) -> Iterator[str]:
 
 
 def is_of_oneself(answer: str) -> bool:
-    """Whether an answer says of the denier only that it is not so of him."""
-    return all(_is_personal(answer[start:end]) for start, end in sentence_bounds(answer))
+    """Whether an answer says, in the denier's own words, only what is not so of him: "no discussion with me"."""
+    told = [answer[start:end] for start, end in sentence_bounds(answer)]
+    return all(_verbs().search(one) is None and _MYSELF.search(one) is not None for one in told)
+
+
+def is_of_own_deed(answer: str) -> bool:
+    """Whether a report says what the denier says not to have done himself: "denied having met them"."""
+    told = [answer[start:end] for start, end in sentence_bounds(answer)]
+    cues = [_verbs().search(one) for one in told]
+    return all(cue and _HIMSELF.match(one, cue.end()) for one, cue in zip(told, cues, strict=True))
 
 
 def is_of_knowing(text: str) -> bool:
@@ -51,13 +59,6 @@ def is_of_knowing(text: str) -> bool:
 def is_of_others(answer: str) -> bool:
     """Whether it tells of denials that others make."""
     return pattern("denial", "denials").search(answer) is not None
-
-
-def _is_personal(sentence: str) -> bool:
-    cue = _verbs().search(sentence)
-    if cue is None:
-        return _MYSELF.search(sentence) is not None
-    return _HIMSELF.match(sentence, cue.end()) is not None
 
 
 def _object(sentence: str) -> str:

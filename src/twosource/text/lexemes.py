@@ -35,7 +35,7 @@ class Lexeme(NamedTuple):
         return self.kind == "word" and self.text[0].isupper()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def lexemes(text: str, offset: int = 0) -> tuple[Lexeme, ...]:
     """The lexemes of a passage that starts at `offset` of its text."""
     found = []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.lexicon import words
-from twosource.text.denied import denied, is_of_knowing, is_of_oneself, is_of_others
+from twosource.text.denied import denied, is_of_knowing, is_of_oneself, is_of_others, is_of_own_deed
 from twosource.text.kin import kin, may_agree
 from twosource.text.places import Places, by_article
 from twosource.text.targets import core
@@ -52,6 +52,7 @@ class Matter:
         statements = () if self.heart is None else self.heart.statements
         count = Counter(word for statement in statements for word in self._own(statement.span.exact))
         self._about = {word for word, number in count.items() if number * _SHARE >= len(statements)}
+        self._most = {word for word, number in count.items() if 2 * number >= len(statements)}
         self._kin = frozenset() if self.heart is None else kin(self.heart.text)
         self._tells_of_knowing = self.heart is not None and is_of_knowing(self.heart.text)
         self._told = by_article((statement.span for statement in statements), lambda span: span.article)
@@ -90,18 +91,24 @@ class Matter:
         return len(own & self._about) >= _SAME_THINGS or (concerned and len(own - self._about) <= _FEW)
 
     def _is_denied(self, answer: Span, *, concerned: bool) -> bool:
-        words_ = answer.exact
+        words_, by_himself = answer.exact, is_of_own_deed(answer.exact)
         if (not concerned and is_of_oneself(words_)) or is_of_others(words_) or not may_agree(self._kin, kin(words_)):
             return False
         parts = list(denied(words_))
         if not self._tells_of_knowing and any(is_of_knowing(part) for part in parts):
             return False
         said = [self._own(part) for part in parts]
-        least = 1 if concerned and is_of_oneself(words_) else _SAME_THINGS
-        is_whole = not any(own - self._about for own in said)
-        return (is_whole and (concerned or self._is_just_told(answer))) or any(
-            self._is_same(own, least) for own in said
-        )
+        if by_himself and not concerned:
+            return any(map(self._begins_alike, parts)) and any(self._is_same(own, _SAME_THINGS) for own in said)
+        if not any(own - self._about for own in said) and (concerned or self._is_just_told(answer)):
+            return True
+        least = 1 if by_himself else _SAME_THINGS
+        return any(self._is_same(own, least) or (own & self._most and own <= self._about) for own in said)
+
+    def _begins_alike(self, part: str) -> bool:
+        """Whether the first word of its own is one of the heart: the deed that is denied is that of the heart."""
+        first = next((word for word in news().content(part) if word not in self._plain), "")
+        return first in self._about
 
     def _is_just_told(self, answer: Span) -> bool:
         """Whether the heart is stated shortly before, so that "the report" is that."""

@@ -42,7 +42,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether it holds a letter or a digit, and is no quotation."""
-        return self.quotation is None and any(sign.isalnum() for sign in self.text)
+        return self.quotation is None and (self.text[:1].isalnum() or any(map(str.isalnum, self.text)))
 
     @property
     def is_capital(self) -> bool:
@@ -77,7 +77,7 @@ def _plain(text: str) -> str:
     return _APOSTROPHE.sub("'", plain) if len(plain) > 1 else plain
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a text, in its order, in linear time."""
     return tuple(

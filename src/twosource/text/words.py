@@ -7,13 +7,15 @@ from functools import lru_cache
 import snowballstemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = ("'s", "’s")
+_KEPT = 8192
+"""Passages whose content is kept: a dozen detectors ask for that of each sentence."""
 _stemmer = snowballstemmer.stemmer("english")
 
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without possessive endings; the country US does not become the pronoun."""
-    bare = (_POSSESSIVE.sub("", word) for word in _WORD.findall(text))
+    bare = (word[:-2] if word.endswith(_POSSESSIVE) else word for word in _WORD.findall(text))
     return ["usa" if word == "US" else word.lower().replace("’", "'") for word in bare]
 
 
@@ -30,8 +32,12 @@ class Vocabulary:
         """`concepts` maps a concept's name to its words, in any form: they are stemmed here."""
         self._stopwords = frozenset(stopwords)
         self._concepts = {stem(word): f"~{name}" for name, group in concepts.items() for word in group}
+        self._known = lru_cache(maxsize=_KEPT)(self._content)
 
     def content(self, text: str) -> tuple[str, ...]:
         """The content of a text: stems, or the concepts that they stand for (with a leading ~), in its order."""
+        return self._known(text)
+
+    def _content(self, text: str) -> tuple[str, ...]:
         stems = (stem(word) for word in words(text) if word not in self._stopwords)
         return tuple(self._concepts.get(found, found) for found in stems)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from twosource.detect.attributions.desks import Desks, is_writer
 from twosource.detect.attributions.directory import Directory
+from twosource.detect.attributions.heard import Heard, noun_of
 from twosource.detect.attributions.naming import REPORTS, Context, Namer, Speakers
 from twosource.lexicon import words
 from twosource.lexicon.grammar import nouns
@@ -20,7 +21,9 @@ _GAP = 2
 _LEAD = 80
 _OCCASION = re.compile(r"\b(?:In|On|At|During|Speaking) ([^.!?\n“”]{3,70}), $")
 _TALK = re.compile(r"\b(?:interview|remarks|comments|speaking|email|statement)\b.*\b(?:with|to)\b", re.IGNORECASE)
-_KNOWN = re.compile(r"(?:(?:one|two|some|both|none|all) of )?(?:the|those|these|both|that)\b", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"(?:(?:one|two|three|some|several|both|none|all) of )?(?:the|those|these|both|that)\b", re.IGNORECASE
+)
 _ANOTHER = re.compile(
     r"(?:(?:a|an|one|another|two|some|several|other|multiple|its|their) )?(?:\w+ )?(?:sources?|insiders?)\b|others$",
     re.IGNORECASE,
@@ -39,6 +42,9 @@ class Resolver:
         self._last: Citation | None = None
         self._namer, self._context = Namer(directory), Context()
         self._writes_for: dict[str, Speakers] = {}
+        self._told: set[str] = set()
+        self._heard = Heard(article, directory)
+        self._unnamed: dict[str, tuple[Span, Speakers]] = {}
 
     def resolve(self, citation: Citation, named: Citation | None = None) -> tuple[Speakers, Speakers]:
         """The ids of its speakers (none where they are unnamed or unclear) and of the relays, outermost first.
@@ -48,13 +54,19 @@ class Resolver:
         speakers, via = self._resolve(citation)
         if named is not None and named.source is not None:
             speakers = self._namer.speakers(named.source, self._context)
+        if not via and _is_quoted(citation) and self._context.outlet is not None and self._last is not None:
+            via = (self._context.outlet,) if citation.source and self._near(self._last, citation.source) else ()
         found = (speakers, tuple(dict.fromkeys(via)))
+        if citation.anonymous is not None and citation.source is not None and found[1]:
+            self._unnamed[noun_of(citation.source)] = citation.source, found[1]
         self._known[citation.id] = found
         if citation.source is not None and citation.inside is None:
             self._last = citation
             self._context.spoke = found[0]
         if citation.relays and len(found[0]) == 1 and found[1]:
             self._writes_for[found[0][0]] = found[1]
+            if citation.hearer is not None or citation.occasion is not None:
+                self._told.add(found[0][0])
         for party in (*found[1], *found[0]):
             if self._directory.parties[party].kind == "publication":
                 self._context.outlet = party
@@ -100,8 +112,12 @@ class Resolver:
             self._writes_for[speakers[0]] = (outlet,)
             return (outlet,)
         elsewhere = citation.occasion is not None or self._is_occasion(led)
-        if not elsewhere and (own := self._writes_for.get(speakers[0])):
+        apart = self._is_apart(citation)
+        if not elsewhere and (own := self._writes_for.get(speakers[0])) and not (apart and speakers[0] in self._told):
             return own
+        place = citation.source.start if citation.source else 0
+        if not elsewhere and not apart and (heard := self._heard.by(speakers[0], place)):
+            return (heard,)
         own_report = led is not None and bool(set(led.exact.lower().split()) & REPORTS)
         if elsewhere and not own_report:
             return ()
@@ -128,6 +144,15 @@ class Resolver:
     def _is_occasion(self, led: Span | None) -> bool:
         """Whether that is where something else was said."""
         return led is not None and bool(set(led.exact.lower().split()) & set(words("reporting", "occasions")))
+
+    def _is_apart(self, citation: Citation) -> bool:
+        """Whether it was said at another time: tweeted, or `has called it a hoax`."""
+        if citation.cue is None or citation.source is None:
+            return False
+        between = self._article.text[citation.source.end : citation.cue.end].lower().split()
+        return bool({"has", "have", "had"} & set(between)) or " ".join(between[-1:]).startswith(
+            ("tweet", "post", "wrote")
+        )
 
     def _interviewer(self, led: Span | None) -> str | None:
         """The outlet to which it was said: `In an interview with the Courier, Lee said`."""
@@ -218,7 +243,19 @@ class Resolver:
             return ()
         speakers, via = self._known.get(last.id, ((), ()))
         if _KNOWN.match(source.exact):
-            return via if last.anonymous is not None else ()
+            earlier, relays = self._unnamed.get(noun_of(source), (source, ()))
+            known = relays or (via if last.anonymous is not None else ())
+            return known if _names(source) <= _names(earlier) else ()
         outlet = tuple(one for one in speakers if self._directory.parties[one].kind == "publication")
         of_outlet = last.anonymous is not None and bool(via)
         return (via if of_outlet else outlet[:1]) if _ANOTHER.match(source.exact) and self._near(last, source) else ()
+
+
+def _is_quoted(citation: Citation) -> bool:
+    """Whether the words say that an outlet quotes somebody, and not which: `Lee was quoted as saying`."""
+    return citation.cue is not None and citation.cue.exact.lower().startswith(("quoted", "was quoted", "were quoted"))
+
+
+def _names(source: Span) -> set[str]:
+    """The capitalised words for a source, which tell it from another of its noun: `the Iraqi official`."""
+    return {word for word in source.exact.split()[1:] if word[:1].isupper()}

@@ -69,7 +69,7 @@ def _joined(article: Article, passage: Passage, mark: Marked, known: Draft | Non
         return Found(passage.block, drafted(here, passage.row), marked=here)
     mend_source(known, within(known.row, mark.source, passage.block) if mark.source else None)
     parts = [_bounds(passage, known, part) for part in known.parts]
-    if known.pending or len(here.content) > len(parts):
+    if known.pending or len(here.content) > len(parts) or (parts and _is_earlier(passage, here)):
         return Found(passage.block, known)
     if _alike(here.content, parts):
         mend_start(known, within(known.row, here.content[0], passage.block))
@@ -77,6 +77,12 @@ def _joined(article: Article, passage: Passage, mark: Marked, known: Draft | Non
     source = _bounds(passage, known, known.source) if known.source else here.source
     cue = _bounds(passage, known, known.cue)
     return Found(passage.block, known, marked=replace(here, cue=cue, source=source))
+
+
+def _is_earlier(passage: Passage, mark: Marked) -> bool:
+    """Whether all that is marked stands unquoted before the sentence of its cue: it is what another said."""
+    start, _ = passage.bounds((0, len(passage.row)))
+    return mark.mode == "indirect" and all(part[1] <= start for part in mark.content)
 
 
 def _relayed(passage: Passage, found: list[Found], own: str | None) -> list[Found]:

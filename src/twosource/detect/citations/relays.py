@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from twosource.detect.citations.carriers import add_carrier
 from twosource.detect.citations.draft import Draft
 from twosource.lexicon import words
 from twosource.lexicon.grammar import nouns
@@ -51,6 +52,7 @@ def add_relays(drafts: list[Draft], own: str | None) -> None:
             draft.relays = [heard]
     for draft in drafts:
         _citing(draft, drafts)
+        add_carrier(draft, drafts)
         names = [bare(draft.text(relay)) for relay in draft.relays]
         draft.relays = [relay for at, relay in enumerate(draft.relays) if names[at] not in names[:at]]
 
@@ -60,7 +62,8 @@ def _heard(row: Row, hearer: Range) -> Range | None:
     start, end = hearer
     if outlet_at(row, start) == end or is_medium(row, hearer):
         return hearer
-    if row[start].low in {"the", "that"} and end == start + 2 and row[start + 1].low in words("outlets", "generic"):
+    named = " ".join(token.low for token in row[start + 1 : end])
+    if row[start].low in {"the", "that"} and named in words("outlets", "generic"):
         return hearer
     for place in range(start + 1, min(end + 2, len(row))):
         stop = outlet_at(row, place) if row[place - 1].low in {"at", "of", "from", "with"} else None
@@ -74,6 +77,8 @@ def _heard_in(draft: Draft) -> Range | None:
     if draft.occasion is None:
         return None
     start, end = draft.occasion
+    if draft.row[start].low == "to" and (heard := _heard(draft.row, (start + 1, end))) is not None:
+        return heard  # relayed to the Example Times that …
     for place in range(start + 2, end):
         if _is_talk(draft.row, start, place) and draft.row[place - 1].low in {"with", "to", "for"}:
             return _heard(draft.row, (place, end))

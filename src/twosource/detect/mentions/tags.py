@@ -1,11 +1,12 @@
 """Kinds that the trained model gives to names, where the words beside them agree."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.detect.mentions.candidates import Candidate
 from twosource.detect.mentions.kinds import text_of
+from twosource.lexicon.grammar import nouns
 from twosource.lexicon.names import listed
 from twosource.lexicon.reporting import verbs
 from twosource.models.reader import read
@@ -16,6 +17,9 @@ from twosource.types.party import PartyKind
 
 _TELLS = frozenset({"say", "tell", "add", "write", "report", "claim", "publish", "note", "explain", "state", "reveal"})
 _LONGEST_PERSON = 4
+_OFTEN = 2
+Tag = tuple[int, str]
+"""Where a name ends that the model marks, or how long it is, and its kind."""
 
 
 @dataclass(slots=True)
@@ -42,32 +46,47 @@ class Seen:
 def mark_kinds(seen: Sequence[Seen], article: Article) -> None:
     """Gives candidates of which the rules say nothing the kind that the model gives them, where more than it says so.
 
-    A name of two to four words is a person's if it is marked as nothing else, and its last word stands alone too. A
-    lone word beside a verb of saying names a body if it is marked as any.
+    A name of two to four words is a person's if it is marked as nothing else, and stands there once with the model's
+    edges, or its last word stands alone too. A lone word is a place if it is marked twice as that, with these edges,
+    and as nothing else; a person if it also stands beside a verb of saying. Beside such a verb it names a body if it
+    is marked as any.
     """
     tags = _tags(article)
-    kinds: dict[str, list[str]] = defaultdict(list)
+    kinds: dict[str, list[Tag]] = defaultdict(list)
     for one in seen:
         if not one.shouted and (tag := tags.get(one.place)):
-            kinds[one.name].append(tag)
+            kinds[one.name].append((tag[0] - one.place, tag[1]))
     alone = {one.name for one in seen if " " not in one.name and not one.shouted}
+    telling = {one.name for one in seen if _tells(one)}
     for one in seen:
-        if one.candidate.kind is None and not one.shouted and (kind := _kind(one, kinds, alone)):
+        if one.candidate.kind is None and not one.shouted and (kind := _kind(one, kinds, alone, telling)):
             one.candidate = replace(one.candidate, kind=kind)
 
 
-def _kind(one: Seen, kinds: Mapping[str, Sequence[str]], alone: Iterable[str]) -> PartyKind | None:
+def _kind(one: Seen, kinds: Mapping[str, Sequence[Tag]], alone: set[str], telling: set[str]) -> PartyKind | None:
     found = kinds.get(one.name, ())
+    marked = {kind for _, kind in found}
+    sole = next(iter(marked)) if len(marked) == 1 else None
+    whole = {length for length, _ in found} == {len(one.name)}
     words = one.name.split()
-    if not found:
-        return None
     if len(words) > 1:
-        sole = set(found) == {"person"} and len(words) <= _LONGEST_PERSON
-        known = words[-1] in alone and words[0].lower() not in listed("organisations")
-        return "person" if sole and known else None
-    if _tells(one) and set(found) <= {"organization", "publication"}:
-        return "publication" if set(found) == {"publication"} else "organization"
+        owner = one.row[one.candidate.end - 1].is_possessive  # bodies have lawyers too
+        once = whole and len(found) == 1 and not owner  # whoever is named again is seldom named in full
+        known = once or (words[-1] in alone and words[0].lower() not in listed("organisations"))
+        person = sole == "person" and known and len(words) <= _LONGEST_PERSON and not _is_office(one)
+        return "person" if person else None
+    if whole and len(found) >= _OFTEN and (sole == "place" or (sole == "person" and one.name in telling)):
+        return "place" if sole == "place" else "person"
+    if marked and _tells(one) and marked <= {"organization", "publication"}:
+        return "publication" if marked == {"publication"} else "organization"
     return None
+
+
+def _is_office(one: Seen) -> bool:
+    """Whether the words say of what somebody is the head, or speaks: `Chief of Tarn Staff`, `a spokesman for Tarn`."""
+    row, start = one.row, one.candidate.start
+    spokes = start > 1 and row[start - 1].low == "for" and row[start - 2].low in nouns("spokes")
+    return spokes or (start > 1 and row[start - 1].low == "of" and row[start - 2].low in listed("titles"))
 
 
 def _tells(one: Seen) -> bool:
@@ -80,10 +99,11 @@ def _tells(one: Seen) -> bool:
     return (speaks or before == ["according", "to"]) and not plural
 
 
-def _tags(article: Article) -> dict[int, str]:
-    """Where the names begin that the model marks (code points of the report), and their kinds."""
+def _tags(article: Article) -> dict[int, Tag]:
+    """Where the names begin that the model marks (code points of the report); their ends and kinds."""
     body = body_of(article)
     found = {}
-    for start, _, kind in read(body.text).names:
-        found[start + body.shift(body.block_at(start))] = kind
+    for start, end, kind in read(body.text).names:
+        shift = body.shift(body.block_at(start))
+        found[start + shift] = (end + shift, kind)
     return found

@@ -21,7 +21,8 @@ def parties(story: Story, mentions: Sequence[Mention]) -> Iterator[Party]:
     names of companies; a description that fits more than one.
     """
     outlets = {article.id: article.outlet for article in story.articles if article.outlet}
-    groups = joined(grouped(mentions, outlets), {article.id: article.text for article in story.articles})
+    texts = {article.id: article.text for article in story.articles}
+    groups = joined(grouped(mentions, outlets), texts)
     add_references(story, groups)
     for group in groups:
         names = group.names

@@ -12,6 +12,7 @@ from twosource.detect.parties.spellings import respelled
 from twosource.lexicon.outlets import bare
 from twosource.types.party import Mention, PartyKind
 
+_COMPOUND = frozenset({"abdul", "abdel", "abd", "abu", "abou", "bin", "ibn", "um", "umm"})  # begin names of two words
 _RANKS: tuple[PartyKind, ...] = ("person", "publication", "place", "group", "product", "organization")
 
 
@@ -46,7 +47,9 @@ def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Gro
     _respelled(groups)
     _surnames_as_bodies(groups, loose)
     named = {article: {one.name for one in held if one.kind != "place"} for article, held in by_article.items()}
-    persons_by = {word: [one for one in held if " " in one.key] for word, held in _by_surname(groups).items()}
+    persons_by = _by_first(groups) | {
+        word: [one for one in held if " " in one.key] for word, held in _by_surname(groups).items()
+    }
     for _, mention in loose:
         _add_surname(groups, persons_by.get(_surname(mention), []), mention, named)
     return _joined(list(groups.values()))
@@ -85,7 +88,7 @@ def _middle_names(groups: dict[tuple[str, str], Group]) -> None:
                 if group is other or ("person", group.key) not in groups:
                     continue
                 longer = {piece for name in other.names for piece in bare_parts(name)[:-1] if len(piece) > 1}
-                if {group.key.split()[0]} < longer and group.articles != other.articles:
+                if {group.key.split()[0]} < longer - _COMPOUND and group.articles != other.articles:
                     other.mentions += group.mentions
                     del groups["person", group.key]
 
@@ -105,6 +108,15 @@ def _by_surname(groups: Mapping[tuple[str, str], Group]) -> dict[str, list[Group
     for (side, name), group in groups.items():
         if side == "person":
             found[name.split()[-1]].append(group)
+    return found
+
+
+def _by_first(groups: Mapping[tuple[str, str], Group]) -> dict[str, list[Group]]:
+    """The groups of persons by the first word of their full names."""
+    found: dict[str, list[Group]] = defaultdict(list)
+    for (side, name), group in groups.items():
+        if side == "person" and " " in name:
+            found[name.split()[0]].append(group)
     return found
 
 

@@ -23,6 +23,10 @@ _BODIES = frozenset({"house", "state", "congress", "senate", "court"})
 _MOST = 40  # names that are looked at in one sentence
 _TITLE_REACH = 60
 _NAME_REACH = 160
+_IS = re.compile(
+    r" (?:is|was named|was elected|became|serves as) (?:the |its |their )?((?:[a-z]+ ){0,2}[a-z]+)"
+    r"(?: (?:of|at|in|for)\b|\.)"
+)
 _NOUN_BEFORE = re.compile(r"\b[Tt]he (?:\w+ )?(\w+), (?:the )?$")  # the operator, Orlon Freight
 _NOUN_AFTER = re.compile(r"(?:[A-Z&][\w&.'’-]* ?){1,6}, the (?:\w+ )?(\w+),")  # Orlon Freight, the operator,
 
@@ -108,8 +112,10 @@ def _roles(article: Article, named: list[Named]) -> dict[str, Group]:
             found.setdefault(noun, {})[id(one.group)] = one.group
         if one.group.kind == "person":
             title = _title_before(article.text[max(0, one.place - _TITLE_REACH) : one.place])
-            if title:
-                found.setdefault(title, {})[id(one.group)] = one.group
+            rest = article.text[one.end : one.end + _TITLE_REACH]
+            for borne in (title, _title_after(rest)):
+                if borne:
+                    found.setdefault(borne, {})[id(one.group)] = one.group
     return {title: next(iter(groups.values())) for title, groups in found.items() if len(groups) == 1}
 
 
@@ -122,6 +128,13 @@ def _nouns_of(one: Named, article: Article) -> set[str]:
     beside = [match[1] for match in (_NOUN_BEFORE.search(lead), _NOUN_AFTER.match(rest)) if match]
     own = {words[-1]} | ({words[0]} if words[1:2] == ["of"] else set()) if len(words) > 1 else set()
     return (own | {word.lower() for word in beside}) & nouns("organisations") - nouns("companies")
+
+
+def _title_after(rest: str) -> str:
+    """The title that a sentence gives to the name before these words: `Ann Lee is the mayor of Ledbury`."""
+    match = _IS.match(rest)
+    title = match[1].lower() if match else ""
+    return title if title.split()[-1:] and title.split()[-1] in listed("titles") - _SHARED else ""
 
 
 def _title_before(lead: str) -> str:

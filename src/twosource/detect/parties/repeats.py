@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.detect.parties.group import Group
 from twosource.lexicon.grammar import closed
-from twosource.lexicon.names import listed
+from twosource.lexicon.names import listed, places
 from twosource.lexicon.outlets import common
 from twosource.text.tokens import Token, tokens
 from twosource.types.article import Article, BlockKind
@@ -21,11 +21,15 @@ _SHORTEST = 3
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A form of a name: its words in lower case, and as they are written if only that spelling counts."""
+    """A form of a name: its words in lower case, and as they are written if only that spelling counts.
+
+    `alone` are surnames that no report of the story gives alone as a name: nothing capitalised may stand beside them.
+    """
 
     words: tuple[str, ...]
     exact: str | None
     group: Group
+    alone: bool = False
 
 
 class Repeats:
@@ -35,6 +39,8 @@ class Repeats:
         """Takes the parties, with all their mentions."""
         forms: dict[tuple[str, ...], dict[int, _Form]] = defaultdict(dict)
         for group in groups:
+            for surname in _surnames(group):
+                forms[(surname.lower(),)].setdefault(id(group), _Form((surname.lower(),), surname, group, alone=True))
             for name in group.names:
                 if (form := _form(name, group)) is not None:
                     forms[form.words].setdefault(id(group), form)
@@ -46,8 +52,8 @@ class Repeats:
         for group in groups:
             for mention in group.mentions:
                 self._taken[mention.span.article].append((mention.span.start, mention.span.end))
-        for places in self._taken.values():
-            places.sort()
+        for spans in self._taken.values():
+            spans.sort()
 
     def within(self, article: Article) -> Iterator[tuple[Group, Span]]:
         """Where names stand in a report beside its mentions, the longest first at each place."""
@@ -68,9 +74,19 @@ class Repeats:
                     break
 
     def _overlaps(self, article: str, start: int, end: int) -> bool:
-        places = self._taken.get(article, [])
-        after = bisect_left(places, (end, end))
-        return any(first < end and start < last for first, last in places[max(0, after - 3) : after])
+        held = self._taken.get(article, [])
+        after = bisect_left(held, (end, end))
+        return any(first < end and start < last for first, last in held[max(0, after - 3) : after])
+
+
+def _surnames(group: Group) -> set[str]:
+    """The last words of a person's full names; those that are common words, or other names, are left out."""
+    if group.kind != "person":
+        return set()
+    other = listed("given") | listed("neither") | listed("titles") | listed("suffixes") | common() | places()
+    plain = closed("months") | closed("weekdays") | listed("organisation_words") | listed("place_last")
+    last = {name.split()[-1] for name in group.names if " " in name}
+    return {word for word in last if len(word) > _SHORTEST and word.isalpha() and word.lower() not in other | plain}
 
 
 def _form(name: str, group: Group) -> _Form | None:
@@ -100,6 +116,9 @@ def _matches(row: Sequence[Token], place: int, form: _Form) -> bool:
         return any(token.is_capital for token in row[place:stop]) or _is_of_state(row, place, form.words)
     if form.exact is None:
         return True
+    beside = [row[at] for at in (place - 1, stop) if 0 <= at < len(row)]
+    if form.alone and any(token.is_capital and token.low not in listed("titles") for token in beside):
+        return False
     opens = place == 0 or row[place - 1].low in {".", "!", "?"}
     written = " ".join(token.text for token in row[place:stop])[: len(form.exact)] == form.exact
     return written and (not opens or any(sign.isupper() for sign in form.exact[1:]))

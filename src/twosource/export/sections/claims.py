@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twosource.export.claimed import is_answer
 from twosource.export.document import ClaimRecord, Document, StatementRecord, Words
 from twosource.export.naming import sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.sections.line import Line, Name, Part, Section, joined
 from twosource.export.sections.lookup import Lookup, claim_text
+from twosource.text.vocabulary import news
 
 # How a report carries a claim, the most committed first; then what it prints against it.
 CARRIED = {
@@ -27,6 +29,8 @@ ANSWERED = {
 # More rows than this no eye compares; the further claims follow as a list.
 _MOST_ROWS = 40
 _FIRST_ROWS = 12
+# Statements that come this near to the claim, against the nearest, speak for their report.
+_NEAR = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +77,20 @@ class Claims(Section):
     def further(self, look: Lookup) -> list[Line]:
         """The other claims, in one folded line."""
         told = {claim.id for claim in compared(look)}
-        children = tuple(_further(look, claim) for claim in look.document.claims if claim.id not in told)
+        others = (claim for claim in look.document.claims if claim.id not in told)
+        children = tuple(_further(look, claim) for claim in others if not is_answer(look.document, claim))
         title = counted(len(children), "further claim", "further claims")
         return [Line(parts=(title,), children=children, folded=True)] if children else []
 
 
 def compared(look: Lookup) -> list[ClaimRecord]:
-    """The rows of the table: the story's own claims, then those that the most reports carry, two at least."""
-    core = [claim for claim in look.document.claims if claim.id in look.core]
-    others = [claim for claim in look.document.claims if claim.id not in look.core and len(look.carriers(claim)) > 1]
+    """The rows of the table: the story's own claims, then those that the most reports carry, two at least.
+
+    What a party answers to them stands in their own rows.
+    """
+    claims = [claim for claim in look.document.claims if not is_answer(look.document, claim)]
+    core = [claim for claim in claims if claim.id in look.core]
+    others = [claim for claim in claims if claim.id not in look.core and len(look.carriers(claim)) > 1]
     others.sort(key=lambda claim: -len(look.carriers(claim)))
     return [*core, *others[: max(0, _MOST_ROWS - len(core))]]
 
@@ -111,7 +120,7 @@ def cells_by_article(look: Lookup, claim: ClaimRecord) -> dict[str, Cell]:
 
 def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[StatementRecord]) -> Cell:
     stances = {statement.stance for statement in statements}
-    carried = next((stance for stance in CARRIED if stance in stances), "")
+    carried = _voice(claim, [statement for statement in statements if statement.stance in CARRIED])
     answered = next((stance for stance in ANSWERED if stance in stances), "")
     words = [statement.span for statement in statements]
     known = look.coverage.get((claim.id, article))
@@ -119,6 +128,18 @@ def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[State
         carried = "present" if known.state == "present" else "absent"
         words = words or [span for span in (known.span, known.nearest) if span]
     return Cell(article=article, carried=carried, answered=answered, words=tuple(words))
+
+
+def _voice(claim: ClaimRecord, statements: list[StatementRecord]) -> str:
+    """How the words that come nearest to the claim carry it; of several, those on somebody's word have the say.
+
+    What a report says beside the claim in its own voice does not make the claim its own.
+    """
+    said = set(news().content(claim.text))
+    near = [len(said & (own := set(news().content(one.span.exact)))) / max(1, len(said | own)) for one in statements]
+    best = max(near, default=0.0)
+    stances = {one.stance for one, value in zip(statements, near, strict=True) if value >= _NEAR * best}
+    return next((stance for stance in ("attributes", "hedges", "asserts") if stance in stances), "")
 
 
 def _further(look: Lookup, claim: ClaimRecord) -> Line:

@@ -13,44 +13,50 @@ _DESK = (
     r"(?:reporters?|columnists?|writers?|correspondents?|journalists?|editors?|bloggers?|anchors?|hosts?|critics?"
     r"|contributors?|authors?)"
 )
-# Between an outlet and a person: "the Post's Ann Lee", "Post reporter Ann Lee".
-_BEFORE = re.compile(
-    rf"(?:['’]s?\s+(?:own\s+)?(?:[a-z-]+\s+){{0,3}}|\s+(?:[a-z-]+\s+){{0,2}}{_DESK}\s+)", re.IGNORECASE
-)
-# Between a person and an outlet: "Ann Lee, writing for the Post", "Ann Lee, a reporter at the Post", "… of the Post".
+# Between an outlet and a person: "the Post's Ann Lee"; "Post reporter Ann Lee", which also shows that it is an outlet.
+_OWN = re.compile(r"['’]s?\s+(?:own\s+)?(?:[a-z-]+\s+){0,3}", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:['’]s?)?\s+(?:[a-z-]+\s+){{0,2}}{_DESK}\s+", re.IGNORECASE)
+# Between a person and an outlet: "Ann Lee of the Post"; "Ann Lee, writing for the Post", "… a reporter at the Post".
+_OF = re.compile(r",?\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _AFTER = re.compile(
-    rf",?\s+(?:(?:writing|reporting|writes|reports|who\s+writes)\s+(?:for|in|at)"
-    rf"|(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}{_DESK}\s+(?:of|at|for|with|from)|of)\s+(?:the\s+)?",
+    rf",?\s+(?:(?:writing|who\s+writes)\s+(?:for|in|at)"
+    rf"|(?:an?\s+|the\s+)?(?:[a-z-]+\s+){{0,2}}{_DESK}\s+(?:of|at|for|with|from))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _FAR = 60
+# What the name of an outlet may be taken for: "Vancouver Province" is a newspaper. "London reporters" are of no outlet.
+_KINDS = ("publication", "organization", "place")
 # What an outlet's name may have beside its shorter form.
 _FURTHER = ("daily", "news", "online", "magazine", "com", "website")
 
 
 def desks(story: Story, parties: Sequence[Party]) -> dict[str, str]:
     """For each person (id) whom the reports call a writer of one outlet, that outlet (id)."""
-    outlets = _mentions(parties, "publication")
+    people = _mentions(one for one in parties if one.kind == "person")
+    outlets = _mentions(one for one in parties if one.kind in _KINDS and (one.kind != "place" or " " in one.name))
     found: dict[str, set[str]] = defaultdict(set)
-    for article, people in _mentions(parties, "person").items():
+    for article, placed in people.items():
         text = story.article(article).text
-        for place, person in people:
-            found[person].update(outlet for at, outlet in outlets.get(article, ()) if _is_of(text, place, at))
+        for place, person in placed:
+            found[person.id].update(one.id for at, one in outlets.get(article, ()) if _is_of(text, place, at, one))
     return {person: next(iter(held)) for person, held in found.items() if len(held) == 1}
 
 
-def _mentions(parties: Iterable[Party], kind: str) -> dict[str, list[tuple[Span, str]]]:
-    placed = [(mention, party.id) for party in parties if party.kind == kind for mention in party.mentions]
+def _mentions(parties: Iterable[Party]) -> dict[str, list[tuple[Span, Party]]]:
+    placed = [(mention, party) for party in parties for mention in party.mentions]
     return by_article(placed, lambda one: one[0].article)
 
 
-def _is_of(text: str, person: Span, outlet: Span) -> bool:
+def _is_of(text: str, person: Span, outlet: Span, party: Party) -> bool:
     """Whether the words between the two make the one a writer of the other."""
+    known = party.kind == "publication"
     if outlet.end <= person.start <= outlet.end + _FAR:
-        return _BEFORE.fullmatch(text, outlet.end, person.start) is not None
-    if person.end <= outlet.start <= person.end + _FAR:
-        return _AFTER.fullmatch(text, person.end, outlet.start) is not None
-    return False
+        ways, start, end = (_BEFORE, *((_OWN,) if known else ())), outlet.end, person.start
+    elif person.end <= outlet.start <= person.end + _FAR:
+        ways, start, end = (_AFTER, *((_OF,) if known else ())), person.end, outlet.start
+    else:
+        return False
+    return any(way.fullmatch(text, start, end) for way in ways)
 
 
 def namesakes(parties: Sequence[Party]) -> dict[str, str]:

@@ -9,7 +9,9 @@ VOICE = "voice|"
 """Begins the key of a report that states something in its own voice, without a source that its words show."""
 UNRESOLVED = "unresolved|"
 """The key of all sources whose words name nobody ("an article", "the story"): nothing shows that they are several."""
-VAGUE = ("unnamed|", UNRESOLVED)
+UNNAMED = "unnamed|"
+"""Begins the key of the sources without a name of one outlet, and goes before the key of the outlet."""
+VAGUE = (UNNAMED, UNRESOLVED)
 """Begin the keys of sources without a name, and of words for a source that name nobody."""
 
 

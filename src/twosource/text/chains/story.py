@@ -2,40 +2,24 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from twosource.text.chains.desks import desks, namesakes
-from twosource.text.chains.ends import UNRESOLVED, End, Link, Source
-from twosource.text.chains.houses import SPEAKS_FOR, houses
+from twosource.text.chains.ends import UNNAMED, UNRESOLVED, End, Link, Source
+from twosource.text.chains.houses import houses
+from twosource.text.chains.links import apart, beyond_relays, clear, followed, unnamed_of
 from twosource.text.chains.merging import merged, own_voices, sharing
-from twosource.text.chains.topic import Topic
+from twosource.text.chains.speech import bids, speaks
+from twosource.text.chains.topic import Said, Topic, names_of, said
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
 from twosource.types.comparison import Reuse
 from twosource.types.party import Party
-from twosource.types.span import Span
 from twosource.types.story import Story
 
 # What somebody says for the case that it is so, he does not say to be so.
 _IF = re.compile(r"\W*(?:if|whether)\b", re.IGNORECASE)
-# What somebody does by words to another: that it was so, the report says.
-_BIDS = frozenset(
-    f"{verb}{end}"
-    for verb, ends in (
-        ("urg", ("ed", "es")),
-        ("ask", ("ed", "s")),
-        ("order", ("ed", "s")),
-        ("direct", ("ed", "s")),
-        ("instruct", ("ed", "s")),
-        ("request", ("ed", "s")),
-        ("encourag", ("ed", "es")),
-        ("persuad", ("ed", "es")),
-    )
-    for end in ends
-)
-# Who told it to the report that carries it is on record there, in whatever words.
-_TOLD = frozenset({"told", "tells", "tell"})
 
 
 class Chains:
@@ -53,8 +37,10 @@ class Chains:
         self._naming = {
             party.id: {mention.article for mention in party.mentions} for party in parties if party.id in outlets
         }
-        self._houses = houses(attributions, parties)
+        self._houses = houses(story, attributions, parties)
         self._desks, self._one = desks(story, parties), namesakes(parties)
+        self._papers = frozenset(self._desks.values())
+        self._names, self._behind = names_of(parties), self._relayed()
         self._cited: dict[str, set[str | None]] = defaultdict(set)  # whom each report cites, as source or relay
         for one in attributions:
             self._cited[one.article].update((one.speaker, *one.via))
@@ -69,11 +55,12 @@ class Chains:
         """
         if proposition.party in self._known:
             return [_answered(proposition, self._known[proposition.party])]
-        topic = Topic(proposition, self._known.values())
+        topic = Topic(proposition, self._names)
         found = [link for s in proposition.statements if (link := self._link(s, topic)) is not None]
-        further = self._followed_back(topic)
-        links = _beyond_relays(_clear([_followed(link, further) for link in found]))
-        links = self._housed(_apart(links, set(proposition.beside)))
+        cited = {link.end.key for link in found if link.end.kind == "outlet"}
+        further = self._followed_back(topic, cited) | unnamed_of(found)
+        links = beyond_relays(clear([followed(link, further) for link in found]))
+        links = self._housed(apart(links, set(proposition.beside)))
         sourced = {link.statement.span.article for link in links}
         own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
         retold = {s: link for s in own if (link := self._retold(s, links)) is not None}
@@ -95,9 +82,9 @@ class Chains:
         end = None if attribution is None else self._source(attribution)
         if attribution is None or end is None or _IF.match(statement.span.exact):
             return None
-        if topic.is_report_of(statement.span.exact) or _bids(attribution):
+        if topic.is_report_of(statement.span.exact) or bids(attribution):
             return None
-        return Link(end=end, via=self._relays(attribution, end), statement=statement, speaks=_speaks(attribution))
+        return Link(end=end, via=self._relays(attribution, end), statement=statement, speaks=speaks(attribution))
 
     def _relays(self, attribution: Attribution, end: Source) -> tuple[str, ...]:
         """The relays on the way to an end, each outlet under one name."""
@@ -109,9 +96,10 @@ class Chains:
         citation, speaker = attribution.citation, self._speaker(attribution)
         if citation.anonymous is not None and (speaker is None or speaker.kind in ("publication", "group")):
             name = _plain(citation.anonymous.description)
-            return Source(key=f"unnamed|{self._outlet(attribution)}", name=name, kind="anonymous")
+            return Source(key=f"{UNNAMED}{self._outlet(attribution)}", name=name, kind="anonymous")
         if speaker is not None:
-            return Source(key=speaker.id, name=speaker.name, kind=_kind(speaker))
+            kind = "outlet" if speaker.id in self._papers else _kind(speaker)
+            return Source(key=speaker.id, name=speaker.name, kind=kind)
         if citation.source is not None:
             name = _plain(citation.source.exact)
             return Source(key=UNRESOLVED, name=name, kind="anonymous")
@@ -129,18 +117,27 @@ class Chains:
             return self._one.get(attribution.via[-1], attribution.via[-1])
         return self._own.get(attribution.article, f"outlet of {attribution.article}")
 
-    def _followed_back(self, topic: Topic) -> dict[str, Source]:
-        """For each outlet, where its word mostly ends: as its own report says, or one that follows it further back.
+    def _followed_back(self, topic: Topic, cited: Iterable[str]) -> dict[str, Source]:
+        """For each of these outlets, where its word mostly ends.
 
         Whom it cites for something else says nothing of where it has this from.
         """
         ends: dict[str, Counter[Source]] = defaultdict(Counter)
-        for attribution in self._told.values():
-            end, outlet = self._source(attribution), self._outlet(attribution)
-            is_relayed = bool(attribution.via) or attribution.citation.anonymous is not None
-            if is_relayed and end is not None and end.key not in (outlet, UNRESOLVED) and topic.is_of(attribution):
-                ends[outlet][end] += 1
+        for outlet in cited:
+            for end, told in self._behind.get(outlet, ()):
+                if topic.is_of(told):
+                    ends[outlet][end] += 1
         return {outlet: _weightiest(count) for outlet, count in ends.items()}
+
+    def _relayed(self) -> dict[str, list[tuple[Source, Said]]]:
+        """For each outlet (id), whom it cites for what: as its own report says, or one that follows it further back."""
+        found: dict[str, list[tuple[Source, Said]]] = defaultdict(list)
+        for attribution in self._told.values():
+            if attribution.via or attribution.citation.anonymous is not None:
+                end, outlet = self._source(attribution), self._outlet(attribution)
+                if end is not None and end.key not in (outlet, UNRESOLVED):
+                    found[outlet].append((end, said(attribution)))
+        return found
 
     def _housed(self, links: Sequence[Link]) -> list[Link]:
         """Who speaks for an organisation that is an end too ends there."""
@@ -152,29 +149,9 @@ class Chains:
         ]
 
 
-def _followed(link: Link, further: Mapping[str, Source]) -> Link:
-    """An outlet's word that a report of the story follows further back ends where that one does."""
-    if link.end.kind != "outlet" or link.end.key not in further:
-        return link
-    return replace(link, end=further[link.end.key], via=(*link.via, link.end.key))
-
-
 def _weightiest(count: Counter[Source]) -> Source:
     """Unnamed people first: they are what an outlet's own report rests on; named ones it may just quote."""
     return max(count, key=lambda end: (end.kind == "anonymous", count[end], end.key, end.name))
-
-
-def _bids(attribution: Attribution) -> bool:
-    """Whether it is told what somebody asked of somebody, in the report's words: he is not the one who says so."""
-    citation = attribution.citation
-    return citation.mode != "direct" and citation.cue is not None and citation.cue.exact.casefold() in _BIDS
-
-
-def _speaks(attribution: Attribution) -> bool:
-    citation = attribution.citation
-    stands_in = citation.source is not None and SPEAKS_FOR.search(citation.source.exact)
-    is_told = citation.cue is not None and citation.cue.exact.casefold() in _TOLD
-    return (citation.mode != "indirect" or is_told) and not stands_in and not attribution.via
 
 
 def _answered(proposition: Proposition, party: Party) -> End:
@@ -192,29 +169,6 @@ def _own_parties(story: Story, parties: Sequence[Party]) -> dict[str, str]:
 
 def _folded(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
-
-
-def _beyond_relays(links: Sequence[Link]) -> list[Link]:
-    """Who passes on another's words in one chain is no end in another: that one ends where the first does."""
-    ends = {relay: link for link in links for relay in link.via if relay != link.end.key}
-    return [
-        link
-        if (beyond := ends.get(link.end.key)) is None or beyond.end.key in ends
-        else replace(link, end=beyond.end, via=(*link.via, link.end.key), speaks=False)
-        for link in links
-    ]
-
-
-def _apart(links: Sequence[Link], beside: set[Span]) -> list[Link]:
-    """Without the ends that only statements beside something else lead to: what they said may be the other thing."""
-    known = {link.end.key for link in links if link.statement.span not in beside}
-    return [link for link in links if not known or link.end.key in known or (link.speaks and link.end.kind == "person")]
-
-
-def _clear(links: Sequence[Link]) -> list[Link]:
-    """Sources that the words do not let be told apart ("a report", "it") are taken to be one of the others, if any."""
-    clear = [link for link in links if link.end.key != UNRESOLVED]
-    return clear or list(links)
 
 
 def _plain(text: str) -> str:
