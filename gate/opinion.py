@@ -1,13 +1,13 @@
 """Sentences of news labelled as subjective or objective: is the writer's own voice marked where it judges?
 
 NewsSD-ENG (Antici and others, LREC-COLING 2024; CC BY 4.0): 1,049 sentences from articles on contested topics, in the
-authors' split. The test sentences are measured. A sentence is read alone, as a report of one sentence, and counts as
-subjective if an opinion or a loaded word is marked in it. `judged_macro_f1` is what the head for opinion gives if it
-calls each sentence what is more likely: marks ask for far more than that, since most sentences of a report are none.
+authors' split. Train and validation sentences are there to develop on, the test sentences are measured. A sentence is
+read alone, as a report of one sentence, and counts as subjective if an opinion or a loaded word is marked in it.
+`judged_macro_f1` is what the head for opinion gives if it calls each sentence what is more likely: marks ask for more
+than that, since most sentences of a report are no opinion. The head has learned from none of these sentences.
 
-The head is fitted on the training and validation sentences, beside texts of our own: the figures of that part, which
-`python gate/opinion.py` prints with its wrong marks, say nothing about others. (`training/opinions` measures it on
-whole articles that were not trained on.) With `--measured` it prints those of the test sentences.
+`python gate/opinion.py` prints what is wrong in the part to develop on, and its figures; with `--measured` those of the
+other.
 """
 
 import csv
@@ -23,6 +23,8 @@ from twosource.types.article import Article, Block
 
 KINDS = ("opinion", "loaded")
 DEVELOPED, MEASURED = ("train", "val"), ("test",)
+_LIKELY = 2.0
+"""Log-odds, chosen on the part to develop on: opinions are rarer here than the head takes them to be."""
 
 
 class Answer(NamedTuple):
@@ -77,7 +79,7 @@ def answered(shared: Path, parts: Sequence[str]) -> Iterator[Answer]:
         with _file(shared, part).open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
                 text = row["Sentence"].strip()
-                yield Answer(text, row["Label"] == "SUBJ", _marks(text), read(text).opinion.of(0, len(text)) > 0)
+                yield Answer(text, row["Label"] == "SUBJ", _marks(text), read(text).opinion.of(0, len(text)) > _LIKELY)
 
 
 def _marks(text: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -19,7 +20,7 @@ from opinions.states import NAMES, WIDTH, Encoder
 _FREEDOM = 0.003
 """Inverse strength of the penalty on the weights. From 0.001 to 0.01 the figures hardly change."""
 _FOLDS = 8
-_THRESHOLDS = (0.0, 1.0, 2.0, 2.5, 3.0)
+_THRESHOLDS = (0.0, 1.0, 2.0, 2.5, 3.0, 3.5, 4.0)
 Matrix = NDArray[np.float64]
 Truths = NDArray[np.bool_]
 
@@ -27,9 +28,9 @@ Truths = NDArray[np.bool_]
 class Data:
     """Sentences with their states alone and, of our own, within their texts (the same where there is no text)."""
 
-    def __init__(self, shared: Path, encoder: Encoder) -> None:
-        """Reads and encodes everything."""
-        other, ours = newssd(shared), own()
+    def __init__(self, other: Sequence[Sentence], encoder: Encoder) -> None:
+        """Encodes these sentences, which stand alone, and our own."""
+        ours = own()
         rows: list[Sentence] = [*other, *ours]
         within = [encoder.alone(row.text) for row in other]
         for _, group in groupby(ours, key=lambda row: row.group):
@@ -90,9 +91,8 @@ def figures(odds: Matrix, labels: Truths) -> dict[str, Any]:
         hits, rest = int((said & labels).sum()), int((~said & ~labels).sum())
         one = 2 * hits / max(int(said.sum() + labels.sum()), 1)
         other = 2 * rest / max(int((~said).sum() + (~labels).sum()), 1)
-        found[str(least)] = [
-            round(value, 3) for value in ((one + other) / 2, hits / max(said.sum(), 1), hits / max(labels.sum(), 1))
-        ]
+        precise, complete = hits / max(said.sum(), 1), hits / max(labels.sum(), 1)
+        found[str(least)] = [round(float(value), 3) for value in ((one + other) / 2, precise, complete)]
     return found
 
 
@@ -126,17 +126,17 @@ def write(folder: Path, head: Head) -> None:
 
 
 def main() -> int:
-    """Measures on texts that were not trained on; with --write, fits on all and writes."""
+    """With --data, measures on texts that were not trained on; else fits on our own texts and writes."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="the folder that holds the corpora")
+    parser.add_argument("--data", type=Path, help="the folder that holds the corpora")
     parser.add_argument("--model", type=Path, required=True, help="the folder of the exported encoder")
-    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    data = Data(options.data, Encoder(options.model))
-    if options.write:
-        write(options.model, data.fitted(np.ones(len(data.labels), bool)))
+    encoder = Encoder(options.model)
+    if options.data:
+        crossed(Data(newssd(options.data), encoder))
     else:
-        crossed(data)
+        data = Data((), encoder)
+        write(options.model, data.fitted(data.ours))
     return 0
 
 

@@ -5,7 +5,7 @@ from twosource.text.bodies import body_of
 from twosource.types.article import Article, Block
 from twosource.types.span import Span
 
-_SURE, _SURE_OF_A_QUESTION = 3.0, 4.0
+_SURE, _SURE_OF_A_QUESTION = 3.5, 4.5
 """Log-odds. Of the sentences above them in news stories that nobody labelled, more than four in five are opinion; of
 questions, which may also be an interviewer's, those between the two are not."""
 
