@@ -92,10 +92,17 @@ class Namer:
         if at_head:
             return (at_head[0].id,)
         low = head.bare
+        if low in words("people", "writers") and (desk := self._desk(found)) is not None:
+            return (desk,)
         if low in nouns("spokes") | nouns("documents") | {"sources", "team", "office", "campaign"} or low in REPORTS:
             owners = [(place, party) for place, party in found if place.start < at or _owns(source, place)]
             return self._spoken_for(source, owners, low, context)
         return self._described(source, low, found)
+
+    def _desk(self, found: Held) -> str | None:
+        """The outlet whose writer has no name: `AFP’s correspondent in Tarn`, `a Courier reporter`."""
+        outlets = {party.id for _, party in found if party.kind == "publication"}
+        return outlets.pop() if len(outlets) == 1 and not any(party.kind == "person" for _, party in found) else None
 
     def _sole_person(self, source: Span, found: Held) -> str | None:
         """The one person named, if nothing makes another of the phrase: no `for` or `of` before, no `’s` after."""
