@@ -31,6 +31,7 @@ _ARTICLE = 5  # code points of `The `, and one more
 _PLACE = r"(?:\s+(?:of|from)\s+(?:[A-Z][\w.’'-]*\s?){1,3}|,?\s+(?:\(?[RD]-[A-Z][\w.]*\)?)),?"
 _OF = re.compile(rf"(?:{_PLACE})?,?")
 _JOINT = re.compile(rf"(?:{_PLACE})?,?\s*(?:and\s+)?(?:[A-Z][a-z]{{1,4}}\.\s+|Mr\s+|Mrs\s+|Ms\s+)?")
+_NO_SUBJECT = frozenset({"in", "on", "at", "with", "by", "during"})  # `said in a statement`, its subject lost
 _RELAYS = frozenset({"publication", "organization", "person"})
 Speakers = tuple[str, ...]
 
@@ -79,7 +80,7 @@ class Namer:
         rows = sentences_of(source.exact)
         row = rows[0] if rows else ()
         found = self._directory.within(source)
-        if not row:
+        if not row or row[0].low in _NO_SUBJECT:
             return ()
         head = head_of(row, (0, len(row)))
         at = source.start + head.start
