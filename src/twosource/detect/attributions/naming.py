@@ -31,6 +31,7 @@ _ARTICLE = 5  # code points of `The `, and one more
 _PLACE = r"(?:\s+(?:of|from)\s+(?:[A-Z][\w.’'-]*\s?){1,3}|,?\s+(?:\(?[RD]-[A-Z][\w.]*\)?)),?"
 _OF = re.compile(rf"(?:{_PLACE})?,?")
 _JOINT = re.compile(rf"(?:{_PLACE})?,?\s*(?:and\s+)?(?:[A-Z][a-z]{{1,4}}\.\s+|Mr\s+|Mrs\s+|Ms\s+)?")
+_NO_SUBJECT = frozenset({"in", "on", "at", "with", "by", "during"})  # `said in a statement`, its subject lost
 _RELAYS = frozenset({"publication", "organization", "person"})
 Speakers = tuple[str, ...]
 
@@ -79,7 +80,7 @@ class Namer:
         rows = sentences_of(source.exact)
         row = rows[0] if rows else ()
         found = self._directory.within(source)
-        if not row:
+        if not row or row[0].low in _NO_SUBJECT:
             return ()
         head = head_of(row, (0, len(row)))
         at = source.start + head.start
@@ -92,10 +93,17 @@ class Namer:
         if at_head:
             return (at_head[0].id,)
         low = head.bare
+        if low in words("people", "writers") and (desk := self._desk(found)) is not None:
+            return (desk,)
         if low in nouns("spokes") | nouns("documents") | {"sources", "team", "office", "campaign"} or low in REPORTS:
             owners = [(place, party) for place, party in found if place.start < at or _owns(source, place)]
             return self._spoken_for(source, owners, low, context)
         return self._described(source, low, found)
+
+    def _desk(self, found: Held) -> str | None:
+        """The outlet whose writer has no name: `AFP’s correspondent in Tarn`, `a Courier reporter`."""
+        outlets = {party.id for _, party in found if party.kind == "publication"}
+        return outlets.pop() if len(outlets) == 1 and not any(party.kind == "person" for _, party in found) else None
 
     def _sole_person(self, source: Span, found: Held) -> str | None:
         """The one person named, if nothing makes another of the phrase: no `for` or `of` before, no `’s` after."""
