@@ -32,6 +32,7 @@ _PLACE = r"(?:\s+(?:of|from)\s+(?:[A-Z][\w.’'-]*\s?){1,3}|,?\s+(?:\(?[RD]-[A-Z
 _OF = re.compile(rf"(?:{_PLACE})?,?")
 _JOINT = re.compile(rf"(?:{_PLACE})?,?\s*(?:and\s+)?(?:[A-Z][a-z]{{1,4}}\.\s+|Mr\s+|Mrs\s+|Ms\s+)?")
 _NO_SUBJECT = frozenset({"in", "on", "at", "with", "by", "during"})  # `said in a statement`, its subject lost
+_ANY = ("one ", "a ", "an ", "another ")
 _RELAYS = frozenset({"publication", "organization", "person"})
 Speakers = tuple[str, ...]
 
@@ -91,7 +92,8 @@ class Namer:
         if alone is not None:
             return (alone,)
         if at_head:
-            return (at_head[0].id,)
+            one_of_many = source.exact.lower().startswith(_ANY) and at_head[0].kind != "person"
+            return () if one_of_many else (at_head[0].id,)  # one 17-year-old New Yorker
         low = head.bare
         if low in words("people", "writers") and (desk := self._desk(found)) is not None:
             return (desk,)
