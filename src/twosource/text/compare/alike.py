@@ -1,16 +1,21 @@
 """Whether the words nearest to two figures say the same, so that values which differ may be a conflict."""
 
+from decimal import Decimal
+
 from twosource.text.compare.attribute import CHANGES
-from twosource.text.compare.kinds import is_telling
+from twosource.text.compare.kinds import MOVING, is_telling
 from twosource.text.compare.naming import same_holder
-from twosource.text.compare.score import Rarity, is_alone, sort_of
+from twosource.text.compare.score import Rarity, sort_of
 from twosource.text.compare.setting import RUN, Setting
 from twosource.text.words import stem
 
 CHANGE_STEMS = frozenset(stem(word) for word in CHANGES)
-ONE, TWO, MANY = 0.6, 1.2, 3.0
+ONE, SOME, TWO, MANY = 0.6, 1.5, 1.2, 3.0
 ANYBODY = frozenset(map(stem, ("people", "person", "others")))
 LIKE, VERY_LIKE = 0.3, 0.5
+BIG = 1000
+# Digits of a value that two sentences share, from which on it tells that they are of one thing.
+TELLING = 3
 
 
 def is_told_alike(one: Setting, two: Setting, rarity: Rarity) -> bool:
@@ -20,14 +25,14 @@ def is_told_alike(one: Setting, two: Setting, rarity: Rarity) -> bool:
         return True
     if one.names and two.names and not one.names & two.names:
         return False
-    if sort == "age":
-        return _of_one(one, two, rarity)
+    if sort == "age" or is_anchored(one, two, rarity):
+        return sort != "age" or _of_one(one, two, rarity)
     shared = rarity.of(one.near & two.near)
     if sort == "percent":
         return bool(one.right) and one.right == two.right and one.attribute == two.attribute and shared >= ONE
     if sort == "length" and shared < MANY:
         # Years are told of much: "for the first time in eight years".
-        alone = is_alone(one, two) and "year" not in (one.figure.unit, two.figure.unit)
+        alone = are_only(one, two) and "year" not in (one.figure.unit, two.figure.unit)
         return (like >= LIKE or alone) and shared >= TWO and same_beside(one, two)
     return shared >= MANY or _is_one_thing(one, two, shared, like=like >= LIKE)
 
@@ -38,12 +43,37 @@ def _is_one_thing(one: Setting, two: Setting, shared: float, *, like: bool) -> b
     person = sort_of(one) == "person"
     counts = bool(noun - ANYBODY) and (person or is_telling(one.figure.unit))
     attribute = bool(one.attribute.strip()) and one.attribute == two.attribute
+    only = are_only(one, two)
+    moves = one.figure.unit in MOVING
+    if sort_of(one) == "money" and only and not moves and (" per " in one.figure.unit or (names and shared >= SOME)):
+        return True
     if (person and not noun) or not (counts or attribute or same_beside(one, two)):
         return False
     some = shared >= ONE and (names or like)
-    if person and attribute and noun - ANYBODY and is_alone(one, two):
+    if person and attribute and noun - ANYBODY and only:
         return True
-    return shared >= TWO or some or (counts and names and is_alone(one, two))
+    return shared >= TWO or some or (counts and names and only)
+
+
+def are_only(one: Setting, two: Setting) -> bool:
+    """Whether the two reports give no other values of the unit and attribute, or the same others."""
+    return one.rivals - {one.figure.value} == two.rivals - {two.figure.value}
+
+
+def is_anchored(one: Setting, two: Setting, rarity: Rarity) -> bool:
+    """Whether the two sentences give another, telling value alike, or say the same but for this one value."""
+    like = rarity.share(one.wide, two.wide)
+    if not are_only(one, two) and not same_beside(one, two):
+        return False
+    if like >= VERY_LIKE and rarity.share(one.near, two.near) >= VERY_LIKE and one.figure.unit == two.figure.unit:
+        return not (one.beside & two.beside) or same_beside(one, two)
+    both = (one.beside & two.beside) - {one.figure.value, two.figure.value}
+    return any(map(_is_telling, both)) and like >= LIKE / 2 and one.attribute == two.attribute and are_only(one, two)
+
+
+def _is_telling(value: Decimal) -> bool:
+    """Whether few things have this value."""
+    return value >= BIG or len(value.normalize().as_tuple().digits) >= TELLING
 
 
 def _of_one(one: Setting, two: Setting, rarity: Rarity) -> bool:
@@ -54,12 +84,19 @@ def _of_one(one: Setting, two: Setting, rarity: Rarity) -> bool:
     if one.holder and two.holder:
         return same_holder(one.holder, two.holder)
     if one.holder or two.holder:
-        return is_alone(one, two) and (two.antecedent in one.holder or one.antecedent in two.holder)
+        if two.antecedent in one.holder or one.antecedent in two.holder:
+            return are_only(one, two) or is_the(one) or is_the(two)
+        return are_only(one, two) and rarity.share(one.wide, two.wide) >= LIKE and rarity.of(one.near & two.near) >= TWO
     if not one.right or one.right != two.right:
         return False
-    if is_alone(one, two) or (bool(one.antecedent) and one.antecedent == two.antecedent):
+    if are_only(one, two) or (bool(one.antecedent) and one.antecedent == two.antecedent):
         return True
-    return len(one.called) == len(two.called) == 1 and rarity.of(one.wide & two.wide) >= MANY
+    return len(one.called) == len(two.called) == 1 and rarity.of(one.wide & two.wide) >= SOME
+
+
+def is_the(one: Setting) -> bool:
+    """Whether an age is that of somebody who was named before: "the 30-year-old"."""
+    return one.article.text[max(0, one.figure.span.start - len("the ")) : one.figure.span.start].lower() == "the "
 
 
 def same_runs(one: Setting, two: Setting) -> bool:

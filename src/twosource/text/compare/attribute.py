@@ -109,8 +109,8 @@ def is_partial(figure: Figure, spot: Spot, tables: CompareTables) -> bool:
     """Whether the words make it a part ("including 40"), a rate ("$42 per user") or no sum at all ("a few dollars")."""
     after = [part.low for part in spot.after(2)]
     rate = after[:1] and after[0] in ("per", "each", "apiece", "/", "an", "a") and " per " not in figure.unit
-    if rate and after[-1] in CYCLES:
-        return False
+    if figure.measure == "age" or (rate and after[-1] in CYCLES):
+        return False  # "gave the 30-year-old an income"
     vague = figure.bound == "vague" and figure.unit.isupper()
     before = [part.low for part in spot.before(2)]
     part = any(word in tables.parts for word in before) and not any(word in POSSESSIVE for word in before)

@@ -10,7 +10,7 @@ from twosource.text.figures.context import sentence_around
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.types.article import Article
 
-BACK, BEFORE, REACH, FAR, OFTEN = 3, 600, 6, 60, 3
+BACK, BEFORE, REACH, FAR, OFTEN, ABOVE = 3, 600, 6, 60, 3, 300
 ENDS = frozenset(".!?:“”\"‘’'")
 NO_NAMES = frozenset(("age", "aged", "ap", "afp"))
 PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "da", "di", "du", "la", "van", "von", "der"))
@@ -87,34 +87,48 @@ def _before(spot: Spot, tables: CompareTables) -> tuple[str, ...]:
     return _name(parts, place, tables) if opens else ()
 
 
-def protagonist(article: Article, tables: CompareTables) -> str:
-    """The name word that a report has most often: whom "the 30-year-old" means if it tells no other age; "" if none.
+def protagonist(article: Article, tables: CompareTables) -> tuple[str, ...]:
+    """The name that a report has most often: whom "the 30-year-old" means if it tells no other age; empty if none.
 
     Words that open a sentence, peoples, outlets and names that say little are passed over; of two that are as frequent
-    there is none, unless they stand together (first name and name).
+    there is none, unless they stand together (first name and name). With it come the words that stand beside it half
+    of the times: "Kim" of "Kim Jong-un".
     """
     counts: Counter[str] = Counter()
-    beside: set[tuple[str, str]] = set()
+    beside: Counter[tuple[str, str]] = Counter()
     for block in article.passages("headline", "subhead", "body"):
         found = lexemes(article.text[block.start : block.end], block.start)
         for before, part in pairwise(found):
             if part.is_capital and before.text not in ENDS:
                 counts[part.low] += 1
-                beside |= {(before.low, part.low)} if before.is_capital else set()
+                beside[before.low, part.low] += before.is_capital
     passed = tables.stops | tables.weak | tables.outlets | NO_NAMES | word_set("attributes", "peoples", "names")
     ranked = [(count, name) for name, count in counts.most_common() if name not in passed and len(name) > 1]
     top = [name for count, name in ranked if count >= OFTEN and count == ranked[0][0]]
     if len(top) > 1:
-        top = [two for one in top for two in top if (one, two) in beside]
-    return top[0] if len(top) == 1 else ""
+        top = [two for one in top for two in top if beside[one, two]]
+    if len(top) != 1:
+        return ()
+    least = counts[top[0]] / 2
+    pairs = ((one, two) for (one, two), count in beside.items() if top[0] in (one, two) and count >= least)
+    return (*(name for pair in pairs for name in pair if name not in (top[0], *passed)), top[0])
 
 
-def antecedent(spot: Spot, tables: CompareTables) -> str:
-    """The name that stands nearest before a figure in its passage: what "the 30-year-old" may stand for; "" if none."""
-    for place in range(spot.start - 1, max(0, spot.start - FAR), -1):
-        part = spot.parts[place]
+def antecedent(spot: Spot, article: Article, tables: CompareTables) -> str:
+    """The name that stands nearest before a figure: what "the 30-year-old" may stand for; "" if none.
+
+    Where none stands in its passage, the last of what comes before it.
+    """
+    first = spot.parts[0].start
+    before = lexemes(article.text[max(0, first - ABOVE) : first]) if spot.start < FAR else ()
+    return _last_name(spot.parts[: spot.start], tables) or _last_name(before, tables)
+
+
+def _last_name(parts: Sequence[Lexeme], tables: CompareTables) -> str:
+    for place in range(len(parts) - 1, max(0, len(parts) - FAR), -1):
+        part = parts[place]
         plain = part.is_capital and part.low not in tables.stops and part.low not in tables.weak | NO_NAMES
-        if plain and (spot.parts[place - 1].kind == "word" or part.text.isupper()):
+        if plain and (parts[place - 1].kind == "word" or part.text.isupper()):
             return part.low
     return ""
 

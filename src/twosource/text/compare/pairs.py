@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from twosource.text.compare.alike import is_told_alike
+from twosource.text.compare.alike import are_only, is_anchored, is_told_alike
 from twosource.text.compare.bounds import closeness, remoteness
 from twosource.text.compare.fitting import fit, may_differ
 from twosource.text.compare.kinds import FLOWS, MANY, SUMS, is_telling, unit_class
@@ -22,6 +22,7 @@ UNIT_WORDS = 4
 EVENT_WORDS = 4
 AGREE, DIFFER, RULED = -0.4, 0.4, 2.0
 SURE, SURE_RULED, SURE_SHARE = 1.75, 0.0, 0.6
+LIKELY = 1.5
 # What is ruled is ordered by the rest of the words.
 RULED_PART = 10
 YEAR = len("2026")
@@ -61,12 +62,20 @@ def _conflict(one: Setting, two: Setting, judge: Judge) -> float | None:
     if not may_differ(one, two, alike=_alike(one, two)):
         return None
     ruled = is_ruled(one, two, judge)
-    if not ruled and (_is_other_event(one, two, judge) or not is_told_alike(one, two, judge.rarity)):
-        return None
     odds = evidence(one, two, judge.weights, judge.rarity)
+    alike = is_told_alike(one, two, judge.rarity) or _is_likely(one, two, odds)
+    if not ruled and (_is_other_event(one, two, judge) or not alike):
+        return None
     if ruled:
         return max(odds, RULED + odds / RULED_PART)
+    if is_anchored(one, two, judge.rarity):
+        odds = max(odds, DIFFER + remoteness(one.figure, two.figure))
     return odds if odds - remoteness(one.figure, two.figure) >= DIFFER else None
+
+
+def _is_likely(one: Setting, two: Setting, odds: float) -> bool:
+    """Whether an age has one counterpart in each report, and enough speaks for it; counts and sums recur by chance."""
+    return odds >= LIKELY and sort_of(one) == "age" and are_only(one, two)
 
 
 def is_sure(one: Setting, two: Setting, judge: Judge) -> bool:

@@ -104,7 +104,7 @@ def settings(
         for key in (one.sentence, _sort(one), _called(one)):
             if one.figure.value is not None:
                 values[key].add(one.figure.value)
-    main = protagonist(article, tables) if any(one.attribute == "age" and not one.holder for one in found) else ""
+    main = protagonist(article, tables) if any(one.attribute == "age" and not one.holder for one in found) else ()
     return [
         replace(
             _held(one, main, values[_sort(one)]),
@@ -117,12 +117,12 @@ def settings(
     ]
 
 
-def _held(one: Setting, main: str, ages: Collection[Decimal]) -> Setting:
+def _held(one: Setting, main: tuple[str, ...], ages: Collection[Decimal]) -> Setting:
     """The setting of "the 30-year-old" with the name that its report has most often, if it tells no other age."""
     if one.attribute != "age" or one.holder or not main or len(ages) > 1:
         return one
     before = one.article.text[max(0, one.figure.span.start - len(" the ")) : one.figure.span.start]
-    return replace(one, holder=(main,), names=frozenset((main,))) if before.lower().split()[-1:] == ["the"] else one
+    return replace(one, holder=main, names=frozenset(main)) if before.lower().split()[-1:] == ["the"] else one
 
 
 def _sort(one: Setting) -> tuple[str, str]:
@@ -144,7 +144,7 @@ def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int
         attribute=attribute_of(figure, place, taken, tables),
         words=content(sentence, tables.stops),
         holder=holder,
-        antecedent=antecedent(place, tables) if age else "",
+        antecedent=antecedent(place, article, tables) if age else "",
         admits=scaled(figure, admitted(figure)),
         likely=scaled(figure, likely(figure)),
         names=frozenset(holder) if age else names_in(place.near(NEAR), tables),
