@@ -84,8 +84,8 @@ def _of_one(one: Setting, two: Setting, rarity: Rarity) -> bool:
     if one.holder and two.holder:
         return same_holder(one.holder, two.holder)
     if one.holder or two.holder:
-        if two.antecedent in one.holder or one.antecedent in two.holder:
-            return are_only(one, two) or is_the(one) or is_the(two)
+        if is_named_before(one, two):
+            return True
         return are_only(one, two) and rarity.share(one.wide, two.wide) >= LIKE and rarity.of(one.near & two.near) >= TWO
     if not one.right or one.right != two.right:
         return False
@@ -94,9 +94,10 @@ def _of_one(one: Setting, two: Setting, rarity: Rarity) -> bool:
     return len(one.called) == len(two.called) == 1 and rarity.of(one.wide & two.wide) >= SOME
 
 
-def is_the(one: Setting) -> bool:
-    """Whether an age is that of somebody who was named before: "the 30-year-old"."""
-    return one.article.text[max(0, one.figure.span.start - len("the ")) : one.figure.span.start].lower() == "the "
+def is_named_before(one: Setting, two: Setting) -> bool:
+    """Whether one age is that of a name, and this stands last before the other: "the 30-year-old"."""
+    named = bool(one.holder) != bool(two.holder) and (two.antecedent in one.holder or one.antecedent in two.holder)
+    return named and are_only(one, two)
 
 
 def same_runs(one: Setting, two: Setting) -> bool:

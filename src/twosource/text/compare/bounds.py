@@ -2,8 +2,8 @@
 
 A printed number stands for all numbers that round to it, or are cut to it, at its last digit that is not zero; by at
 most a twentieth down and a tenth up, so that "100" does not stand for 51; a whole number whose last digit is no zero
-stands for itself. "About" admits a tenth either way, a bound
-all numbers on its side. Figures conflict only if they admit no common value.
+stands for itself where things are counted, for those that round to it where something is measured. "About" admits a
+tenth either way, a bound all numbers on its side. Figures conflict only if they admit no common value.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from math import log2
 
-from twosource.text.compare.kinds import LENGTHS
+from twosource.text.compare.kinds import LENGTHS, MEASURES
 from twosource.types.figure import Bound, Figure
 
 DOWN, UP, ABOUT = Decimal("0.05"), Decimal("0.1"), Decimal("0.1")
@@ -50,7 +50,18 @@ def admitted(figure: Figure) -> Range | None:
     """The values that a figure admits; None for vague words without a scale ("dozens")."""
     if figure.value is None:
         return _vague(figure) if figure.low is None or figure.high is None else Range(figure.low, figure.high)
-    return _around(figure.value, figure.bound)
+    whole = figure.bound == "exact" and _step(figure.value) == 1
+    return _rounded(figure.value) if whole and _is_measured(figure.unit) else _around(figure.value, figure.bound)
+
+
+def _is_measured(unit: str) -> bool:
+    """Whether it is measured, so that a whole number of it may be a rounded one: 2 percent, 2.04 percent."""
+    return unit in MEASURES or unit[:3].isupper()
+
+
+def _rounded(value: Decimal) -> Range:
+    """The values that round to a whole number; none of them rounds to the next one too."""
+    return Range(value - HALF, value + HALF - HARDLY)
 
 
 @lru_cache(maxsize=65536)

@@ -21,6 +21,13 @@ SUMS = frozenset(("fortune", "price", "cost", "fine", "bounty", "valuation", "fu
 MANY = frozenset(("price", "cost", "width", "height", "distance", "weight"))
 # Units of what moves from hour to hour: a storm, a price on an exchange.
 MOVING = frozenset(("mph", "km/h", "knot", "mile", "kilometre", "degree", "USD per barrel"))
+# Units of what is measured, not counted.
+MEASURES = frozenset(
+    (
+        *("percent", "percentage point", "degree", "mph", "km/h", "knot", "mile", "kilometre", "metre", "foot", "inch"),
+        *("centimetre", "millimetre", "yard", "pound", "kilogram", "gram", "ton", "tonne", "acre", "hectare", "litre"),
+    )
+)
 GENERAL = frozenset(
     (
         "person",

@@ -24,7 +24,7 @@ from twosource.types.figure import Time
 from twosource.types.story import Story
 
 # Weights of what two sentences share: enough by itself; enough where some of it stands next to the date, or where the
-# days are one of two months; enough where both is so.
+# days are one of two months, or both end a term ("by 5 May"); enough where both is so.
 ALONE, BESIDE, BESIDE_SLIP = 2.0, 1.0, 0.6
 LEAST_SHARE = 0.34
 TELLING = 0.4  # a name that weighs less is one of the whole story
@@ -39,6 +39,7 @@ RECURRING = frozenset(
         ("meeting", "talks", "call", "visit", "interview", "statement", "speech", "briefing", "hearing", "conference"),
     )
 )
+LIMITS = frozenset(("by", "than", "until", "till", "before"))
 STARTS = frozenset(("since", "from", "starting", "beginning"))
 
 
@@ -123,6 +124,8 @@ def _is_one(one: Dated, two: Dated, weights: Mapping[str, float]) -> bool:
     if _names_apart(one, two, weights):
         return False
     near = bool((one.beside & two.around | two.beside & one.around) - UNITS)
+    if one.before == two.before and one.before in LIMITS and one.around & two.around - UNITS:
+        return weight >= BESIDE_SLIP  # by when the same is to be done
     if near or slip:
         return weight >= (BESIDE_SLIP if near and slip else BESIDE)
     return weight >= ALONE and common(one.words, two.words) >= LEAST_SHARE

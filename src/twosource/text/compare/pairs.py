@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from twosource.text.compare.alike import are_only, is_anchored, is_told_alike
+from twosource.text.compare.alike import are_only, is_anchored, is_named_before, is_told_alike
 from twosource.text.compare.bounds import closeness, remoteness
 from twosource.text.compare.fitting import fit, may_differ
 from twosource.text.compare.kinds import FLOWS, MANY, SUMS, is_telling, unit_class
@@ -68,7 +68,7 @@ def _conflict(one: Setting, two: Setting, judge: Judge) -> float | None:
         return None
     if ruled:
         return max(odds, RULED + odds / RULED_PART)
-    if is_anchored(one, two, judge.rarity):
+    if is_anchored(one, two, judge.rarity) or (one.attribute == "age" and is_named_before(one, two)):
         odds = max(odds, DIFFER + remoteness(one.figure, two.figure))
     return odds if odds - remoteness(one.figure, two.figure) >= DIFFER else None
 
