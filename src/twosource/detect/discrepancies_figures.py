@@ -13,6 +13,7 @@ from twosource.text.compare.grouping import by_value, exclude_each_other, is_vag
 from twosource.text.compare.joining import Group, is_length
 from twosource.text.compare.kinds import MOVING
 from twosource.text.compare.pairs import Judge, is_sure
+from twosource.text.compare.setting import Setting
 from twosource.text.compare.spot import compare_tables
 from twosource.text.compare.values import meet
 from twosource.text.compare.whole import story_groups
@@ -70,10 +71,15 @@ def _differences(group: Group, published: Mapping[str, Moment], judge: Judge) ->
 
 
 def _are_numbers(found: Sequence[Group]) -> bool:
-    """Whether two sides give a number, not only vague words, and these are not worlds apart."""
-    told = ([one.figure.value or one.figure.high for one in part] for part in found)
+    """Whether two sides give a number, or words that bound one ("dozens"), and these are not worlds apart."""
+    told = ([_most(one) for one in part] for part in found)
     most = [max(values) for part in told if (values := [value for value in part if value])]
-    return len(most) >= TWO and max(most) <= FARTHEST * min(most)
+    return len(most) >= TWO and max(most) < FARTHEST * min(most)
+
+
+def _most(one: Setting) -> Decimal | None:
+    vague = one.admits.low if one.admits and is_vague(one) and not is_length(one) else None
+    return one.figure.value or one.figure.high or vague
 
 
 def _nuance(values: Sequence[Group], published: Mapping[str, Moment]) -> Severity:
