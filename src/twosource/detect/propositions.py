@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from twosource.text.answers import Kind, answers
+from twosource.text.certainty import hedge_of
 from twosource.text.judging.groups import SAYING, Groups, Ranks
 from twosource.text.passages import Passage, stating
 from twosource.text.places import by_article
@@ -23,7 +24,7 @@ _UNSURE = frozenset(
 _TURN = re.compile(r"\b(?:but|although|though|while|whereas|which|who)\b|[;—–]")
 # A long passage may say no by the way.
 _SHORT = 30
-_HEDGES = frozenset({"reportedly", "allegedly", "apparently", "may", "might", "could", "possibly", "rumoured"})
+_MAY = frozenset({"may", "might", "could", "possibly"})
 
 
 def propositions(
@@ -138,6 +139,6 @@ def _statement(passage: Passage, *, is_denial: bool) -> Statement:
     stance: StatementStance = "asserts" if attribution is None else "attributes"
     if is_denial:
         stance = "denies"
-    elif attribution is None and _HEDGES & set(words(passage.span.exact)):
+    elif attribution is None and (hedge_of(passage.span) or _MAY & set(words(passage.span.exact))):
         stance = "hedges"
     return Statement(span=passage.span, attribution=attribution.id if attribution else None, stance=stance)
