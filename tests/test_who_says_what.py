@@ -210,4 +210,4 @@ def test_a_claim_whose_chains_lead_nowhere_has_one_origin() -> None:
     told = Proposition(
         text=span.exact, statements=(Statement(span=span, attribution=None, stance="asserts"),), weight=1.0
     )
-    assert independent([], told) == (1, 1)
+    assert independent([], told, 1) == (1, 1)

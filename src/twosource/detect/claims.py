@@ -49,7 +49,8 @@ def claims(
         chains = followed.ends(proposition)
         if proposition is heart:  # who denies it is not its source, whatever else a report has of them beside it
             chains = [end for end in chains if end.key not in deniers] or chains
-        low, high = independent(chains, proposition)
+        left = followed.left(proposition, chains)
+        low, high = independent(chains, proposition, left)
         yield Claim(
             text=proposition.text,
             core=_is_core(proposition, heart, denials, named),
@@ -57,7 +58,7 @@ def claims(
             origins=tuple(_origins(chains)),
             low=low,
             high=high,
-            why=reason(chains),
+            why=reason(chains, left),
             status=_status(chains, denied=bool(denials) and proposition is heart),
             answers=tuple(_answers(propositions, responses, matter)) if proposition is heart else (),
         )

@@ -15,11 +15,12 @@ _AGREEING, _LEAST = 0.5, 3
 _SAME_NAME = 70
 
 
-def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, int]:
-    """The bounds on independent origins.
+def independent(chains: Sequence[End], proposition: Proposition, left: int) -> tuple[int, int]:
+    """The bounds on independent origins; `left`: how many reports have it on a word that could not be followed.
 
     Low: persons who speak for themselves, in their own words or to the report itself, and say nearly the same; at
-    least one. High: every end that is sourced. Reports in their own voice are taken to retell those that name a source;
+    least one. High: every end that is sourced, and one more where reports are left: theirs may be the word of somebody
+    else. Reports in their own voice are taken to retell those that name a source;
     where none does, all together are two at most, since they are shown neither to know nor to retell; where no chain
     can be followed to an end, there is one. That somebody did not answer, each outlet may have seen for itself.
     """
@@ -29,7 +30,7 @@ def independent(chains: Sequence[End], proposition: Proposition) -> tuple[int, i
     if not sourced:
         return 1, max(1, min(len(chains), 2))
     low = max(1, len(_witnesses([end for end in sourced if end.kind == "person" and end.said])))
-    return low, max(low, len(sourced))
+    return low, max(low, len(sourced) + bool(left))
 
 
 def _witnesses(persons: Sequence[End]) -> list[End]:
@@ -65,16 +66,23 @@ def _is_other(one: End, other: End) -> bool:
     return not shared and fuzz.ratio(one.name.casefold(), other.name.casefold()) < _SAME_NAME
 
 
-def reason(chains: Sequence[End]) -> str:
-    """Why the bounds are what they are, in one or two sentences."""
+def reason(chains: Sequence[End], left: int) -> str:
+    """Why the bounds are what they are, in a few sentences."""
     sourced = [end for end in chains if not end.is_voice]
     own = sorted({article for end in chains if end.is_voice for article in end.articles})
     parts = []
     if sourced:
         parts.append("The chains end at " + "; ".join(end.name for end in sourced) + ".")
     if own:
-        count = f"{len(own)} report{'s' if len(own) != 1 else ''}"
         verb = "state" if len(own) != 1 else "states"
         tail = "; taken to retell the others" if sourced else ""
-        parts.append(f"{count} {verb} it without naming a source{tail}.")
+        parts.append(f"{_reports(len(own))} {verb} it without naming a source{tail}.")
+    if sourced and left:
+        parts.append(
+            f"Whose word {_reports(left)} {'rest' if left != 1 else 'rests'} on is not clear: one more, perhaps."
+        )
     return " ".join(parts) or "No report names a source."
+
+
+def _reports(number: int) -> str:
+    return f"{number} report{'s' if number != 1 else ''}"

@@ -68,6 +68,14 @@ class Chains:
         voiced = [s for s in own if s not in retold]
         return merged([*links, *retold.values()]) + own_voices(voiced, self._story, self._sharing)
 
+    def left(self, proposition: Proposition, ends: Sequence[End]) -> int:
+        """How many reports have it on the word of somebody who is no end, nor a relay on the way to one."""
+        known = {key for end in ends for key in (end.key, *end.via)}
+        ended = {article for end in ends for article in end.articles}
+        told = (self._told[one.attribution] for one in proposition.statements if one.attribution in self._told)
+        apart = (one.article for one in told if not known.intersection((one.speaker, *one.via)))
+        return 0 if proposition.answer is not None else len(set(apart) - ended)
+
     def _retold(self, statement: Statement, links: Sequence[Link]) -> Link | None:
         """What a report states in its own voice rests on a chain of which it cites, or names, an end or a relay."""
         article = statement.span.article
