@@ -37,7 +37,7 @@ def stances(
     days = {article.id: article.published for article in story.articles}
     days |= {publication.article: publication.moment for publication in publications}
     known = {party.id: party for party in parties}
-    about, named, voices = _About(propositions, parties, claims), Directory(parties), Voices(parties, sources)
+    about, named, voices = _About(propositions, parties, claims, story), Directory(parties), Voices(parties, sources)
     for response in responses:
         if (party := named.party_at(response.party)) is not None:
             yield Stance(
@@ -74,9 +74,11 @@ class _About:
     state, or open.
     """
 
-    def __init__(self, propositions: Sequence[Proposition], parties: Sequence[Party], claims: Sequence[Claim]) -> None:
+    def __init__(
+        self, propositions: Sequence[Proposition], parties: Sequence[Party], claims: Sequence[Claim], story: Story
+    ) -> None:
         self._matter, self._stated, self._made = (
-            Matter(propositions, parties),
+            Matter(propositions, parties, story),
             Stated(propositions),
             _made(propositions, claims),
         )
