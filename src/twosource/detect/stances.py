@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from twosource.text.answerers import answerer
 from twosource.text.answers import denies, denying, refusing
 from twosource.text.matter import Matter
 from twosource.text.places import Places
@@ -39,7 +40,7 @@ def stances(
     known = {party.id: party for party in parties}
     about, named, voices = _About(propositions, parties, claims, story), Directory(parties), Voices(parties, sources)
     for response in responses:
-        if (party := named.party_at(response.party)) is not None:
+        if (party := answerer(response.party, story.article(response.article), named)) is not None:
             yield Stance(
                 party=party.id,
                 claim=about.of_response(response, party),

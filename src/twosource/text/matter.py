@@ -113,11 +113,15 @@ class Matter:
             return any(map(self._begins_alike, parts)) and any(self._is_same(own, _SAME_THINGS) for own in said)
         if not any(own - self._about for own in said) and (concerned or self._is_just_told(answer)):
             return any(said) or not self._is_of_other(answer)
-        is_named = self._names_both(answer)
-        if is_named and any(part.strip() and not own for part, own in zip(parts, said, strict=True)):
+        if self._names_both(answer) and any(map(self._is_mostly_same, parts)):
             return True
-        least = 1 if by_himself or is_named else _SAME_THINGS
+        least = 1 if by_himself else _SAME_THINGS
         return any(self._is_same(own, least) or (own & self._most and own <= self._about) for own in said)
+
+    def _is_mostly_same(self, part: str) -> bool:
+        """Whether it says no more of its own than it shares with the heart: enough, beside two names of the heart."""
+        own = self._own(part)
+        return bool(part.strip()) and len(own - self._about) <= len(own & self._about)
 
     def _begins_alike(self, part: str) -> bool:
         """Whether the first word of its own is one of the heart: the deed that is denied is that of the heart."""
@@ -135,7 +139,7 @@ class Matter:
         return is_of_other(answer, article, heart, lambda text: self._own(text) & self._about)
 
     def _names_both(self, answer: Span) -> bool:
-        """Whether it names two of those whom the heart names: one word in common then tells of the same."""
+        """Whether it names two of those whom the heart names: less in common then tells of the same."""
         return len({party for _, party in self._namings.touching(answer)}) > 1
 
     def _is_same(self, own: set[str], least: int) -> bool:
