@@ -11,8 +11,10 @@ _TO = re.compile(r"\W*(?:on|about|upon|regarding|to|whether|if|how|why|when|what
 _ASIDE = re.compile(
     r"\b(?:to (?:[A-Z][\w’'.-]*|the [A-Z][\w’'.-]*|reporters?|the media|the press)"
     r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:as|when|while|after|before|because|citing|through|via|by|beyond|saying)\b.*)",
+    r"|(?:as|when|while|after|before|because|citing|through|via|by|beyond|saying|but|and|though|although|until)\b.*)",
 )
+# "on the Coast Herald report" names no more than "on the report" does.
+_REPORT, _NAME = re.compile(r"\b(?:report|reports|story|article|allegations?)\b"), re.compile(r"\b[A-Z][\w’'.&-]*")
 
 
 def object_of(silence: str) -> str:
@@ -25,6 +27,8 @@ def object_of(silence: str) -> str:
         return ""
     after = silence[cue.end() :].split(",", maxsplit=1)[0]
     told = _ASIDE.sub(" ", after)
+    if _REPORT.search(told):
+        told = _NAME.sub(" ", told)
     if _TO.match(told) is None or all(word in _plain() for word in words_of(told)):
         return ""
     return " ".join(after.split())
