@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from twosource.lexicon import any_of, pattern, words
-from twosource.lexicon.denial import denial_verbs, denies
+from twosource.lexicon.denial import denial_verbs
 from twosource.text.sentences import sentence_bounds
 
 # "denied the claim by a former aide that …": so many words after its noun at most, a report is said to be of something.
@@ -68,7 +68,7 @@ def _object(sentence: str) -> str:
     cue = _verbs().search(sentence)
     if cue is None:
         head = _TURNS.split(sentence, maxsplit=1)[0]
-        sentence = head if denies(head) else sentence
+        sentence = head if pattern("denial", "false").search(head) else sentence
         said = _SAID.search(sentence)
         return sentence[said.end() :] if said else sentence
     before, after = sentence[: cue.start()], sentence[cue.end() :]
