@@ -2,8 +2,9 @@
 
 The 31 labelled rumours of `origins`, split by rumour. The product has no such label: it is derived here from what it
 finds in a report. Against it is a report that leads with words of denial, or has several sentences with some; it
-observes if its first sentence hedges, or rests on another outlet; else it is for it. Beside it stand two baselines: the
-label that most reports have, and a linear one (naive Bayes over stems, learned from the reports of the other half).
+observes where two of three signs say that it passes on what others tell; else it is for it. Beside it stand two
+baselines: the label that most reports have, and a linear one (logistic regression over stems, learned from the reports
+of the other half).
 `python gate/report_stances.py` prints both halves.
 """
 
@@ -12,11 +13,12 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from origins import is_against
+from origins import claim_of, is_against
 from rumours import bodies, files, is_measured
 
 import twosource
@@ -28,6 +30,8 @@ from twosource.text.vocabulary import news
 from twosource.types.article import Article
 
 STANCES = ("for", "against", "observing")
+# The sentences that open a report.
+_OPENING = 3
 # Of the linear baseline: stems of so many reports, steps of descent and their length, penalty on the weights.
 _HELD, _STEPS, _RATE, _PENALTY = 3, 500, 1.0, 0.001
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
@@ -116,27 +120,39 @@ def _of_rumour(rumour: dict[str, Any], texts: dict[str, Any]) -> Iterator[Told]:
     bodies_of = [texts[report["split"]][report["body_id"]] for report in rumour["reports"]]
     articles = articles_of(Draft(file=f"{n:03}.txt", text=text) for n, text in enumerate(bodies_of))
     dossier = json.loads(twosource.investigate(articles).to_json())
+    claim = claim_of(rumour, articles, dossier["claims"])
     by_file = {article.file: article for article in articles}
     for number, report in enumerate(rumour["reports"]):
         article = by_file[f"{number:03}.txt"]
         words = tuple(news().content(article.text))
-        yield Told(report["stance"], derived(article, dossier), words, is_measured(rumour["gid"]))
+        yield Told(report["stance"], derived(article, dossier, claim), words, is_measured(rumour["gid"]))
 
 
-def derived(article: Article, dossier: dict[str, Any]) -> str:
-    """What a report does to the rumour, by its words of denial and by the first sentence.
+def derived(article: Article, dossier: dict[str, Any], claim: dict[str, Any] | None) -> str:
+    """What a report does to the rumour, by its words of denial and by three signs of a rumour that is only passed on.
 
-    It observes where that hedges, or rests on another outlet; else it tells the rumour as its own news.
+    These are a first sentence that hedges, an outlet on whose word the first few rest, and a claim that the report does
+    not state first in its own voice. Two of them, and it observes; else it tells the rumour as its own news.
     """
     if is_against(article):
         return "against"
-    first = next(sentences(article, "body"), None)
-    if first is None or "hedge" in traits(first.exact).cues:
-        return "observing"
+    opening = list(islice(sentences(article, "headline", "body"), _OPENING))
     outlets = {entity["id"] for entity in dossier["entities"] if entity["kind"] == "publication"}
-    here = [one for one in dossier["attributions"] if one["article"] == article.id]
-    told = [one for one in here if any(first.start <= part["start"] < first.end for part in one["content"])]
-    return "observing" if any(one["via"] or one["speaker"] in outlets for one in told) else "for"
+    relayed = [one for one in dossier["attributions"] if one["via"] or one["speaker"] in outlets]
+    told = [part for one in relayed for part in one["content"] if part["article"] == article.id]
+    signs = (
+        bool(opening) and "hedge" in traits(opening[0].exact).cues,
+        any(sentence.start <= part["start"] < sentence.end for sentence in opening for part in told),
+        not _is_own(article, claim),
+    )
+    return "observing" if sum(signs) > 1 else "for"
+
+
+def _is_own(article: Article, claim: dict[str, Any] | None) -> bool:
+    """Whether the first statement of the claim in a report is in its own voice."""
+    stated = [one for one in (claim or {"statements": []})["statements"] if one["span"]["article"] == article.id]
+    first = min(stated, key=lambda one: (one["span"]["start"], one["span"]["end"]), default=None)
+    return first is not None and first["stance"] == "asserts" and first["attribution"] is None
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 import twosource
 from twosource import Dossier
+from twosource.types.claim import Claim
 from twosource.types.figure import Publication
 from twosource.types.writing import Notice
 
@@ -69,3 +70,9 @@ def test_the_page_and_the_summary_count_the_same_reports(example: tuple[str, Dos
     assert counted is not None
     assert shown is not None
     assert shown.groups() == counted.groups()
+
+
+def test_no_two_claims_are_called_by_the_same_words(example: tuple[str, Dossier]) -> None:
+    texts = [claim.text for claim in example[1].of(Claim) if claim.answers == () and len(claim.statements) > 1]
+    assert texts
+    assert len(texts) == len(set(texts))

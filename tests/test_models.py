@@ -1,13 +1,18 @@
+import math
 import shutil
+from array import array
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import twosource
 from conftest import ROOT
 from twosource.errors import ModelError
 from twosource.models import reader
+from twosource.models.opinion import Opinion
+from twosource.models.pieces import pieces
 from twosource.readers.finish import articles_of
 from twosource.readers.source import Draft
 
@@ -20,7 +25,7 @@ def _copied(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SHIPPED, tmp_path / "model"))
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json"])
+@pytest.mark.parametrize("name", ["model.onnx", "opinion.onnx", "tokenizer.json"])
 def test_a_changed_file_is_refused(copied: Path, name: str) -> None:
     content = bytearray((copied / name).read_bytes())
     content[len(content) // 2] ^= 1
@@ -55,6 +60,21 @@ def test_a_broken_model_stops_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_dossier_names_the_model_that_made_it() -> None:
     articles = articles_of([Draft(file="a.txt", text=SENTENCE.format(month="May"))])
     assert twosource.investigate(articles).made_by["attribution"].startswith("sha256:")
+
+
+def test_the_head_for_opinion_changes_no_other_score() -> None:
+    whole, head = ((SHIPPED / name).read_bytes() for name in ("model.onnx", "opinion.onnx"))
+    found = pieces(SENTENCE.format(month="May"), reader.shipped().tokenizer)
+    ids, shapes = np.array([found.ids], np.int64), np.array([found.shapes], np.int64)
+    plain, judging = (reader.encoder_of(content)(ids, np.ones_like(ids), shapes) for content in (whole, whole + head))
+    assert [one.tobytes() for one in plain] == [one.tobytes() for one in judging[:-1]]
+    assert judging[-1].shape == (1, len(found.ids), 1)
+
+
+def test_the_odds_of_a_place_are_the_mean_of_its_pieces() -> None:
+    opinion = Opinion(array("l", [0, 4, 9]), array("d", [1.0, 2.0, -6.0]))
+    assert (opinion.of(0, 9), opinion.of(4, 5), opinion.of(0, 20)) == (1.5, 2.0, -1.0)
+    assert opinion.of(1, 4) == -math.inf
 
 
 def test_nothing_is_lost_or_doubled_at_the_seams_of_a_long_text() -> None:

@@ -194,7 +194,7 @@ def test_arrows_lead_through_the_matrix(visit: Opener) -> None:
 
 def test_arrows_lead_along_the_marks_of_a_claim(visit: Opener) -> None:
     page = visit(crowd(20)).page
-    marks = page.locator("#glance .marks a.cell")
+    marks = page.locator("#glance .marks a")
     assert [mark.get_attribute("tabindex") for mark in marks.all()].count("0") == 1
     marks.first.focus()
     page.keyboard.press("ArrowRight")

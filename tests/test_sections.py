@@ -27,6 +27,7 @@ from twosource.export.sections.line import Line, Quoted, Section
 from twosource.export.sections.lookup import Lookup
 from twosource.export.sections.origins import Origins
 from twosource.export.sections.quotations import tokens, versions
+from twosource.export.ways import said_in, ways
 
 WEEKS = ["26 May 2031", *(f"{day} Jun 2031" for day in range(2, 31, 7)), "7 Jul 2031", "14 Jul 2031"]
 WEB = Path(__file__).parents[1] / "web"
@@ -44,6 +45,18 @@ def test_a_section_says_what_it_is_and_shows_only_words_that_stand_there(section
     assert all([section.title, section.shows, section.how_to_read, section.cannot_see, section.empty])
     for span in [span for line in lines for span in line.evidence]:
         assert texts[span.article][span.start : span.end] == span.exact
+
+
+def test_only_the_reports_that_name_a_relay_are_said_to_go_through_it() -> None:
+    document = sample()
+    claim = document.claims[0]
+    origin = claim.origins[0]
+    alone, relaying = origin.articles
+    assert ways(said_in(document), claim, origin) == {alone: (), relaying: tuple(origin.via)}
+    line = Origins().claim(Lookup(document), claim).children[0]
+    assert any("1 of them through" in part for part in line.parts if isinstance(part, str))
+    silent = structs.replace(claim, statements=[one for one in claim.statements if one.span.article == relaying])
+    assert set(ways(said_in(document), silent, origin).values()) == {tuple(origin.via)}
 
 
 def test_every_report_behind_a_claim_is_at_one_of_its_origins_or_said_to_be_unclear() -> None:

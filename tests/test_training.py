@@ -215,7 +215,8 @@ def test_links_pick_the_source_and_the_content_of_a_cue(tokenizer: "Tokenizer") 
     links[0, 1], links[2:5, 3] = 1, 1
     acts = np.zeros((length, 8), np.float32)
     acts[1, 1] = 5
-    found = decode.TextScores(roles, acts, np.zeros((length, MENTION_TAGS), np.float32), [(0, length, links)])
+    tags, opinion = np.zeros((length, MENTION_TAGS), np.float32), np.zeros((length, 1), np.float32)
+    found = decode.TextScores(roles, acts, tags, [(0, length, links)], opinion)
     (one,) = linked(cut, found)
     assert (one.cue, one.source, one.content, one.act) == ((2, 6), (0, 1), ((7, 12),), "denies")
     assert 0.9 < one.sure < 1

@@ -1,6 +1,7 @@
 // Moving with the keyboard. Letters count only while a link to words has the focus (WCAG 2.1.4).
 
 const LINES = "h1, .claim, .marks, .lines li, li.versions > li, .times > li, .matrix tr";
+const CELL = ".marks a, .matrix td a";
 const WORDS = "a[href^='#r']";
 
 function isSeen(element: Element): boolean {
@@ -24,7 +25,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 function neighbour(cell: HTMLElement, [down, right]: readonly [number, number]): HTMLElement | null {
   const row = cell.closest(".marks");
   if (row) {
-    const marks = [...row.querySelectorAll<HTMLElement>("a.cell")];
+    const marks = [...row.querySelectorAll<HTMLElement>(CELL)];
     return marks[marks.indexOf(cell) + right + down] ?? null;
   }
   return below(cell, down, right);
@@ -36,7 +37,7 @@ function below(cell: HTMLElement, down: number, right: number): HTMLElement | nu
   let row = rows.indexOf(place.parentElement as HTMLTableRowElement) + down;
   let column = place.cellIndex + right;
   while (row >= 0 && row < rows.length && column > 0 && column < (rows[row]?.cells.length ?? 0)) {
-    const found = rows[row]?.cells[column]?.querySelector<HTMLElement>("a.cell");
+    const found = rows[row]?.cells[column]?.querySelector<HTMLElement>(CELL);
     if (found) return found;
     row += down;
     column += right;
@@ -54,7 +55,7 @@ function rove(cells: Iterable<HTMLElement>): void {
 }
 
 export function listen(leave: () => boolean): void {
-  for (const row of document.querySelectorAll(".marks, .matrix")) rove(row.querySelectorAll<HTMLElement>("a.cell"));
+  for (const row of document.querySelectorAll(".marks, .matrix")) rove(row.querySelectorAll<HTMLElement>(CELL));
   document.addEventListener("keydown", (event) => {
     const at = document.activeElement;
     if (event.ctrlKey || event.metaKey || event.altKey || !at) return;
@@ -62,7 +63,7 @@ export function listen(leave: () => boolean): void {
     if (!at.matches(`main ${WORDS}`)) return;
     if (event.key === "j" || event.key === "k") return step(at, event.key === "j" ? 1 : -1);
     const arrow = ARROWS[event.key];
-    const next = arrow && at.matches("a.cell") ? neighbour(at as HTMLElement, arrow) : null;
+    const next = arrow && at.matches(CELL) ? neighbour(at as HTMLElement, arrow) : null;
     if (!next) return;
     event.preventDefault();
     (at as HTMLElement).tabIndex = -1;

@@ -8,10 +8,12 @@ from typing import cast
 
 from twosource.lexicon import table
 from twosource.text.compare.bounds import rounder
+from twosource.text.compare.fitting import FARTHEST
 from twosource.text.compare.grouping import by_value, exclude_each_other, is_vague, parts, values_apart
 from twosource.text.compare.joining import Group, is_length
 from twosource.text.compare.kinds import MOVING
 from twosource.text.compare.pairs import Judge, is_sure
+from twosource.text.compare.setting import Setting
 from twosource.text.compare.spot import compare_tables
 from twosource.text.compare.values import meet
 from twosource.text.compare.whole import story_groups
@@ -58,13 +60,26 @@ def _differences(group: Group, published: Mapping[str, Moment], judge: Judge) ->
     """The conflict between the parts of a group, and within each part the differences that fit."""
     found = parts(group)
     if any(exclude_each_other(one, two) for one, two in combinations(found, 2)):
-        yield _discrepancy(found, _severity(group, found, published, judge))
+        if _are_numbers(found):
+            yield _discrepancy(found, _severity(group, found, published, judge))
         # Vague words beside a conflict fit either side, which tells nothing more.
         found = [tuple(setting for setting in part if not is_vague(setting)) for part in found]
     for part in found:
-        values = by_value(part)
+        values = by_value(tuple(setting for setting in part if not (is_vague(setting) and is_length(setting))))
         if len(values) > 1 and len({setting.article.id for setting in part}) > 1:
             yield _discrepancy(values, _nuance(values, published))
+
+
+def _are_numbers(found: Sequence[Group]) -> bool:
+    """Whether two sides give a number, or words that bound one ("dozens"), and these are not worlds apart."""
+    told = ([_most(one) for one in part] for part in found)
+    most = [max(values) for part in told if (values := [value for value in part if value])]
+    return len(most) >= TWO and max(most) < FARTHEST * min(most)
+
+
+def _most(one: Setting) -> Decimal | None:
+    vague = one.admits.low if one.admits and is_vague(one) and not is_length(one) else None
+    return one.figure.value or one.figure.high or vague
 
 
 def _nuance(values: Sequence[Group], published: Mapping[str, Moment]) -> Severity:

@@ -35,10 +35,16 @@ def discrepancies_lent(
                 continue
             for run in runs(here.exact, words):
                 lenders = _lenders(mouths, known, run, here, speaker)
+                lenders = {one: lenders[one] for one in lenders if not _share_a_word(names[one], names[speaker])}
                 if lenders and (run, here) not in shown:
                     shown.add((run, here))
                     yield _discrepancy(run, here, names[speaker], {names[one]: lenders[one] for one in lenders})
                     break
+
+
+def _share_a_word(name: str, other: str) -> bool:
+    """Whether two names have a word in common: they may be of one party, or of two of a family."""
+    return not set(name.casefold().split()).isdisjoint(other.casefold().split())
 
 
 def _only_here(difference: Difference) -> Iterator[tuple[int, list[str]]]:

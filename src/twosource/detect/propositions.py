@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from twosource.text.answers import Kind, answers
+from twosource.text.certainty import hedge_of
 from twosource.text.judging.groups import SAYING, Groups, Ranks
 from twosource.text.passages import Passage, stating
 from twosource.text.places import by_article
@@ -23,7 +24,7 @@ _UNSURE = frozenset(
 _TURN = re.compile(r"\b(?:but|although|though|while|whereas|which|who)\b|[;—–]")
 # A long passage may say no by the way.
 _SHORT = 30
-_HEDGES = frozenset({"reportedly", "allegedly", "apparently", "may", "might", "could", "possibly", "rumoured"})
+_MAY = frozenset({"may", "might", "could", "possibly"})
 
 
 def propositions(
@@ -67,17 +68,38 @@ def _stated(groups: Groups) -> list[list[Statement]]:
 
 def _propositions(groups: Groups, statements: Sequence[Sequence[Statement]]) -> Iterator[Proposition]:
     """What each group asserts, in the words of its label."""
-    for number, stated in enumerate(statements):
-        kept = {statement.span for statement in stated}
-        group = [place for place in groups.members[number] if groups.found[place].span in kept]
-        own = [place for place in group if place in groups.own[number]]
+    held = [_held(groups, number, stated) for number, stated in enumerate(statements)]
+    weights = [groups.weight([place for place in group if place in groups.own[at]]) for at, group in enumerate(held)]
+    labels = _labels(groups, held, weights)
+    for number, (stated, group) in enumerate(zip(statements, held, strict=True)):
         yield Proposition(
-            text=" ".join(groups.label(group).span.exact.split()),
+            text=labels[number],
             statements=tuple(stated),
-            weight=groups.weight(own),
+            weight=weights[number],
             answer="denial" if groups.denies(number) else None,
             beside=tuple(groups.found[place].span for place in group if place not in groups.grouped[number]),
         )
+
+
+def _held(groups: Groups, number: int, stated: Sequence[Statement]) -> list[int]:
+    """The passages of a group that are statements of it."""
+    kept = {statement.span for statement in stated}
+    return [place for place in groups.members[number] if groups.found[place].span in kept]
+
+
+def _labels(groups: Groups, held: Sequence[Sequence[int]], weights: Sequence[float]) -> dict[int, str]:
+    """For each group words of its own: a passage that states several things is the label of the weightiest."""
+    found: dict[int, str] = {}
+    taken = set[str]()
+    for number in sorted(range(len(held)), key=lambda one: (-weights[one], one)):
+        free = [place for place in held[number] if _text(groups, place) not in taken]
+        found[number] = " ".join(groups.label(free or held[number]).span.exact.split())
+        taken.add(found[number])
+    return found
+
+
+def _text(groups: Groups, place: int) -> str:
+    return " ".join(groups.found[place].span.exact.split())
 
 
 def _answer(party: str | None, kind: Kind, statements: list[Statement], direct: set[str], rank: Ranks) -> Proposition:
@@ -117,6 +139,6 @@ def _statement(passage: Passage, *, is_denial: bool) -> Statement:
     stance: StatementStance = "asserts" if attribution is None else "attributes"
     if is_denial:
         stance = "denies"
-    elif attribution is None and _HEDGES & set(words(passage.span.exact)):
+    elif attribution is None and (hedge_of(passage.span) or _MAY & set(words(passage.span.exact))):
         stance = "hedges"
     return Statement(span=passage.span, attribution=attribution.id if attribution else None, stance=stance)

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from twosource.text.differences import Printed, differences
+from twosource.text.differences import differences
+from twosource.text.printed import Printed
 from twosource.text.speakers import Speakers
 from twosource.text.statements import tell_one
 from twosource.text.uttered import utterances

@@ -17,6 +17,8 @@ from twosource.types.party import Party, Unnamed
 from twosource.types.span import Span
 from twosource.types.story import Story
 
+_SELF = frozenset({"it", "they", "he", "she"})
+
 
 def stances(
     story: Story,
@@ -39,8 +41,13 @@ def stances(
     days |= {publication.article: publication.moment for publication in publications}
     known = {party.id: party for party in parties}
     about, named, voices = _About(propositions, parties, claims, story), Directory(parties), Voices(parties, sources)
+    telling = Places((part, one) for one in attributions for part in one.citation.content)
+    told = set[Span]()
     for response in responses:
-        if (party := answerer(response.party, story.article(response.article), named)) is not None:
+        party = answerer(response.party, story.article(response.article), named)
+        party = party or known.get(_told_by(response, telling))
+        if party is not None:
+            told.add(response.words)
             yield Stance(
                 party=party.id,
                 claim=about.of_response(response, party),
@@ -52,6 +59,8 @@ def stances(
     answers = {one.statements for one in propositions if one.answer is not None}
     asserted = _carried(claim for claim in claims if claim.statements not in answers)
     for attribution in attributions:
+        if attribution.citation.content[0] in told and len(attribution.citation.content) == 1:
+            continue  # that it could not verify it is told above
         speaker = known.get(attribution.speaker or "") or voices.of(attribution)
         if speaker is None:
             continue
@@ -66,6 +75,13 @@ def stances(
         elif not answered.covering(words):
             claim = about.of(words, "denies")
             yield Stance(party=speaker.id, claim=claim, stance="denies", span=words, said=said)
+
+
+def _told_by(response: Response, telling: Places[Attribution]) -> str:
+    """Who says of himself what a pronoun answers: `Reuters noted that it could not verify the claims`."""
+    outer = telling.covering(response.words) if response.party.exact.lower() in _SELF else []
+    speakers = {one.speaker for one in outer if one.speaker is not None}
+    return next(iter(speakers)) if len(speakers) == 1 else ""
 
 
 class _About:

@@ -4,7 +4,8 @@ What is claimed; on whose word; how many independent origins; who denies, declin
 differ; what is predicted; what was not read.
 """
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 
 from twosource.export.claimed import SILENT, carriers, core_claims, denials, is_answer, leads
 from twosource.export.context import in_context
@@ -22,6 +23,7 @@ from twosource.export.naming import outlets, party_name, sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.ranking import ranked
 from twosource.export.unanswered import without_denial
+from twosource.export.ways import Row, said_in, ways
 from twosource.text.silence import object_of
 
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
@@ -97,17 +99,29 @@ def _beside(document: Document, claim: ClaimRecord) -> Collection[str]:
 def _word(document: Document) -> Iterator[SummaryLine]:
     for claim in leads(document):
         named, own = sourced(document, claim)
+        said = said_in(document)
         for origin in named[:_MOST]:
-            yield SummaryLine(text=chain(document, origin), spans=origin.spans or _spans(claim), answers="word")
+            yield SummaryLine(
+                text=chain(document, origin, ways(said, claim, origin)),
+                spans=origin.spans or _spans(claim),
+                answers="word",
+            )
         yield from _more(len(named) - _MOST, "chain", "word", [span for one in named[_MOST:] for span in one.spans])
         if own:
-            yield SummaryLine(text=chain(document, own), spans=own.spans, answers="word")
+            yield SummaryLine(text=chain(document, own, {}), spans=own.spans, answers="word")
 
 
-def chain(document: Document, origin: OriginRecord) -> str:
-    """The chain of an origin, read from the reports to where it ends: `A, B -> relay -> four people …`."""
-    links = [outlets(document, origin.articles), *(party_name(document, relay) for relay in origin.via), origin.name]
-    return " → ".join(dict.fromkeys(links))
+def chain(document: Document, origin: OriginRecord, rows: Mapping[str, Row]) -> str:
+    """The chain of an origin, read from the reports to where it ends: `A, B -> relay -> four people …`.
+
+    Where its reports go several ways (`rows`, see `ways`), how many go through which relays.
+    """
+    count = Counter(rows.values())
+    shared = next(iter(count)) if len(count) == 1 else ()
+    links = [outlets(document, origin.articles), *(party_name(document, relay) for relay in shared), origin.name]
+    apart = sorted((row for row in count if row), key=lambda row: (-count[row], row)) if len(count) > 1 else []
+    some = [f"{count[row]} through {', '.join(party_name(document, relay) for relay in row)}" for row in apart]
+    return " → ".join(dict.fromkeys(links)) + (f" ({'; '.join(some)})" if some else "")
 
 
 def _spans(claim: ClaimRecord) -> list[Words]:

@@ -15,12 +15,16 @@ from twosource.models.pieces import OVERLAP, Pieces, windows
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Bounds = tuple[int, int]
-Encoder = Callable[[Ints, Ints, Ints], tuple[Floats, Floats, Floats, Floats]]
-"""From ids, mask and shapes (B, T) to roles (B, T, 4, 3), acts (B, T, 8), tags (B, T, 13), links (B, T, 4, 64)."""
+Encoder = Callable[[Ints, Ints, Ints], tuple[Floats, ...]]
+"""From ids, mask and shapes (B, T) to roles (B, T, 4, 3), acts (B, T, 8), tags (B, T, 13), links (B, T, 4, 64).
+
+One with the head for opinion also gives (B, T, 1): log-odds whose mean over a sentence says if the writer judges."""
 
 _score = itemgetter(0)
 _NEVER = np.float32(-1e9)
 _MULTIPLE = 8
+_OPINION = 4
+"""The place of the scores of opinion among what an encoder gives, if it gives them."""
 _BESIDE = 3
 """Windows that may hold one piece: a window shares pieces with those beside it alone."""
 
@@ -29,13 +33,15 @@ _BESIDE = 3
 class TextScores:
     """The scores of a whole text, a row per piece; `links` per window, since a cue sees its own window only.
 
-    `views` holds for each window its first and last piece (exclusive) and the link vectors of its pieces.
+    `views` holds for each window its first and last piece (exclusive) and the link vectors of its pieces. `opinion`
+    (P, 1) is zero where the encoder has no head for it.
     """
 
     roles: Floats
     acts: Floats
     tags: Floats
     views: list[tuple[int, int, Floats]]
+    opinion: Floats
 
     def view(self, piece: int) -> tuple[int, int, Floats]:
         """The window in which a piece stands farthest from a seam."""
@@ -56,6 +62,7 @@ def scored(found: Pieces, encoder: Encoder, special: tuple[int, int], batch: int
     length = len(found.ids)
     roles, acts = np.zeros((length, len(ROLES), 3), np.float32), np.zeros((length, 8), np.float32)
     tags, views = np.zeros((length, MENTION_TAGS), np.float32), []
+    opinion = np.zeros((length, 1), np.float32)
     for at in range(0, len(bounds), batch):
         part = bounds[at : at + batch]
         longest = max(end - start for start, end in part) + 2
@@ -65,13 +72,17 @@ def scored(found: Pieces, encoder: Encoder, special: tuple[int, int], batch: int
             mask[row, : end - start + 2] = 1
             shapes[row, 1 : end - start + 1] = found.shapes[start:end]
         given = encoder(ids, mask, shapes)
+        if not at and len(given) > _OPINION:
+            opinion = np.zeros((length, given[_OPINION].shape[-1]), np.float32)
         for row, (start, end) in enumerate(part):
             before = bounds[at + row - 1][1] if at + row else start
             seam = (start + before) // 2 if before > start else start
             inner = slice(1 + seam - start, 1 + end - start)
             roles[seam:end], acts[seam:end], tags[seam:end] = (given[n][row, inner] for n in range(3))
+            if len(given) > _OPINION:
+                opinion[seam:end] = given[_OPINION][row, inner]
             views.append((start, end, given[3][row, 1 : 1 + end - start]))
-    return TextScores(roles, acts, tags, views)
+    return TextScores(roles, acts, tags, views, opinion)
 
 
 def log_odds(scores: Floats) -> Floats:

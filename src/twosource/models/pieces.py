@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tokenizers import Tokenizer
 
@@ -15,7 +16,6 @@ SHAPES = 32
 
 _SPECIAL, _LOWER, _TITLE, _UPPER, _MIXED, _DIGITS, _MARK, _SINGLE = range(8)
 _PARAGRAPH, _QUOTED = 8, 16
-_BREAK = re.compile(r"\n")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]*$")
 _TAIL = 12
 
@@ -36,6 +36,7 @@ class Pieces:
     breaks: list[int]
 
 
+@lru_cache(maxsize=16384)
 def form(word: str) -> int:
     """The form of a word, for an encoder that reads everything in lower case."""
     if not any(map(str.isalnum, word)):
@@ -74,7 +75,7 @@ def pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     before, last, inside = None, 0, False
     for word, (start, end) in zip(encoding.word_ids, encoding.offsets, strict=True):
         gap = text[last:start]
-        paragraph = not found.starts or _BREAK.search(gap) is not None
+        paragraph = not found.starts or "\n" in gap
         sentence = (
             bool(gap.strip() == "" and gap) and _SENTENCE_END.search(text[max(last - _TAIL, 0) : last]) is not None
         )

@@ -1,6 +1,7 @@
 """The shipped model: checked against its digests, loaded once, run over a text."""
 
 import json
+from array import array
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -11,22 +12,25 @@ from typing import TYPE_CHECKING
 from twosource.errors import ModelError
 from twosource.models.decode import Encoder, Floats, Ints, mentions, scored
 from twosource.models.links import Linked, linked
+from twosource.models.opinion import Opinion
 from twosource.models.pieces import pieces
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-_OUTPUTS = ("roles", "acts", "tags", "links")
+_OUTPUTS = ("roles", "acts", "tags", "links", "opinion")
+_PARTS = ("model.onnx", "opinion.onnx")
 _KEPT = 1024
 """Texts whose reading is kept: the detectors of one report share one pass."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one pass over a text gives: attributions, in the order of their cues, and names with their kinds."""
+    """What one pass over a text gives: attributions, in the order of their cues, names with their kinds, opinion."""
 
     linked: tuple[Linked, ...]
     names: tuple[tuple[int, int, str], ...]
+    opinion: Opinion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,10 @@ def checked(folder: Path, name: str) -> bytes:
 
 
 def encoder_of(content: bytes, threads: int = 1) -> Encoder:
-    """An exported model, ready to run.
+    """An exported model, ready to run; with the head for opinion, if the bytes of its file follow.
+
+    (Of two messages one after the other, Protocol Buffers makes one: nodes and weights of both. So the head is a small
+    file of its own, and the file of the encoder stays as it was trained.)
 
     One thread: the reports of a corpus are read side by side, and one thread gives the same bytes everywhere.
     """
@@ -72,10 +79,11 @@ def encoder_of(content: bytes, threads: int = 1) -> Encoder:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    given = {output.name for output in session.get_outputs()}
+    outputs = [name for name in _OUTPUTS if name in given]
 
-    def run(ids: Ints, mask: Ints, shapes: Ints) -> tuple[Floats, Floats, Floats, Floats]:
-        roles, acts, tags, links = session.run(_OUTPUTS, {"ids": ids, "mask": mask, "shapes": shapes})
-        return roles, acts, tags, links
+    def run(ids: Ints, mask: Ints, shapes: Ints) -> tuple[Floats, ...]:
+        return tuple(session.run(outputs, {"ids": ids, "mask": mask, "shapes": shapes}))
 
     return run
 
@@ -91,10 +99,11 @@ def tokenizer_of(content: bytes) -> "Tokenizer":
 
 
 def load(folder: Path) -> Model:
-    """The model in a folder: model.onnx, tokenizer.json, and model.json with their digests; raises ModelError."""
+    """The model in a folder: the files that model.json names, with their digests; raises ModelError."""
     tokenizer = tokenizer_of(checked(folder, "tokenizer.json"))
     opening, closing = tokenizer.encode("").ids
-    return Model(tokenizer=tokenizer, encoder=encoder_of(checked(folder, "model.onnx")), special=(opening, closing))
+    encoder = encoder_of(b"".join(checked(folder, name) for name in _PARTS))
+    return Model(tokenizer=tokenizer, encoder=encoder, special=(opening, closing))
 
 
 @cache
@@ -106,9 +115,10 @@ def shipped() -> Model:
 
 @cache
 def made_by() -> dict[str, str]:
-    """Name and digest of the model that comes with the package, as a dossier states them; raises ModelError."""
+    """Names and digests of the weights that come with the package, as a dossier states them; raises ModelError."""
     with as_file(files("twosource.models") / "attribution") as folder:
-        return {"attribution": f"sha256:{digests(folder).get('model.onnx')}"}
+        stated = digests(folder)
+    return {name: f"sha256:{stated.get(file)}" for name, file in zip(("attribution", "opinion"), _PARTS, strict=True)}
 
 
 @lru_cache(maxsize=_KEPT)
@@ -117,6 +127,10 @@ def read(text: str) -> Reading:
     model = shipped()
     found = pieces(text, model.tokenizer)
     if not found.ids:
-        return Reading(linked=(), names=())
+        return Reading(linked=(), names=(), opinion=Opinion(array("l"), array("d")))
     scores = scored(found, model.encoder, model.special, batch=1)
-    return Reading(linked=tuple(linked(found, scores)), names=tuple(mentions(found, scores)))
+    return Reading(
+        linked=tuple(linked(found, scores)),
+        names=tuple(mentions(found, scores)),
+        opinion=Opinion(array("l", found.starts), array("d", scores.opinion[:, 0].tolist())),
+    )

@@ -39,7 +39,7 @@ def is_one_utterance(one: Version, other: Version, *, is_one_speaker: bool) -> b
         return True
     if are_two or one.attribution.article == other.attribution.article:
         return lies_in(shorter.words, longer.words, _SAME)
-    least = _ALIKE if shared >= min(_LEAST_CONTENT, len(shorter.content)) else _NEARLY
+    least = _ALIKE if shared >= _LEAST_CONTENT else _NEARLY
     return lies_in(shorter.words, longer.words, least) or _lies_apart(shorter, longer)
 
 

@@ -49,7 +49,9 @@ def _by_ending(row: Row, start: int) -> int | None:
     if end - start == 1 and _JOINED.fullmatch(row[start].text):
         return end
     behind = 0 < end - start <= _FURTHER and end < len(row) and row[end].text in words("outlets", "behind")
-    named = row[end - 1].bare not in mapping("names", "nations") and row[start].low not in _NO_NAME
+    whole = " ".join(token.bare for token in row[start:end])
+    nations = mapping("names", "nations").keys() | listed("neither")
+    named = not {whole, row[end - 1].bare} & nations and row[start].low not in _NO_NAME
     return end + 1 if behind and named and not row[end - 1].is_possessive else None
 
 
@@ -83,7 +85,7 @@ def domain_at(row: Row, first: int) -> int | None:
         if row[end + 2].start != row[end + 1].end or not row[end + 2].is_word:
             break
         end += 2
-    while end > first and row[end].low not in words("outlets", "domains"):
+    while end > first and row[end].bare not in words("outlets", "domains"):
         end -= 2
     return end + 1 if end > first else None
 

@@ -21,11 +21,14 @@ class Directory:
     def party_at(self, span: Span) -> Party | None:
         """The party that these words name: that of the longest mention within them, else of the shortest around them.
 
-        Words about something of a person's ("Finch's office") do not name the person.
+        Words about something of a person's ("Finch's office") do not name the person, nor those of whoever owns what
+        they are of ("the leader of Tarn's union").
         """
         within, around = [], []
         for mention, party in self._mentions.touching(span):
             if span.covers(mention):
+                if _is_inner(mention, span):
+                    continue
                 if mention == span or not (party.kind == "person" and _owns(mention, span)):
                     within.append((len(mention), -mention.start, party))
             elif mention.covers(span):
@@ -45,11 +48,20 @@ class Directory:
         )
 
 
+def _is_inner(mention: Span, span: Span) -> bool:
+    """Whether it owns what another noun is of: Tarn, in "the leader of Tarn's largest union"."""
+    before = span.exact[: mention.start - span.start].split()
+    return before[-1:] == ["of"] and _is_possessive(mention, span)
+
+
 def _owns(mention: Span, span: Span) -> bool:
     """Whether the mention, or what follows it, makes it a possessor within the span."""
     rest = span.exact[mention.end - span.start :]
-    is_possessive = mention.exact.endswith(_POSSESSIVES) or rest.startswith(_POSSESSIVES)
-    return is_possessive and bool(rest.removeprefix("'s").removeprefix("’s").strip())
+    return _is_possessive(mention, span) and bool(rest.removeprefix("'s").removeprefix("’s").strip())
+
+
+def _is_possessive(mention: Span, span: Span) -> bool:
+    return mention.exact.endswith(_POSSESSIVES) or span.exact[mention.end - span.start :].startswith(_POSSESSIVES)
 
 
 def core(propositions: Sequence[Proposition]) -> Proposition | None:

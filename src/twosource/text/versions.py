@@ -21,6 +21,8 @@ _NAMING = re.compile(
     r"\b(?:known(?:\s+\w+ly)?\s+as|dubbed|nicknamed|code-?named|named|titled|entitled)\s+$", re.IGNORECASE
 )
 _NAMED_BEFORE = 40
+# So many code points at most lead to a quotation within a quotation.
+_LONGEST_LEAD = 40
 _TITLE = re.compile(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)+")
 
 
@@ -57,11 +59,21 @@ def versions(attribution: Attribution, article: Article, vocabulary: Vocabulary)
         inner = quotations(article.text, part.start, part.end) if mode == "mixed" else ()
         parts = [q for q in inner if q.depth == 0 and q.start < q.end and not _is_name(article.text, q.outer_start)]
         is_direct = mode == "direct" or (mode == "indirect" and _is_opened(article, part))
-        quoted = [part] if is_direct else [article.span(q.start, q.end) for q in parts]
+        quoted = [_unled(article, part)] if is_direct else [article.span(q.start, q.end) for q in parts]
         for span in (span for span in quoted if _is_telling(span.exact, vocabulary)):
             yield from _version(span, attribution, vocabulary, is_quoted=True)
         if not is_direct:
             yield from _version(part, attribution, vocabulary, is_quoted=False)
+
+
+def _unled(article: Article, part: Span) -> Span:
+    """A quotation without what only leads to another one that fills it: “Our statement: ‘We deny it all.’”."""
+    inner = [one for one in quotations(article.text, part.start, part.end) if one.depth == 0 and one.start < one.end]
+    if len(inner) == 1 and not article.text[inner[0].outer_end : part.end].strip():
+        lead = article.text[part.start : inner[0].outer_start].rstrip()
+        if lead.endswith(":") and len(lead) <= _LONGEST_LEAD:
+            return article.span(inner[0].start, inner[0].end)
+    return part
 
 
 def _is_opened(article: Article, part: Span) -> bool:

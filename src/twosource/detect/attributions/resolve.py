@@ -56,6 +56,8 @@ class Resolver:
             speakers = self._namer.speakers(named.source, self._context)
         if not via and _is_quoted(citation) and self._context.outlet is not None and self._last is not None:
             via = (self._context.outlet,) if citation.source and self._near(self._last, citation.source) else ()
+        if citation.source is None or citation.source.exact.lower() in _PERSONAL:
+            speakers = tuple(one for one in speakers if not self._names_himself(one, citation))
         found = (speakers, tuple(dict.fromkeys(via)))
         if citation.anonymous is not None and citation.source is not None and found[1]:
             self._unnamed[noun_of(citation.source)] = citation.source, found[1]
@@ -72,6 +74,17 @@ class Resolver:
                 self._context.outlet = party
                 self._cited.add(party)
         return found
+
+    def _names_himself(self, speaker: str, citation: Citation) -> bool:
+        """Whether the words name this person, who would have said "I", or been told by a pronoun."""
+        if self._directory.parties[speaker].kind != "person":
+            return False
+        named = [one for part in citation.content for one in self._mentioned(part)]
+        return any(party.id == speaker and not place.exact.islower() for place, party in named)
+
+    def _mentioned(self, part: Span) -> list[tuple[Span, Party]]:
+        found = self._directory.mentioned(self._article.id, part.start, part.end)
+        return [(place, party) for place, party in found if place.exact.lower() not in _PERSONAL]
 
     def _resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
         if citation.source is None:

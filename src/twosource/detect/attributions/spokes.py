@@ -16,6 +16,7 @@ _SPOKES = re.compile(
 )
 _AFTER = re.compile(r"\s+(?:for|of|at|with|from)\s+(?:the\s+)?", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}")
+_NEAR = 160  # code points, about a sentence and a half
 _BODIES = frozenset({"organization", "publication"})
 
 
@@ -29,13 +30,19 @@ def spoken_for(citations: Iterable[Citation], directory: Directory) -> dict[str,
 
 
 def _pair(source: Span, directory: Directory) -> tuple[str, str] | None:
-    """The spokesperson and the body, where both stand in the words: `Ann Lee, a spokeswoman for Tarn Rail`."""
+    """The spokesperson and the body, where both stand in the words: `Ann Lee, a spokeswoman for Tarn Rail`.
+
+    Where no body does, the one body named shortly before: `Tarn Rail denies it. Communications chief Ann Lee said …`.
+    """
     noun = _SPOKES.search(source.exact)
     if noun is None:
         return None
     held = directory.within(source)
     persons = {party.id for _, party in held if party.kind == "person"}
     bodies = {party.id for place, party in held if _is_theirs(source, noun, place, party)}
+    if not any(party.kind in _BODIES for _, party in held):
+        before = directory.mentioned(source.article, max(0, source.start - _NEAR), source.start)
+        bodies = {party.id for _, party in before if party.kind in _BODIES}
     return (persons.pop(), bodies.pop()) if len(persons) == len(bodies) == 1 else None
 
 

@@ -8,7 +8,7 @@ from twosource.detect.citations.joined import Passage, cued
 from twosource.detect.citations.marked import Marks
 from twosource.detect.citations.relays import own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
-from twosource.detect.citations.whose import is_contrary, is_object
+from twosource.detect.citations.whose import bare_end, is_contrary, is_object
 from twosource.lexicon.denial import denies, grants
 from twosource.text.anonymity import count, is_anonymous
 from twosource.text.datelines import agency_of
@@ -104,6 +104,8 @@ def _citation(article: Article, found: Found) -> Citation | None:
     source = _span(article, block, draft, draft.source)
     if seen is not None and seen.source is not None:
         source = article.span(*seen.source)
+    if source is not None and (bare := bare_end(source)) is not None:
+        source = article.span(source.start, bare)
     if source is not None and cue is not None and is_object(article, source, cue.start):
         source = None
     if is_contrary(article, source, content) or (source is not None and is_nobody(source.exact)):

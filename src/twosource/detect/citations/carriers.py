@@ -8,7 +8,7 @@ from twosource.text.nouns import is_nobody
 from twosource.text.outlets import outlet_at
 from twosource.text.rows import Range, Row
 
-_LONGEST = 6
+_LONGEST, _NAME = 6, 3
 
 
 def add_carrier(draft: Draft, drafts: Sequence[Draft]) -> None:
@@ -26,9 +26,12 @@ def _per(draft: Draft, drafts: Sequence[Draft]) -> Range | None:
     later = [one.cue[0] for one in drafts if one.cue[0] > draft.cue[0] and one.cue[0] != draft.cue[0]]
     for place in range(draft.cue[1], min([len(row) - 1, *later])):
         first = _behind(row, place)
-        if first is not None and (end := _named(row, first)) is not None:
+        end = (_named(row, first) or _capitals(row, first)) if first is not None else None
+        if first is not None and end is not None:
             return first, end
-    return None
+    end = _capitals(row, 1) if row[0].low == "per" and len(row) > _LONGEST else None
+    first_cue = not any(one.cue[0] < draft.cue[0] for one in drafts)
+    return (1, end) if end is not None and row[end].low == "," and first_cue else None
 
 
 def _behind(row: Row, place: int) -> int | None:
@@ -56,6 +59,14 @@ def _leading(draft: Draft, drafts: Sequence[Draft]) -> Range | None:
 def _holds(opening: Draft, draft: Draft) -> bool:
     """Whether the other's words take in this cue and its words: it stands within, and is followed through that."""
     return any(first <= draft.cue[0] and all(stop >= end for _, end in draft.parts) for first, stop in opening.parts)
+
+
+def _capitals(row: Row, first: int) -> int | None:
+    """Where a name of one to three capitalised words ends: `per Lee`."""
+    end = first
+    while end < len(row) - 1 and end - first < _NAME and row[end].is_word and row[end].is_capital:
+        end += 1
+    return end if end > first else None
 
 
 def _named(row: Row, first: int) -> int | None:

@@ -42,7 +42,8 @@ def cued(article: Article, passage: Passage, marks: Marks, own: str | None) -> l
         known = _known(passage, mark, left)
         if known is not None:
             left.remove(known)
-            found.append(_joined(article, passage, mark, known))
+            theirs = _is_anothers(passage, mark, marks) and known.parts
+            found.append(Found(passage.block, known) if theirs else _joined(article, passage, mark, known))
         elif is_speech(article.text, mark) and not any(_says(passage, draft, mark) for draft in ruled):
             found.append(_joined(article, passage, mark, known))
     found += [Found(passage.block, draft) for draft in left]
@@ -69,7 +70,7 @@ def _joined(article: Article, passage: Passage, mark: Marked, known: Draft | Non
         return Found(passage.block, drafted(here, passage.row), marked=here)
     mend_source(known, within(known.row, mark.source, passage.block) if mark.source else None)
     parts = [_bounds(passage, known, part) for part in known.parts]
-    if known.pending or len(here.content) > len(parts) or (parts and _is_earlier(passage, here)):
+    if known.pending or len(here.content) > len(parts):
         return Found(passage.block, known)
     if _alike(here.content, parts):
         mend_start(known, within(known.row, here.content[0], passage.block))
@@ -79,10 +80,14 @@ def _joined(article: Article, passage: Passage, mark: Marked, known: Draft | Non
     return Found(passage.block, known, marked=replace(here, cue=cue, source=source))
 
 
-def _is_earlier(passage: Passage, mark: Marked) -> bool:
-    """Whether all that is marked stands unquoted before the sentence of its cue: it is what another said."""
-    start, _ = passage.bounds((0, len(passage.row)))
-    return mark.mode == "indirect" and all(part[1] <= start for part in mark.content)
+def _is_anothers(passage: Passage, mark: Marked, marks: Marks) -> bool:
+    """Whether all that is marked stands unquoted outside of the sentence of its cue, and is what another said."""
+    start, end = passage.bounds((0, len(passage.row)))
+    stop = max((part[1] for part in mark.content), default=start)
+    if mark.mode != "indirect" or any(_meet(part, (start, end)) for part in mark.content):
+        return False
+    between = marks.within(passage.block, (end, max(end, stop)))
+    return stop <= start or any(_meet(one, part) for other in between for one in other.content for part in mark.content)
 
 
 def _relayed(passage: Passage, found: list[Found], own: str | None) -> list[Found]:

@@ -7,7 +7,16 @@ from twosource.types.span import Span
 
 _AND = re.compile(r"\s*(?:and|but|then|and then)\s*(?:also |later |again )?")
 _AS = re.compile(r"\bas\s+(?:the\s+)?$", re.IGNORECASE)
+_ADVERB = re.compile(
+    r",?\s+(?:however|meanwhile|too|also|though|then|in turn|for (?:his|her|its|their) part)$", re.IGNORECASE
+)
 _NOT = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
+
+
+def bare_end(source: Span) -> int | None:
+    """Where the words for a source end before an adverb of the sentence: `Lee, however`; None without one."""
+    found = _ADVERB.search(source.exact)
+    return source.start + found.start() if found and found.start() else None
 
 
 def is_object(article: Article, source: Span, cue: int) -> bool:

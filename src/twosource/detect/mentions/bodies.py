@@ -6,6 +6,7 @@ from twosource.lexicon import mapping, words
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.names import listed, places
 from twosource.text.rows import Row
+from twosource.text.tokens import Token
 
 _LONGEST = 3  # words of the place, and words between it and the noun
 
@@ -41,10 +42,18 @@ def _begins(row: Row, noun: int) -> int | None:
     if first == middle or (middle == noun and row[noun].bare in _WITH_FIELD):
         return None
     known = " ".join(token.bare for token in row[first:middle])
+    if known not in mapping("names", "nations") and any(map(_is_none, row[first:middle])):
+        return None
     opens = first == 0 or not row[first - 1].is_word
     return (
         None if opens and known not in places() and row[middle - 1].bare not in mapping("names", "nations") else first
     )
+
+
+def _is_none(token: Token) -> bool:
+    """Whether a word with a capital is no state's or town's name: a Western government, the Western-allied military."""
+    joined = token.bare.rpartition("-")[2] in listed("joined")
+    return joined or token.bare in listed("neither") - places() - mapping("names", "nations").keys()
 
 
 def _is_name(row: Row, place: int, *, owner: bool) -> bool:

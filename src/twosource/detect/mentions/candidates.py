@@ -167,7 +167,8 @@ def _role_before(row: Row, first: int) -> bool:
 
 def _is_nations(row: Row, first: int, end: int) -> bool:
     """Whether a nation's adjective tells a body of its state from another's: the Tarnian Interior Ministry."""
-    return row[first].bare in mapping("names", "nations") and row[end - 1].bare in listed("state_bodies")
+    last = listed("state_bodies") | {"office", "council", "bank", "commission", "agency", "senate"}
+    return row[first].bare in mapping("names", "nations") and row[end - 1].bare in last
 
 
 def _plain(row: Row, first: int, end: int, *, titled: bool) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ from twosource.detect.parties.group import Group
 from twosource.detect.parties.juniors import Juniors, bare_parts, is_junior
 from twosource.detect.parties.keys import initials, key
 from twosource.detect.parties.shorts import Name, agreed, contested, lengthened, placed
+from twosource.detect.parties.shorts import outlets as outlets_of
 from twosource.detect.parties.spellings import respelled
 from twosource.lexicon.outlets import bare
 from twosource.types.party import Mention, PartyKind
@@ -60,7 +61,7 @@ def _wholes(by_article: Mapping[str, Sequence[Mention]], outlets: Mapping[str, s
     persons = (mention for held in by_article.values() for mention in held if mention.kind == "person")
     surnames = {_surname(mention) for mention in persons}
     found = {article: lengthened(held, surnames, outlets.get(article)) for article, held in by_article.items()}
-    elsewhere = placed(by_article) | agreed(list(found.values()))
+    elsewhere = placed(by_article) | outlets_of(by_article) | agreed(list(found.values()))
     shared = contested([mention for held in by_article.values() for mention in held])
     elsewhere = {name: whole for name, whole in elsewhere.items() if key(name, "organization") not in shared}
     return {article: elsewhere | here for article, here in found.items()}

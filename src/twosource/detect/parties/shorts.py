@@ -59,6 +59,20 @@ def placed(by_article: Mapping[str, Sequence[Mention]]) -> dict[str, Name]:
     return found
 
 
+def outlets(by_article: Mapping[str, Sequence[Mention]]) -> dict[str, Name]:
+    """Outlets of one word that begins another's name of two: Port, in any report, for PortDaily."""
+    named = {one.name: parts(one.name) for held in by_article.values() for one in held if one.kind == "publication"}
+    found = {}
+    for name, short in named.items():
+        longer = {
+            one for one, words in named.items() if len(words) == 2 and words[:1] == short and words[1] in endings()
+        }
+        if len(short) == 1 and bare(name) not in known() and len({key(one, "publication") for one in longer}) == 1:
+            whole_name: Name = (min(longer), "publication")
+            found[name] = whole_name
+    return found
+
+
 def contested(mentions: Sequence[Mention]) -> set[str]:
     """The keys of bodies that more than one nation has in a story, without the nation: its interior ministries."""
     owners: dict[str, set[str]] = defaultdict(set)

@@ -9,6 +9,7 @@ from twosource.export.naming import sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.sections.line import Line, Name, Part, Section, joined
 from twosource.export.sections.lookup import Lookup, claim_text
+from twosource.text.vocabulary import news
 
 # How a report carries a claim, the most committed first; then what it prints against it.
 CARRIED = {
@@ -28,6 +29,8 @@ ANSWERED = {
 # More rows than this no eye compares; the further claims follow as a list.
 _MOST_ROWS = 40
 _FIRST_ROWS = 12
+# Statements that come this near to the claim, against the nearest, speak for their report.
+_NEAR = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +120,7 @@ def cells_by_article(look: Lookup, claim: ClaimRecord) -> dict[str, Cell]:
 
 def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[StatementRecord]) -> Cell:
     stances = {statement.stance for statement in statements}
-    carried = next((stance for stance in CARRIED if stance in stances), "")
+    carried = _voice(claim, [statement for statement in statements if statement.stance in CARRIED])
     answered = next((stance for stance in ANSWERED if stance in stances), "")
     words = [statement.span for statement in statements]
     known = look.coverage.get((claim.id, article))
@@ -125,6 +128,18 @@ def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[State
         carried = "present" if known.state == "present" else "absent"
         words = words or [span for span in (known.span, known.nearest) if span]
     return Cell(article=article, carried=carried, answered=answered, words=tuple(words))
+
+
+def _voice(claim: ClaimRecord, statements: list[StatementRecord]) -> str:
+    """How the words that come nearest to the claim carry it; of several, those on somebody's word have the say.
+
+    What a report says beside the claim in its own voice does not make the claim its own.
+    """
+    said = set(news().content(claim.text))
+    near = [len(said & (own := set(news().content(one.span.exact)))) / max(1, len(said | own)) for one in statements]
+    best = max(near, default=0.0)
+    stances = {one.stance for one, value in zip(statements, near, strict=True) if value >= _NEAR * best}
+    return next((stance for stance in ("attributes", "hedges", "asserts") if stance in stances), "")
 
 
 def _further(look: Lookup, claim: ClaimRecord) -> Line:

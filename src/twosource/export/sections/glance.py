@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from twosource.export.claimed import SILENT, denials
-from twosource.export.document import Document, OriginRecord, StanceRecord, SummaryLine, Words
+from twosource.export.document import ClaimRecord, Document, OriginRecord, StanceRecord, SummaryLine, Words
 from twosource.export.naming import UNSOURCED, sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.sections.claims import voiced
 from twosource.export.sections.line import Line, Name, Part, Quoted, Section, joined
 from twosource.export.sections.lookup import Lookup, claim_text
+from twosource.export.ways import usual_way, ways
 
 QUESTIONS = {
     "claimed": "What is claimed",
@@ -129,14 +130,15 @@ def _word(look: Lookup) -> Line:
     if claim is None or not claim.origins:
         return Line(parts=(UNSOURCED,))
     named, own = sourced(look.document, claim)
-    parts = _names([_sourced(look, origin) for origin in named]) if named else (UNSOURCED,)
+    parts = _names([_sourced(look, claim, origin) for origin in named]) if named else (UNSOURCED,)
     found = named or ([own] if own else [])
     return Line(parts=parts, spans=tuple(span for origin in found for span in origin.spans))
 
 
-def _sourced(look: Lookup, origin: OriginRecord) -> str:
-    """An origin with the relay that it speaks through: `three people …, via the Ledbury Post`."""
-    return f"{origin.name}, via {look.party(origin.via[-1]).text}" if origin.via else origin.name
+def _sourced(look: Lookup, claim: ClaimRecord, origin: OriginRecord) -> str:
+    """An origin with the relay that it speaks through in most reports: `three people …, via the Ledbury Post`."""
+    via = usual_way(ways(look.attributions, claim, origin))
+    return f"{origin.name}, via {look.party(via[-1]).text}" if via else origin.name
 
 
 def _names(names: list[str]) -> tuple[Part, ...]:

@@ -1,5 +1,6 @@
 """Where the chains of a claim end, and through whom they run."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from twosource.export.numbers import counted, interval
 from twosource.export.sections.claims import compared, origins_in_brief
 from twosource.export.sections.line import Line, Name, Part, Section
 from twosource.export.sections.lookup import Lookup, claim_text
+from twosource.export.ways import ways
 
 KINDS = {
     "person": "person",
@@ -69,7 +71,7 @@ class Origins(Section):
 
     def claim(self, look: Lookup, claim: ClaimRecord) -> Line:
         """A claim with its origins."""
-        children = [_origin(look, origin) for origin in ends(look, claim)]
+        children = [_origin(look, claim, origin) for origin in ends(look, claim)]
         if rest := _not_followed(claim):
             children.append(rest)
         bounds = claim.independent_origins
@@ -83,11 +85,17 @@ def _further(look: Lookup, claim: ClaimRecord) -> Line:
     return Line(parts=(claim_text(claim), *origins_in_brief(look, claim)), spans=spans)
 
 
-def _origin(look: Lookup, origin: OriginRecord) -> Line:
-    parts: list[Part] = [Name(origin.name)]
-    if origin.via:
-        parts += [", through ", *look.parties(origin.via)]
-    parts.append(f": {counted(len(origin.articles), 'report')}")
+def _origin(look: Lookup, claim: ClaimRecord, origin: OriginRecord) -> Line:
+    """An origin with its reports, and with the relays that they name, all of them or some."""
+    number = f": {counted(len(origin.articles), 'report')}"
+    found = Counter(ways(look.attributions, claim, origin).values())
+    if len(found) == 1:
+        via = next(iter(found))
+        parts: list[Part] = [Name(origin.name), *([", through ", *look.parties(list(via))] if via else []), number]
+    else:
+        parts = [Name(origin.name), number]
+        for via, reports in sorted(found.items(), key=lambda one: (-one[1], one[0])):
+            parts += [f", {reports} of them through ", *look.parties(list(via))] if via else []
     return Line(parts=tuple(parts), spans=tuple(origin.spans), tag=KINDS[kind_of(origin)])
 
 
@@ -116,21 +124,11 @@ def ends(look: Lookup, claim: ClaimRecord) -> list[OriginRecord]:
 def chains(look: Lookup, claim: ClaimRecord) -> Iterator[Chain]:
     """The ways of a claim, one for each report and origin. The relays are those that this report itself names."""
     for origin in ends(look, claim):
+        rows = ways(look.attributions, claim, origin)
         for article in sorted(origin.articles, key=look.order):
             yield Chain(
                 article=article,
-                via=_relays(look, claim, origin, article),
+                via=tuple(look.party(one).text for one in rows[article]),
                 origin=origin,
                 spans=tuple(span for span in origin.spans if span.article == article),
             )
-
-
-def _relays(look: Lookup, claim: ClaimRecord, origin: OriginRecord, article: str) -> tuple[str, ...]:
-    """The longest row of the origin's relays that an attribution of this report has."""
-    rows = [
-        tuple(one for one in found.via if one in origin.via)
-        for statement in claim.carried()
-        if statement.span.article == article and (found := look.attributions.get(statement.attribution or ""))
-    ]
-    row = max(rows, key=len, default=())
-    return tuple(look.party(one).text for one in row)

@@ -22,33 +22,30 @@ _FEW = 0.2
 def merged(links: Sequence[Link]) -> list[End]:
     """One end for each source, those on which most reports rest first."""
     groups: dict[str, list[Link]] = defaultdict(list)
-    ends = {link.end for link in links}
-    same = _described_alike(ends) | _spelt_alike(ends)
+    same = _joined(sorted({link.end for link in links}, key=lambda end: (end.key, end.name)))
     for link in links:
-        groups[same.get(link.end.key, link.end.key)].append(link)
+        groups[same[link.end.key]].append(link)
     return [_end(key, group) for key, group in sorted(groups.items(), key=_reach)]
 
 
-def _described_alike(ends: set[Source]) -> dict[str, str]:
-    """Sources that two outlets describe in the same words may be the same: key -> the key that stands."""
-    unnamed = sorted((end for end in ends if end.key.startswith(VAGUE)), key=lambda end: (end.key, end.name))
-    same: dict[str, str] = {}
-    for number, end in enumerate(unnamed):
-        alike = next((one for one in unnamed[:number] if _sounds_alike(one.name, end.name)), None)
-        if alike is not None:
-            same[end.key] = same.get(alike.key, alike.key)
-    return same
+def _joined(ends: Sequence[Source]) -> dict[str, str]:
+    """For each key the one that stands for it: that of the first end that may be the same, directly or through others.
+
+    So are sources that two outlets describe in the same words, and people whose names may be two spellings of one.
+    """
+    heads = {end.key: end.key for end in ends}
+    for number, end in enumerate(ends):
+        for other in ends[:number]:
+            if heads[other.key] != heads[end.key] and _may_be_one(end, other):
+                kept, gone = sorted((heads[other.key], heads[end.key]))
+                heads = {key: kept if head == gone else head for key, head in heads.items()}
+    return heads
 
 
-def _spelt_alike(ends: set[Source]) -> dict[str, str]:
-    """People whose names may be two spellings of one are taken to be one: key -> the key that stands."""
-    people = sorted((end for end in ends if end.kind == "person"), key=lambda end: (end.key, end.name))
-    same: dict[str, str] = {}
-    for number, end in enumerate(people):
-        alike = next((one for one in people[:number] if may_be_one(one.name, end.name)), None)
-        if alike is not None:
-            same[end.key] = same.get(alike.key, alike.key)
-    return same
+def _may_be_one(one: Source, other: Source) -> bool:
+    if one.kind == other.kind == "person":
+        return may_be_one(one.name, other.name)
+    return one.key.startswith(VAGUE) and other.key.startswith(VAGUE) and _sounds_alike(one.name, other.name)
 
 
 def _sounds_alike(one: str, other: str) -> bool:

@@ -56,7 +56,8 @@ class Chains:
         if proposition.party in self._known:
             return [_answered(proposition, self._known[proposition.party])]
         topic = Topic(proposition, self._names)
-        found = [link for s in proposition.statements if (link := self._link(s, topic)) is not None]
+        linked = [link for s in proposition.statements if (link := self._link(s, topic)) is not None]
+        found = [link for link in linked if topic.is_stated_in(link.statement.span.exact)] or linked
         cited = {link.end.key for link in found if link.end.kind == "outlet"}
         further = self._followed_back(topic, cited) | unnamed_of(found)
         links = beyond_relays(clear([followed(link, further) for link in found]))

@@ -63,12 +63,22 @@ class Topic:
         """Whether what is attributed is about the same; of a source who knows "the matter" less is asked."""
         return len(self._about & told.words) + told.is_familiar >= _SAME
 
+    def is_stated_in(self, text: str) -> bool:
+        """Whether a statement says enough of what the others state."""
+        said = set(news().content(text))
+        others = self._others(said)
+        return len(others & said) >= min(_SAME, len(others))
+
+    def _others(self, said: set[str]) -> set[str]:
+        """What enough of the statements beside the one that says this say."""
+        return {word for word in self._about if (self._count[word] - (word in said)) * _SHARE >= self._size - 1}
+
     def is_report_of(self, text: str) -> bool:
         """Whether a statement only mentions reports of what others state: "they will meet over allegations that …"."""
         report = _reports().search(text)
         if report is None or not text[: report.start()].strip():
             return False
-        others = {word for word in self._about if (self._count[word] - 1) * _SHARE >= self._size - 1}
+        others = self._others(set(news().content(text)))
         before = others & set(news().content(text[: report.start()]))
         return len(before) < min(_SAME, len(others))
 

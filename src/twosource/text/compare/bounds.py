@@ -3,7 +3,8 @@
 A printed number stands for all numbers that round to it, or are cut to it, at its last digit that is not zero; by at
 most a twentieth down and a tenth up, so that "100" does not stand for 51; a whole number whose last digit is no zero
 stands for itself where things are counted, for those that round to it where something is measured. "About" admits a
-tenth either way, a bound all numbers on its side. Figures conflict only if they admit no common value.
+tenth either way, less of a number of more digits; a bound all numbers on its side. Figures conflict only if they admit
+no common value.
 """
 
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ from math import log2
 from twosource.text.compare.kinds import LENGTHS, MEASURES
 from twosource.types.figure import Bound, Figure
 
-DOWN, UP, ABOUT = Decimal("0.05"), Decimal("0.1"), Decimal("0.1")
+DOWN, UP = Decimal("0.05"), Decimal("0.1")
+# By its digits: "about 80" may stand for 88, "about 82.50" hardly for 80.
+ABOUT = (Decimal("0.1"), Decimal("0.07"), Decimal("0.03"))
 HARDLY = Decimal("0.01")
 HALF = Decimal("0.5")
 NEAR, FAR = Decimal("1.2"), -1.0
@@ -75,7 +78,9 @@ def _around(value: Decimal, bound: Bound) -> Range:
         return Range(value, value)
     down, up = min(_step(value) * HALF, abs(value) * DOWN), _last_digit(value, UP)
     if bound == "about":
-        down, up = max(down, abs(value) * ABOUT), max(up, abs(value) * ABOUT)
+        digits = len(value.normalize().as_tuple().digits)
+        share = abs(value) * ABOUT[min(digits, len(ABOUT)) - 1]
+        down, up = max(down, share), max(up, share)
     return Range(value - down, value + up)
 
 

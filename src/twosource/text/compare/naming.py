@@ -117,10 +117,10 @@ def protagonist(article: Article, tables: CompareTables) -> tuple[str, ...]:
 def antecedent(spot: Spot, article: Article, tables: CompareTables) -> str:
     """The name that stands nearest before a figure: what "the 30-year-old" may stand for; "" if none.
 
-    Where none stands in its passage, the last of what comes before it.
+    Where none stands in its passage, and the figure is of somebody known ("the"), the last of what comes before it.
     """
-    first = spot.parts[0].start
-    before = lexemes(article.text[max(0, first - ABOVE) : first]) if spot.start < FAR else ()
+    first, known = spot.parts[0].start, spot.start > 0 and spot.parts[spot.start - 1].low == "the"
+    before = lexemes(article.text[max(0, first - ABOVE) : first]) if known and spot.start < FAR else ()
     return _last_name(spot.parts[: spot.start], tables) or _last_name(before, tables)
 
 

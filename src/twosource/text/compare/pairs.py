@@ -83,6 +83,8 @@ def is_sure(one: Setting, two: Setting, judge: Judge) -> bool:
     named = bool(one.names & two.names)
     if link(one, two, judge) is None or (one.attribute in FLOWS and not named and not _alike(one, two)):
         return False
+    if one.series.total != two.series.total:
+        return False  # all so far, and some of them
     if one.attribute != "age" and (one.series.is_on_other_days(two.series) or are_apart(one.occasions, two.occasions)):
         return False
     odds = evidence(one, two, judge.weights, judge.rarity)

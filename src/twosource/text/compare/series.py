@@ -10,6 +10,9 @@ from twosource.text.words import stem
 from twosource.types.figure import Time
 
 _YEAR, _MONTH, _PART = re.compile(r"\d{4}"), re.compile(r"(?:\d{4}|XXXX)-(\d\d)"), re.compile(r"[QH]\d\Z")
+_TOTAL = re.compile(
+    r"\b(?:so far|to date|in all|in total|altogether|since then|now (?:has|have|had)|total(?:s|led|ling)? of)\b"
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -17,7 +20,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 class Place:
     """The place of a sentence in a series: years in its words, months without a day, parts of a year, ordinals.
 
-    `ordinals` are the number words with the noun that they count ("second quarter"), `days` the days that it names.
+    `ordinals` are the number words with the noun that they count ("second quarter"), `days` the days that it names;
+    `total`: it tells of all so far.
     """
 
     years: frozenset[str] = frozenset()
@@ -25,6 +29,7 @@ class Place:
     parts: frozenset[str] = frozenset()
     ordinals: frozenset[tuple[str, str]] = frozenset()
     days: tuple[Time, ...] = ()
+    total: bool = False
 
     def is_apart(self, other: "Place") -> bool:
         """Whether both name a member of one series, and no common one."""
@@ -55,6 +60,7 @@ def place_of(sentence: Sequence[Lexeme], times: Iterable[Time]) -> Place:
         months=frozenset(found[1] for time in told if (found := _MONTH.fullmatch(time.value)) and _is_named(time)),
         parts=frozenset(found[0] for time in told if (found := _PART.search(time.value))),
         ordinals=frozenset(_ordinals(sentence)),
+        total=_TOTAL.search(" ".join(part.low for part in sentence)) is not None,
         days=tuple(time for time in told if _DAY.match(time.value) or time.value.startswith("XXXX-WXX-")),
     )
 

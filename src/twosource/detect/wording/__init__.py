@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from twosource.detect.wording.judged import Judged
 from twosource.lexicon import any_of, words
 from twosource.text.quotations import quotations
 from twosource.text.sentences import sentences_in
@@ -28,11 +29,13 @@ def wording(article: Article, citations: Sequence[Citation]) -> Iterator[Wording
     guess or advise, words that colour where plain ones would do, and the small words ("reportedly", "it is understood")
     by which a report keeps its distance or hides its source. Opinion is marked by the sentence, the rest by its words.
 
-    Words are judged one by one, from lists, so the marks are few and plain. What it misses on purpose: everything in
-    quotation marks and opinion that the report attributes (both are somebody else's voice), opinion without a mark,
-    irony, and tone.
+    Words are judged one by one, from lists, so the marks are few and plain. Sentences that judge without such a mark
+    are found by a head on the encoder that also reads attributions, where it is sure. What it misses on purpose:
+    everything in quotation marks and opinion that the report attributes (both are somebody else's voice), sentences of
+    which part is attributed, if no word marks the rest, and what may be an opinion or a fact.
     """
     said = sorted((part.start, part.end) for citation in citations for part in citation.content)
+    judged = Judged(article)
     in_view = is_view = False
     for block in article.passages(*_SEARCHED):
         is_view = is_view or _labels_view(article, block)
@@ -40,7 +43,12 @@ def wording(article: Article, citations: Sequence[Citation]) -> Iterator[Wording
             in_view = _heads_view(article, block)
         quoted = _outer(article, block)
         if block.kind == "body":
-            yield from _opinions(article, block, quoted, said, in_view=in_view or is_view)
+            for sentence in sentences_in(article, block):
+                mark = _mark(sentence, quoted, said)
+                own = mark is None and _is_own_voice(sentence, quoted)
+                sure = own and not _said_in(sentence, said) and judged.surely(block, sentence)
+                if mark or sure or (own and (in_view or is_view)):
+                    yield Wording(kind="opinion", span=_clause(article, sentence, mark) if mark else sentence)
         yield from _words(article, block, quoted)
 
 
@@ -69,23 +77,18 @@ def _labels_view(article: Article, block: Block) -> bool:
     return block.kind != "subhead" and _pattern("label").fullmatch(label.strip(" :.")) is not None
 
 
-def _opinions(article: Article, block: Block, quoted: Ranges, said: Ranges, *, in_view: bool) -> Iterator[Wording]:
-    for sentence in sentences_in(article, block):
-        mark = _mark(sentence, quoted, said)
-        if mark is not None:
-            yield Wording(kind="opinion", span=_clause(article, sentence, mark))
-        elif in_view and _is_own_voice(sentence, quoted):
-            yield Wording(kind="opinion", span=sentence)
-
-
 def _mark(sentence: Span, quoted: Ranges, said: Ranges) -> re.Match[str] | None:
     """The first words of opinion in a sentence that nobody else says."""
-    near = [part for part in said if part[0] < sentence.end and sentence.start < part[1]]
+    near = _said_in(sentence, said)
     for match in _pattern("opinion").finditer(sentence.exact):
         place = sentence.start + match.start()
         if _is_free(place, quoted) and not any(start <= place < end for start, end in near):
             return match
     return None
+
+
+def _said_in(sentence: Span, said: Ranges) -> Ranges:
+    return [part for part in said if part[0] < sentence.end and sentence.start < part[1]]
 
 
 def _clause(article: Article, sentence: Span, mark: re.Match[str]) -> Span:

@@ -1,0 +1,1 @@
+"""Fits the head for opinion on the states of the attribution encoder."""
