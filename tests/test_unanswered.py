@@ -43,3 +43,21 @@ def test_any_word_against_it_is_enough(answer: str) -> None:
 
 def test_nobody_leaves_out_what_nobody_denied() -> None:
     assert silent(report("Marsh Weekly", CLAIM), report("Coast Radio", CLAIM, "The river rose again.")) == []
+
+
+def answers(*articles: Article) -> list[str]:
+    lines = summary(to_document(twosource.investigate(articles)))
+    return [line.text for line in lines if line.answers == "denied"]
+
+
+def test_silence_about_something_else_stands_with_what_it_is_about() -> None:
+    silence = "The Tarn Rail Group has not commented on the flood in Saltmere."
+    assert answers(report("Marsh Weekly", CLAIM, silence)) == [
+        "Tarn Rail Group did not respond “on the flood in Saltmere” (Marsh Weekly)"
+    ]
+
+
+@pytest.mark.parametrize("asked", [" to a request for comment", " to a request for comment on the Coast Herald report"])
+def test_silence_that_names_nothing_else_stands_alone(asked: str) -> None:
+    silence = f"The Tarn Rail Group did not respond{asked}."
+    assert answers(report("Marsh Weekly", CLAIM, silence)) == ["Tarn Rail Group did not respond (Marsh Weekly)"]

@@ -37,7 +37,7 @@ def claims(
     that head a report on somebody's word, and denials.
     """
     followed = Chains(story, attributions, parties, reuse)
-    matter = Matter(propositions, parties)
+    matter = Matter(propositions, parties, story)
     heart, denied = matter.heart, matter.deniers(propositions)
     denials = {one.proposition.id for one in denied}
     deniers = {one.party.id for one in denied if one.party is not None}

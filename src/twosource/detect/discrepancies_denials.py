@@ -12,7 +12,7 @@ from twosource.types.story import Story
 
 
 def discrepancies_denials(
-    story: Story,  # noqa: ARG001  # its scope
+    story: Story,
     propositions: Sequence[Proposition],
     parties: Sequence[Party],
 ) -> Iterator[Discrepancy]:
@@ -25,7 +25,7 @@ def discrepancies_denials(
     denied, and denials of a report, claim or rumour that is
     named ("denied rumours that …"), which may be all of it.
     """
-    matter = Matter(propositions, parties)
+    matter = Matter(propositions, parties, story)
     for party, spans in _denials(matter, propositions).items():
         whole = [span for span in spans if matter.is_plain(span)]
         part = [span for span in spans if pattern("denial", "part", "patterns").search(span.exact)]

@@ -1,6 +1,5 @@
 """Discrepancies of words: what a party answers changes, a claim is denied, a quotation has two wordings."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -12,11 +11,9 @@ from twosource.types.party import Party
 from twosource.types.span import Span
 from twosource.types.story import Story
 
-_ASKED = re.compile(r"\b(?:comment|respond|reply|request|call|message)\w*\b", re.IGNORECASE)
-
 
 def discrepancies_words(
-    story: Story,  # noqa: ARG001  # its scope
+    story: Story,
     propositions: Sequence[Proposition],
     quotes: Sequence[Quote],
     parties: Sequence[Party],
@@ -27,8 +24,8 @@ def discrepancies_words(
     wrong: an update, for the reader to check. A quotation that two reports print with other words cannot be verbatim in
     both. What it misses on purpose: quotations that were only cut, and claims that merely differ in emphasis.
     """
-    yield from _changed_answers(propositions, parties)
-    yield from _denied(propositions, parties)
+    yield from _changed_answers(propositions, parties, story)
+    yield from _denied(propositions, parties, story)
     told: dict[str, set[Span]] = defaultdict(set)
     for found in (found for quote in quotes for found in _reworded(quote)):
         spans = {span for side in found.sides for span in side.spans}
@@ -37,38 +34,45 @@ def discrepancies_words(
         told[found.title] |= spans
 
 
-def _changed_answers(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
-    """Silence and denial of one party, where both are answers to what the story is about.
+def _changed_answers(
+    propositions: Sequence[Proposition], parties: Sequence[Party], story: Story
+) -> Iterator[Discrepancy]:
+    """Silence and denial of one party, where both are answers to what the story is about: it answers much at once.
 
-    An organisation answers many questions at once; a person who would not comment and then denies has changed his mind,
-    whatever the story is about.
+    Of a person it is enough that neither is shown to be one, and nothing is named that he would not speak about: who
+    would not comment and then denies has changed his mind.
     """
-    matter = Matter(propositions, parties)
-    answered = {denial.party.id for denial in matter.deniers(propositions) if denial.party is not None}
+    matter = Matter(propositions, parties, story)
+    answered = {denial.party.id: denial.statements for denial in matter.deniers(propositions) if denial.party}
+    kinds = {(one.answer, one.party): one for one in propositions if one.answer is not None}
     for party in parties:
-        silent = [one for one in propositions if one.answer == "silence" and one.party == party.id]
-        denials = [one for one in propositions if one.answer == "denial" and one.party == party.id]
-        if not silent or not denials:
+        silence, denial = kinds.get(("silence", party.id)), kinds.get(("denial", party.id))
+        if silence is None or denial is None:
             continue
-        silence, denial = silent[0], denials[0]
-        is_of_story = party.id in answered and bool(matter.kept(silence))
-        if is_of_story or (party.kind == "person" and _ASKED.search(silence.text)):
+        kept, denied = matter.kept(silence), answered.get(party.id, ())
+        if party.kind == "person" and not kept and not denied:
+            kept, denied = _open(matter, silence), _open(matter, denial)
+        if kept and denied:
             yield Discrepancy(
                 kind="stance",
                 severity="update",
                 title=f"{party.name}: no answer, or a denial",
                 sides=(
-                    Side(value="no answer", spans=_spans(silence.statements)),
-                    Side(value="denies", spans=_spans(denial.statements)),
+                    Side(value="no answer", spans=_spans(kept)),
+                    Side(value="denies", spans=_spans(denied)),
                 ),
-                explanation=f"“{silence.text}” in one report, “{denial.text}” in another: an update, or one of them "
-                "did not know of the other.",
+                explanation=f"“{_shown(silence, kept)}” in one report, “{_shown(denial, denied)}” in another: an "
+                "update, or one of them did not know of the other.",
             )
 
 
-def _denied(propositions: Sequence[Proposition], parties: Sequence[Party]) -> Iterator[Discrepancy]:
+def _open(matter: Matter, answer: Proposition) -> tuple[Statement, ...]:
+    return tuple(one for one in answer.statements if matter.is_open(one.span))
+
+
+def _denied(propositions: Sequence[Proposition], parties: Sequence[Party], story: Story) -> Iterator[Discrepancy]:
     """What the story is about against its denials."""
-    matter = Matter(propositions, parties)
+    matter = Matter(propositions, parties, story)
     heart, found = matter.heart, matter.deniers(propositions)
     if heart is None or heart.answer is not None or not found:
         return
@@ -88,9 +92,14 @@ def _called(denial: Denial) -> str:
 
 
 def _words(denial: Denial) -> str:
-    """Those in which the denial is shown, if they are among those that deny the heart; else the first of these."""
-    said = [" ".join(statement.span.exact.split()) for statement in denial.statements]
-    return denial.proposition.text if denial.proposition.text in said else said[0]
+    """The words of a denial, of those that deny the heart."""
+    return _shown(denial.proposition, denial.statements)
+
+
+def _shown(answer: Proposition, statements: Sequence[Statement]) -> str:
+    """Those in which the answer is shown, if they are among these statements; else the first of these."""
+    said = [" ".join(statement.span.exact.split()) for statement in statements]
+    return answer.text if answer.text in said else said[0]
 
 
 def _spans(statements: Sequence[Statement]) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from twosource.text.answerers import answerer
 from twosource.text.answers import denies, denying, refusing
 from twosource.text.matter import Matter
 from twosource.text.places import Places
@@ -39,11 +40,12 @@ def stances(
     days = {article.id: article.published for article in story.articles}
     days |= {publication.article: publication.moment for publication in publications}
     known = {party.id: party for party in parties}
-    about, named, voices = _About(propositions, parties, claims), Directory(parties), Voices(parties, sources)
+    about, named, voices = _About(propositions, parties, claims, story), Directory(parties), Voices(parties, sources)
     telling = Places((part, one) for one in attributions for part in one.citation.content)
     told = set[Span]()
     for response in responses:
-        party = named.party_at(response.party) or known.get(_told_by(response, telling))
+        party = answerer(response.party, story.article(response.article), named)
+        party = party or known.get(_told_by(response, telling))
         if party is not None:
             told.add(response.words)
             yield Stance(
@@ -89,9 +91,11 @@ class _About:
     state, or open.
     """
 
-    def __init__(self, propositions: Sequence[Proposition], parties: Sequence[Party], claims: Sequence[Claim]) -> None:
+    def __init__(
+        self, propositions: Sequence[Proposition], parties: Sequence[Party], claims: Sequence[Claim], story: Story
+    ) -> None:
         self._matter, self._stated, self._made = (
-            Matter(propositions, parties),
+            Matter(propositions, parties, story),
             Stated(propositions),
             _made(propositions, claims),
         )

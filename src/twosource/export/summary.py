@@ -24,6 +24,7 @@ from twosource.export.numbers import counted, interval
 from twosource.export.ranking import ranked
 from twosource.export.unanswered import without_denial
 from twosource.export.ways import Row, said_in, ways
+from twosource.text.silence import object_of
 
 # A first screen is read at a glance: what goes beyond stands in the sections, and the line says how much that is.
 _MOST = 4
@@ -149,7 +150,7 @@ def _copies(document: Document) -> Iterator[SummaryLine]:
 
 
 def _denied(document: Document) -> Iterator[SummaryLine]:
-    """Who answers what the story is about, then what else is denied; silence towards no claim in particular counts."""
+    """Who answers what the story is about, then what else is denied; silence counts, with what else it is about."""
     about = {claim.id for claim in leads(document)}
     answers: dict[str, list[StanceRecord]] = {}
     for stance in document.stances:
@@ -181,12 +182,18 @@ def _otherwise(document: Document) -> Iterator[SummaryLine]:
 
 
 def _answer(document: Document, party: str, stances: list[StanceRecord]) -> SummaryLine:
-    """All that one party does to the claim, each act once, with the reports that carry it."""
+    """All that one party does to the claim, each act once, with the reports that carry it.
+
+    Silence that is not shown to be an answer to the claim stands with the words that say what it is about.
+    """
+    done: dict[tuple[str, str], list[str]] = {}
+    for stance in stances:
+        told = object_of(stance.span.exact) if stance.claim is None else ""
+        done.setdefault((stance.stance, told), []).append(stance.span.article)
     parts = []
-    for act, verb in _VERBS.items():
-        carried = [stance for stance in stances if stance.stance == act]
-        if carried:
-            parts.append(f"{verb} ({outlets(document, (stance.span.article for stance in carried))})")
+    for act, told in sorted(done, key=lambda one: (list(_VERBS).index(one[0]), one[1])):
+        verb = f"{_VERBS[act]} “{told}”" if told else _VERBS[act]
+        parts.append(f"{verb} ({outlets(document, done[act, told])})")
     text = f"{party_name(document, party)} {'; '.join(parts)}"
     return SummaryLine(text=text, spans=[stance.span for stance in stances], answers="denied")
 

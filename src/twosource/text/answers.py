@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.text.answerers import answerer
 from twosource.text.targets import Directory
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution, Citation, Response
@@ -71,7 +72,7 @@ def answers(
         for span in given:
             answered[id(given), span.article].append(span)
     for response in responses:
-        party = named.party_at(response.party)
+        party = answerer(response.party, story.article(response.article), named)
         if party is not None and response.act in (*_SILENT, "denies"):
             statement = Statement(span=response.words, attribution=None, stance="asserts")
             given = found[party.id, "silence" if response.act in _SILENT else "denial"]

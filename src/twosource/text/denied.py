@@ -12,6 +12,8 @@ from twosource.text.sentences import sentence_bounds
 _FAR = 8
 # What hangs on the words that are denied is told beside them: "denied that he was briefed on reports that …".
 _HANGS = re.compile(r"\b(?:that|which|who|whom|whether|after|because|while|but|although|though)\b", re.IGNORECASE)
+# Where a sentence turns from its denial to something else: "is not true, but did not offer further comment".
+_TURNS = re.compile(r"[,;:\"”’]*\s+(?:but|although|though|while|whereas)\b", re.IGNORECASE)
 # The words around it that say whose it is.
 _SAID = re.compile(
     r"\b(?:said|says|told|added|insisted|stressed|maintained|stated|wrote|explained|tweeted)\b[^.;]{0,40}?\bthat\b",
@@ -65,6 +67,8 @@ def _object(sentence: str) -> str:
     """What stands after the word of denial; before it where it is a passive, or has nothing after it."""
     cue = _verbs().search(sentence)
     if cue is None:
+        head = _TURNS.split(sentence, maxsplit=1)[0]
+        sentence = head if pattern("denial", "false").search(head) else sentence
         said = _SAID.search(sentence)
         return sentence[said.end() :] if said else sentence
     before, after = sentence[: cue.start()], sentence[cue.end() :]
@@ -101,5 +105,6 @@ def _reports() -> re.Pattern[str]:
 @cache
 def _of() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[\s,]+[\w’'.-]+){{0,{_FAR}}}?\s+(?:that|of|about|claiming|alleging|saying|suggesting)\b", re.IGNORECASE
+        rf"(?:[\s,—–]+[\w’'.-]+){{0,{_FAR}}}?[\s,—–]+(?:that|of|about|claiming|alleging|saying|suggesting)\b",
+        re.IGNORECASE,
     )

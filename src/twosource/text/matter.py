@@ -8,6 +8,8 @@ from twosource.lexicon import words
 from twosource.text.denied import denied, is_of_knowing, is_of_oneself, is_of_others, is_of_own_deed
 from twosource.text.kin import kin, may_agree
 from twosource.text.places import Places, by_article
+from twosource.text.referred import is_of_other, tells_of_report
+from twosource.text.silence import object_of
 from twosource.text.targets import core
 from twosource.text.vocabulary import news
 from twosource.text.words import stem
@@ -15,6 +17,7 @@ from twosource.types.attribution import Act
 from twosource.types.claim import Proposition, Statement, StatementStance
 from twosource.types.party import Party, Unnamed
 from twosource.types.span import Span
+from twosource.types.story import Story
 
 # An answer that shares this much with what the story is about speaks of it; names count nothing, all share them.
 _SAME_THINGS = 2
@@ -26,6 +29,8 @@ _SHARE = 4
 _FEW = 1
 # "The report" of a denial is what was told within so many code points before it.
 _SHORTLY = 500
+# … and "the story" what was told within so many times that.
+_FARTHER = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +45,9 @@ class Denial:
 class Matter:
     """The heart of a story, and the words that tell what an answer is about."""
 
-    def __init__(self, propositions: Sequence[Proposition], parties: Sequence[Party]) -> None:
+    def __init__(self, propositions: Sequence[Proposition], parties: Sequence[Party], story: Story) -> None:
         """Takes the propositions and parties of one story."""
+        self._story = story
         self.heart = core(propositions)
         self._parties = {party.id: party for party in parties}
         called = (name for party in parties for name in (party.name, *party.aliases))
@@ -58,6 +64,9 @@ class Matter:
         self._told = by_article((statement.span for statement in statements), lambda span: span.article)
         self._stated = Places((statement.span, statement.span) for statement in statements)
         self._concerned = self._named(parties, len(statements))
+        self._namings = Places(
+            (mention, party.id) for party in parties if party.id in self._concerned for mention in party.mentions
+        )
 
     def _named(self, parties: Sequence[Party], statements: int) -> frozenset[str]:
         """The parties (ids) that enough of the statements of the heart name."""
@@ -87,6 +96,8 @@ class Matter:
         if act == "denies":
             return self._is_denied(answer, concerned=concerned)
         own = self._own(answer.exact)
+        if act == "could_not_verify" and self._is_of_other(answer):
+            return False
         concerned = concerned or act == "could_not_verify"
         return len(own & self._about) >= _SAME_THINGS or (concerned and len(own - self._about) <= _FEW)
 
@@ -95,15 +106,22 @@ class Matter:
         if (not concerned and is_of_oneself(words_)) or is_of_others(words_) or not may_agree(self._kin, kin(words_)):
             return False
         parts = list(denied(words_))
-        if not self._tells_of_knowing and any(is_of_knowing(part) for part in parts):
+        if not self._tells_of_knowing and any(map(is_of_knowing, parts)):
             return False
         said = [self._own(part) for part in parts]
         if by_himself and not concerned:
             return any(map(self._begins_alike, parts)) and any(self._is_same(own, _SAME_THINGS) for own in said)
         if not any(own - self._about for own in said) and (concerned or self._is_just_told(answer)):
+            return any(said) or not self._is_of_other(answer)
+        if self._names_both(answer) and any(map(self._is_mostly_same, parts)):
             return True
         least = 1 if by_himself else _SAME_THINGS
         return any(self._is_same(own, least) or (own & self._most and own <= self._about) for own in said)
+
+    def _is_mostly_same(self, part: str) -> bool:
+        """Whether it says no more of its own than it shares with the heart: enough, beside two names of the heart."""
+        own = self._own(part)
+        return bool(part.strip()) and len(own - self._about) <= len(own & self._about)
 
     def _begins_alike(self, part: str) -> bool:
         """Whether the first word of its own is one of the heart: the deed that is denied is that of the heart."""
@@ -112,11 +130,25 @@ class Matter:
 
     def _is_just_told(self, answer: Span) -> bool:
         """Whether the heart is stated shortly before, so that "the report" is that."""
-        return any(answer.start - _SHORTLY <= told.end <= answer.start for told in self._told[answer.article])
+        far = _SHORTLY * (_FARTHER if tells_of_report(answer.exact) else 1)
+        return any(answer.start - far <= told.end <= answer.start for told in self._told[answer.article])
+
+    def _is_of_other(self, answer: Span) -> bool:
+        """Whether the words before it tell of another matter, so that "the report" is that."""
+        article, heart = self._story.article(answer.article), "" if self.heart is None else self.heart.text
+        return is_of_other(answer, article, heart, lambda text: self._own(text) & self._about)
+
+    def _names_both(self, answer: Span) -> bool:
+        """Whether it names two of those whom the heart names: less in common then tells of the same."""
+        return len({party for _, party in self._namings.touching(answer)}) > 1
 
     def _is_same(self, own: set[str], least: int) -> bool:
         shared = own & self._about
         return len(shared) >= least and len(own - shared) <= _OWN_TO_SHARED * len(shared)
+
+    def is_open(self, answer: Span) -> bool:
+        """Whether the words leave open what they answer: silence that names no object, a denial not of another time."""
+        return not object_of(answer.exact) and not self._is_of_other(answer)
 
     def deniers(self, propositions: Sequence[Proposition]) -> list[Denial]:
         """Who denies the heart, in which statements; what the heart itself is stated with is no denial of it."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from twosource.text.places import Places
+from twosource.types.article import Article
 from twosource.types.claim import Proposition
 from twosource.types.party import Party
 from twosource.types.span import Span
@@ -34,6 +35,17 @@ class Directory:
                 around.append((-len(mention), -mention.start, party))
         hits = within or around
         return max(hits, key=lambda hit: hit[:2])[2] if hits else None
+
+    def named_within(self, article: Article, start: int, end: int) -> list[tuple[int, Party]]:
+        """The places (code points) between these two where parties are named by name, with the parties, in order."""
+        if start >= end:
+            return []
+        around = article.span(start, end)
+        found = ((mention, party) for mention, party in self._mentions.touching(around) if around.covers(mention))
+        return sorted(
+            ((one.start, party) for one, party in found if any(letter.isupper() for letter in one.exact)),
+            key=lambda named: named[0],
+        )
 
 
 def _is_inner(mention: Span, span: Span) -> bool:

@@ -11,6 +11,7 @@ from twosource.text.tokens import Token
 
 _IT = frozenset({"it", "this", "that", "these", "those"})
 _REACH = 6  # words between what is dismissed and what it is dismissed as
+_LEAD = 12  # words before it, in its clause, that say that a verb of denial stands for nothing done
 _PERSONS = closed("objects") - {"it", "them"}
 
 
@@ -41,6 +42,17 @@ def is_said_of(row: Row, place: int) -> bool:
     after = row[place + 1 : place + 1 + 2 * _REACH]
     called = next((at for at, token in enumerate(after) if token.low == "as"), len(after))
     return any(token.is_quoted for token in after[called:])
+
+
+def is_withheld(row: Row, place: int) -> bool:
+    """Whether the verb of denial at this place tells what nobody did: `refused to deny it`, `whether it denies`."""
+    if row[place].low not in word_set("denial", "verbs"):
+        return False
+    before = [token.low for token in row[max(0, place - _LEAD) : place]]
+    clause = before[max((at + 1 for at, low in enumerate(before) if low in {",", ";", "that"}), default=0) :]
+    beside = clause[-1:] in (["or"], ["nor"]) and not word_set("denial", "confirming").isdisjoint(clause)
+    withheld = clause[-1:] == ["to"] and not word_set("denial", "withholding").isdisjoint(clause)
+    return beside or withheld or "whether" in clause
 
 
 def _object(row: Row, first: int) -> int | None:

@@ -9,13 +9,13 @@ from twosource.detect.citations.marked import Marks
 from twosource.detect.citations.relays import own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
 from twosource.detect.citations.whose import bare_end, is_contrary, is_object
-from twosource.lexicon.denial import denies
+from twosource.lexicon.denial import denies, grants
 from twosource.text.anonymity import count, is_anonymous
 from twosource.text.datelines import agency_of
 from twosource.text.nouns import is_nobody
 from twosource.text.reasons import reason_of
 from twosource.text.rows import Range
-from twosource.text.turned import is_said_of, turns_down_words
+from twosource.text.turned import is_said_of, is_withheld, turns_down_words
 from twosource.types.article import Article, Block
 from twosource.types.attribution import Act, Anonymous, Citation, Mode
 from twosource.types.span import Span
@@ -88,6 +88,8 @@ def _go_on(speech: Speech, group: list[Found], row: tuple[object, ...]) -> None:
 def _citation(article: Article, found: Found) -> Citation | None:
     draft, block, seen = found.draft, found.block, found.marked
     is_denial = not draft.cue or turns_down_words(draft.row, draft.cue[1] - 1)
+    if draft.cue and is_withheld(draft.row, draft.cue[1] - 1):
+        return None
     if not (is_denial or is_said_of(draft.row, draft.cue[1] - 1)):
         return None
     if seen is not None:
@@ -110,7 +112,8 @@ def _citation(article: Article, found: Found) -> Citation | None:
         return None
     mode = seen.mode if seen is not None else _mode(draft, found)
     said = " ".join(span.exact for span in content)
-    act: Act = "denies" if draft.act == "asserts" and denies(said) else draft.act
+    is_granted = cue is not None and grants(cue.exact)
+    act: Act = "denies" if draft.act == "asserts" and not is_granted and denies(said) else draft.act
     if act == "denies" and not is_denial:
         act = "asserts"
     return Citation(

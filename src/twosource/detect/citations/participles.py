@@ -81,10 +81,18 @@ def _beside_participle(row: Sentence, place: int) -> Range | None:
     for at in [*starts, start]:
         head = head_of(row, (at, end))
         if head.bare in nouns("spokes") | _LETTERS and head.bare not in nouns("persons"):
-            return carried(row, at, []) or (at, end)
+            return _issuer(row, at) or (at, end)
         if head.bare in speaking and not (head.is_capital and at == start):
             return (at, end)
     return None
+
+
+def _issuer(row: Sentence, place: int) -> Range | None:
+    """Whose statement it is: the subject before; nobody's here, where that only tells of others who issued it."""
+    source = carried(row, place, [])
+    if source is None or any(token.low == "that" for token in row[source[1] : place]):
+        return None
+    return source
 
 
 def reports_saying(row: Sentence, place: int) -> bool:
