@@ -61,3 +61,10 @@ def test_silence_about_something_else_stands_with_what_it_is_about() -> None:
 def test_silence_that_names_nothing_else_stands_alone(asked: str) -> None:
     silence = f"The Tarn Rail Group did not respond{asked}."
     assert answers(report("Marsh Weekly", CLAIM, silence)) == ["Tarn Rail Group did not respond (Marsh Weekly)"]
+
+
+def test_a_denial_by_somebody_whom_no_name_resolves_is_told() -> None:
+    said = "City hall denied on Tuesday that Orlon Freight Limited would close its Ledbury depot in spring."
+    document = to_document(twosource.investigate((report("Marsh Weekly", CLAIM), report("Coast Radio", said))))
+    told = [line.text for line in summary(document) if line.text.startswith("A denial by somebody")]
+    assert told == [f"A denial by somebody whom no name resolves (Coast Radio): “{said.rstrip('.')}”"]

@@ -1,7 +1,11 @@
 """The claims that a story is about, and the reports that carry them."""
 
-from twosource.export.document import ClaimRecord, Document, StanceRecord, Words
+import re
 
+from twosource.export.document import ClaimRecord, Document, StanceRecord, Words
+from twosource.lexicon.denial import denial_verbs
+
+_WORD = re.compile(r"\w+")
 SILENT = ("declined_to_comment", "did_not_respond")
 ANSWERS = ("denies", "could_not_verify", *SILENT)
 
@@ -31,6 +35,15 @@ def denials(document: Document) -> tuple[list[StanceRecord], list[StanceRecord]]
     about = {claim.id for claim in leads(document)}
     found = [stance for stance in document.stances if stance.stance == "denies"]
     return [one for one in found if one.claim in about], [one for one in found if one.claim not in about]
+
+
+def unresolved_denials(document: Document) -> list[Words]:
+    """The words of denials whose speaker no name resolves, in reports that have no denial by a party."""
+    told = {stance.span.article for stance in document.stances if stance.stance == "denies"}
+    words = {one.span for claim in document.claims for one in claim.statements if one.stance == "denies"}
+    denying = (one for one in words if not denial_verbs().isdisjoint(_WORD.findall(one.exact)))
+    found = (one for one in denying if one.article not in told)
+    return sorted(found, key=lambda one: (one.article, one.start))
 
 
 def is_answer(document: Document, claim: ClaimRecord) -> bool:

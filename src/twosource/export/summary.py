@@ -7,7 +7,7 @@ differ; what is predicted; what was not read.
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from twosource.export.claimed import SILENT, carriers, core_claims, denials, is_answer, leads
+from twosource.export.claimed import SILENT, carriers, core_claims, denials, is_answer, leads, unresolved_denials
 from twosource.export.context import in_context
 from twosource.export.dates import when_text
 from twosource.export.document import (
@@ -36,6 +36,7 @@ _VERBS = {
     "could_not_verify": "could not verify it",
     "hedges": "hedges",
 }
+UNNAMED_DENIAL = "A denial by somebody whom no name resolves"
 NOT_SHOWN = "A denial not shown to be of this claim"
 OUTCOMES = {
     "open": "open",
@@ -162,6 +163,9 @@ def _denied(document: Document) -> Iterator[SummaryLine]:
         if silent := without_denial(document, claim):
             spans = [span for span in _spans(claim) if span.article in silent]
             yield SummaryLine(text=f"No word of a denial in {outlets(document, silent)}", spans=spans, answers="denied")
+    for words in unresolved_denials(document)[:_MOST]:
+        text = f"{UNNAMED_DENIAL} ({outlets(document, [words.article])}): “{words.exact}”"
+        yield SummaryLine(text=text, spans=[words], answers="denied")
     yield from _otherwise(document)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from twosource.export.claimed import SILENT, denials
+from twosource.export.claimed import SILENT, denials, unresolved_denials
 from twosource.export.document import ClaimRecord, Document, OriginRecord, StanceRecord, SummaryLine, Words
 from twosource.export.naming import UNSOURCED, sourced
 from twosource.export.numbers import counted, interval
@@ -23,6 +23,7 @@ QUESTIONS = {
     "predicted": "What is predicted",
     "unread": "What was not read",
 }
+_NOBODY = "Nobody denies this claim here"
 _MOST_NAMES = 3
 _MOST_LETTERS = 75
 # Where only a short answer is given, its question is as short.
@@ -164,8 +165,11 @@ def _origins(look: Lookup) -> Line:
 def _denied(look: Lookup) -> Line:
     """Who denies the claim that stands above, not who denies anything."""
     found, others = denials(look.document)
-    nobody = "Nobody denies this claim here" if others else "Nobody, in these reports"
-    return Line(parts=_names(_deniers(look, found)) or (nobody,), spans=tuple(one.span for one in found))
+    unresolved = unresolved_denials(look.document)
+    nobody = "Somebody whom no name resolves" if unresolved else _NOBODY if others else "Nobody, in these reports"
+    return Line(
+        parts=_names(_deniers(look, found)) or (nobody,), spans=tuple(one.span for one in found) or tuple(unresolved)
+    )
 
 
 def _deniers(look: Lookup, stances: Iterable[StanceRecord]) -> list[str]:
