@@ -1,11 +1,15 @@
 """Reports that print a claim without a word of its denial."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 
 import twosource
 from twosource.export.convert import to_document
 from twosource.export.summary import summary
 from twosource.types.article import Article, Block
+from twosource.types.moment import Moment
 
 CLAIM = "Orlon Freight Limited will close its Ledbury depot in spring, two people familiar with the plan said."
 DENIED = "Orlon Freight Limited denied the report."
@@ -68,3 +72,12 @@ def test_a_denial_by_somebody_whom_no_name_resolves_is_told() -> None:
     document = to_document(twosource.investigate((report("Marsh Weekly", CLAIM), report("Coast Radio", said))))
     told = [line.text for line in summary(document) if line.text.startswith("A denial by somebody")]
     assert told == [f"A denial by somebody whom no name resolves (Coast Radio): “{said.rstrip('.')}”"]
+
+
+def test_who_wrote_before_the_denial_left_nothing_out() -> None:
+    day = date(2026, 3, 2)
+    first = replace(report("Coast Radio", CLAIM, "The river rose again."), published=Moment(earliest=day, latest=day))
+    later = Moment(earliest=day + timedelta(1), latest=day + timedelta(1))
+    denial = replace(report("Marsh Weekly", CLAIM, DENIED), published=later)
+    assert silent(denial, first) == []
+    assert silent(denial, replace(first, published=later)) == ["No word of a denial in Coast Radio"]

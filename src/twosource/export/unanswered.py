@@ -21,10 +21,13 @@ def without_denial(document: Document, claim: ClaimRecord) -> list[str]:
     """The reports (ids, in their order) that carry a claim which others say is denied, and have no word of a denial.
 
     Nobody is listed for a claim that no report says is denied, and no report in which any word denies anything, or
-    says no to what the claim is about; a report may also be older than the denial.
+    says no to what the claim is about, or that is known to be older than the first denial.
     """
-    denying = {one.span.article for one in document.stances if one.stance == "denies" and one.claim == claim.id}
-    held = carriers(claim) - denying if denying else set()
+    answers = [one for one in document.stances if one.stance == "denies" and one.claim == claim.id]
+    denying = {one.span.article for one in answers}
+    first = min((one.said.earliest for one in answers if one.said and one.said.earliest), default=None)
+    older = {one.id for one in document.articles if first and one.published.latest and one.published.latest < first}
+    held = carriers(claim) - denying - older if denying else set()
     texts = {article.id: article.text for article in document.articles if article.skipped is None}
     about = set(news().content(claim.text))
     return [article for article in texts if article in held and not _says_no(texts[article], about)]

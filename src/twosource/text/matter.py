@@ -27,6 +27,8 @@ _OWN_TO_SHARED = 2
 _SHARE = 4
 # So many words of its own do not yet make silence speak of something else.
 _FEW = 1
+# "Denied that it intends to close it": the deed is the closing.
+_AIMS = frozenset({"plan", "intend", "intent", "want"})
 # "The report" of a denial is what was told within so many code points before it.
 _SHORTLY = 500
 # … and "the story" what was told within so many times that.
@@ -51,7 +53,8 @@ class Matter:
         self.heart = core(propositions)
         self._parties = {party.id: party for party in parties}
         called = (name for party in parties for name in (party.name, *party.aliases))
-        self._plain = {word for name in called for word in news().content(name)}
+        # A concept is no name, even if a headline in capitals makes it look like one ("SHUT").
+        self._plain = {word for name in called for word in news().content(name) if not word.startswith("~")}
         plain = words("denial", "plain", "words")
         self._plain |= {key for word in plain for key in (stem(word), *news().content(word))}
         self._plain |= {"~deny", "~false", "~comment"}
@@ -125,7 +128,7 @@ class Matter:
 
     def _begins_alike(self, part: str) -> bool:
         """Whether the first word of its own is one of the heart: the deed that is denied is that of the heart."""
-        first = next((word for word in news().content(part) if word not in self._plain), "")
+        first = next((word for word in news().content(part) if word not in self._plain | _AIMS), "")
         return first in self._about
 
     def _is_just_told(self, answer: Span) -> bool:
