@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from twosource.text.answerers import answerer
+from twosource.text.answerers import Answerers
 from twosource.text.answers import denies, denying, refusing
 from twosource.text.matter import Matter
 from twosource.text.places import Places
-from twosource.text.targets import Directory, Stated
+from twosource.text.targets import Stated
 from twosource.text.voices import Voices
 from twosource.types.attribution import Act, Attribution, Response
 from twosource.types.claim import Claim, Proposition, Stance
@@ -16,8 +16,6 @@ from twosource.types.moment import Moment
 from twosource.types.party import Party, Unnamed
 from twosource.types.span import Span
 from twosource.types.story import Story
-
-_SELF = frozenset({"it", "they", "he", "she"})
 
 
 def stances(
@@ -40,13 +38,11 @@ def stances(
     days = {article.id: article.published for article in story.articles}
     days |= {publication.article: publication.moment for publication in publications}
     known = {party.id: party for party in parties}
-    about, named, voices = _About(propositions, parties, claims, story), Directory(parties), Voices(parties, sources)
-    telling = Places((part, one) for one in attributions for part in one.citation.content)
+    about, voices = _About(propositions, parties, claims, story), Voices(parties, sources)
+    answerers = Answerers(story, parties, attributions)
     told = set[Span]()
     for response in responses:
-        party = answerer(response.party, story.article(response.article), named)
-        party = party or known.get(_told_by(response, telling))
-        if party is not None:
+        if (party := answerers.of(response)) is not None:
             told.add(response.words)
             yield Stance(
                 party=party.id,
@@ -75,13 +71,6 @@ def stances(
         elif not answered.covering(words):
             claim = about.of(words, "denies")
             yield Stance(party=speaker.id, claim=claim, stance="denies", span=words, said=said)
-
-
-def _told_by(response: Response, telling: Places[Attribution]) -> str:
-    """Who says of himself what a pronoun answers: `Reuters noted that it could not verify the claims`."""
-    outer = telling.covering(response.words) if response.party.exact.lower() in _SELF else []
-    speakers = {one.speaker for one in outer if one.speaker is not None}
-    return next(iter(speakers)) if len(speakers) == 1 else ""
 
 
 class _About:

@@ -1,11 +1,15 @@
-"""Who answers, where a pronoun does: the party of its own paragraph, not somebody further up."""
+"""Who answers, where a pronoun does: the party of its own paragraph, or who says it, not somebody further up."""
 
 import re
+from collections.abc import Iterable
 
+from twosource.text.places import Places
 from twosource.text.targets import Directory
 from twosource.types.article import Article
+from twosource.types.attribution import Attribution, Response
 from twosource.types.party import Party
 from twosource.types.span import Span
+from twosource.types.story import Story
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 # "While he would not confirm it, Lee said …": the name stands in the main clause behind.
@@ -14,7 +18,29 @@ _COMMA = re.compile(r",\s*(?:[\w’'.-]+\s+){0,3}$")
 _END = re.compile(r"[.!?](?=\s)")
 
 
-def answerer(words: Span, article: Article, named: Directory) -> Party | None:
+class Answerers:
+    """Tells whose the responses of a story are."""
+
+    def __init__(self, story: Story, parties: Iterable[Party], attributions: Iterable[Attribution]) -> None:
+        """Takes who is named in the story, and who says what."""
+        self._story = story
+        self._known = {party.id: party for party in parties}
+        self._named = Directory(self._known.values())
+        self._said = Places((part, one) for one in attributions for part in one.citation.content)
+
+    def of(self, response: Response) -> Party | None:
+        """The party that answers; None where that is not clear."""
+        found = _named(response.party, self._story.article(response.article), self._named)
+        return found or self._known.get(self._told_by(response))
+
+    def _told_by(self, response: Response) -> str:
+        """Who says of himself what a pronoun answers: `Reuters noted that it could not verify the claims`."""
+        outer = self._said.covering(response.words) if response.party.exact.lower() in _PRONOUNS else []
+        speakers = {one.speaker for one in outer if one.speaker is not None}
+        return next(iter(speakers)) if len(speakers) == 1 else ""
+
+
+def _named(words: Span, article: Article, named: Directory) -> Party | None:
     """The party that these words name; of a pronoun, one that is named before in its paragraph, or right behind it.
 
     Where its paragraph names nobody before, the only party of the paragraph above may be meant.

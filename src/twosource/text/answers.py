@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from twosource.text.answerers import answerer
-from twosource.text.targets import Directory
+from twosource.text.answerers import Answerers
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution, Citation, Response
 from twosource.types.claim import Statement, StatementStance
@@ -55,7 +54,7 @@ def answers(
 ) -> Iterator[Answer]:
     """The answers of each party, as its own words and the reports' words give them, in order of the parties' ids."""
     found: dict[tuple[str | None, Kind], dict[Span, Statement]] = defaultdict(dict)
-    named = Directory(parties)
+    answerers = Answerers(story, parties, attributions)
     for attribution in attributions:
         if denies(attribution):
             words = _clause(attribution.citation, story.article(attribution.article))
@@ -72,7 +71,7 @@ def answers(
         for span in given:
             answered[id(given), span.article].append(span)
     for response in responses:
-        party = answerer(response.party, story.article(response.article), named)
+        party = answerers.of(response)
         if party is not None and response.act in (*_SILENT, "denies"):
             statement = Statement(span=response.words, attribution=None, stance="asserts")
             given = found[party.id, "silence" if response.act in _SILENT else "denial"]

@@ -135,6 +135,9 @@ def _voice(claim: ClaimRecord, statements: list[StatementRecord]) -> str:
 
     What a report says beside the claim in its own voice does not make the claim its own.
     """
+    given = {one.stance for one in statements}
+    if len(given) < 2:  # noqa: PLR2004 -- there is nothing to choose
+        return next(iter(given), "")
     said = set(news().content(claim.text))
     near = [len(said & (own := set(news().content(one.span.exact)))) / max(1, len(said | own)) for one in statements]
     best = max(near, default=0.0)

@@ -6,7 +6,6 @@ from twosource.export.claimed import carriers, core_claims
 from twosource.export.dates import days
 from twosource.export.document import (
     ArticleRecord,
-    AttributionRecord,
     ClaimRecord,
     CoverageRecord,
     Document,
@@ -15,6 +14,7 @@ from twosource.export.document import (
 )
 from twosource.export.naming import label, outlet_names
 from twosource.export.sections.line import Name, Part, Quoted, joined
+from twosource.export.ways import said_in
 
 UNRESOLVED = "an unresolved source"
 
@@ -28,7 +28,7 @@ class Lookup:
         self.articles: dict[str, ArticleRecord] = {one.id: one for one in document.articles}
         self.number: dict[str, int] = {one.id: place for place, one in enumerate(document.articles, start=1)}
         self.entities: dict[str, EntityRecord] = {one.id: one for one in document.entities}
-        self.attributions: dict[str, AttributionRecord] = {one.id: one for one in document.attributions}
+        self.attributions = said_in(document)
         self.coverage: dict[tuple[str, str], CoverageRecord] = {
             (one.claim, one.article): one for one in document.coverage
         }
