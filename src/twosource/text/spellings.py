@@ -7,6 +7,7 @@ from rapidfuzz.distance import Levenshtein
 
 from twosource.lexicon import mapping
 from twosource.text.said import said
+from twosource.text.sounds import single
 
 _SAME = {"percent": "%", "cent": "%", "us": "usa", "dollars": "$", "dollar": "$"}
 # An article more or less is no other wording, nor is a word that only links two halves.
@@ -14,7 +15,6 @@ _ARTICLES, _LINKS = frozenset({"", "a", "an", "the"}), frozenset({"", "and", "th
 # Letters that stand for one sound in names from other scripts; those that stand twice count once.
 _SOUNDS = str.maketrans({"q": "k", "c": "k", "u": "o", "w": "o", "y": "i", "e": "i", "h": ""})
 _MASK = re.compile(r"\*+")
-_TWICE = re.compile(r"(.)\1+")
 # From this length on, words that differ in one letter are taken to be two spellings: "colour", not "but" and "put".
 _SHORT = 5
 
@@ -53,7 +53,7 @@ def _is_short_for(one: str, other: str) -> bool:
 
 def _folded(name: str) -> str:
     """A name as it sounds, whoever wrote it in Latin letters: Koran, Qur’an."""
-    return _TWICE.sub(r"\1", _plain(name).translate(_SOUNDS))
+    return single(_plain(name).translate(_SOUNDS))
 
 
 def _plain(side: str) -> str:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 from itertools import combinations
-from unicodedata import combining, normalize
 
 from twosource.detect.parties.group import Group
 from twosource.lexicon.names import listed
+from twosource.text.sounds import single, unaccented
 
-_DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouyhw]+")
 _SOUNDS = (
     (re.compile(r"t?[cs]h"), "s"),
@@ -44,8 +43,7 @@ def _is_one(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _folded(name: str) -> str:
     """A name without accents, marks and doubled letters."""
-    plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign) and sign.isalnum())
-    return _DOUBLED.sub(r"\1", plain)
+    return single("".join(sign for sign in unaccented(name) if sign.isalnum()))
 
 
 def _heard(name: str) -> str:
@@ -53,4 +51,4 @@ def _heard(name: str) -> str:
     said = _folded(name)
     for letters, sound in _SOUNDS:
         said = letters.sub(sound, said)
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("", said))
+    return single(_VOWELS.sub("", said))

@@ -1,9 +1,10 @@
 """Spellings of one name: a name written in another alphabet comes in many."""
 
 import re
-import unicodedata
 
 from rapidfuzz import fuzz
+
+from twosource.text.sounds import single, unaccented
 
 _TITLES = re.compile(r"^(?:mr|mrs|ms|dr|prof|sir|gen|col|lt)\.?\s+", re.IGNORECASE)
 # Consonants that transliterations write in several ways, as one; what is left of a name without its vowels.
@@ -18,7 +19,6 @@ _SAME = (
     (re.compile(r"dh"), "d"),
 )
 _VOWELS = re.compile(r"[aeiouyh]")
-_TWICE = re.compile(r"(.)\1+")
 # So many letters are left of a name that tells somebody apart, and rapidfuzz's ratio (0-100) of the two as they stand.
 _LEAST, _ALIKE = 3, 60
 
@@ -38,12 +38,11 @@ def may_be_one(one: str, other: str) -> bool:
 
 
 def _parts(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", _TITLES.sub("", name)).casefold()
-    found = re.findall(r"[^\W\d_]+", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+    found = re.findall(r"[^\W\d_]+", unaccented(_TITLES.sub("", name)).casefold())
     return [part for part in found if part not in {"al", "el", "ul"}]
 
 
 def _bones(part: str) -> str:
     for written, sign in _SAME:
         part = written.sub(sign, part)
-    return _TWICE.sub(r"\1", _VOWELS.sub("", part))
+    return single(_VOWELS.sub("", part))
