@@ -34,6 +34,7 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
+@cache
 def pattern(name: str, *keys: str) -> re.Pattern[str]:
     """One pattern for the list of words under these nested keys of that table; raises as `words` does."""
     return any_of(words(name, *keys))

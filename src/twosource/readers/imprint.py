@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from twosource.lexicon import any_of, words
+from twosource.lexicon import any_of, pattern, words
 from twosource.lexicon.outlets import bare, endings, known
 from twosource.readers.lines import Line
 from twosource.text.days import days_in
@@ -143,9 +143,7 @@ def bylines(lines: Sequence[Line]) -> frozenset[str]:
 
 def presents_one(line: Line, names: frozenset[str]) -> bool:
     """Whether the line says who one of the authors is."""
-    return any(line.text.startswith(name) and _presents().match(line.text[len(name) :].lstrip(" ,")) for name in names)
-
-
-@cache
-def _presents() -> re.Pattern[str]:
-    return any_of(words("imprint", "presents"))
+    return any(
+        line.text.startswith(name) and pattern("imprint", "presents").match(line.text[len(name) :].lstrip(" ,"))
+        for name in names
+    )

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
-from twosource.lexicon import any_of, words
+from twosource.lexicon import pattern
 from twosource.text.sentences import sentences
 from twosource.text.vocabulary import news
 from twosource.types.article import Article
@@ -32,13 +32,13 @@ def firmness(sentence: Span, said: Sequence[Span], *, is_headline: bool = False)
     text = sentence.exact
     if text.rstrip("\"'”’) ").endswith("?"):
         return ""
-    if _pattern("hedge").search(text) or _pattern("hedged_noun").search(text):
+    if pattern("certainty", "hedge").search(text) or pattern("certainty", "hedged_noun").search(text):
         return "hedged"
-    if _share(sentence, said) >= _ATTRIBUTED or _pattern("sourced").search(text):
+    if _share(sentence, said) >= _ATTRIBUTED or pattern("certainty", "sourced").search(text):
         return "attributed"
-    if is_headline and (_pattern("sourced_head").search(text) or _QUOTES.search(text)):
+    if is_headline and (pattern("certainty", "sourced_head").search(text) or _QUOTES.search(text)):
         return "attributed"
-    return "possible" if _pattern("possible").search(text) else "flat"
+    return "possible" if pattern("certainty", "possible").search(text) else "flat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Hedge:
 
 def hedge_of(sentence: Span) -> Hedge | None:
     """The first hedge of a whole sentence; the verb is empty where nothing follows that tells."""
-    found = _pattern("hedge").search(sentence.exact)
+    found = pattern("certainty", "hedge").search(sentence.exact)
     if found is None:
         return None
     after = _WORD.findall(sentence.exact[found.end() :])
@@ -75,7 +75,7 @@ def is_labelled(headline: Span) -> bool:
 @lru_cache(maxsize=16384)
 def matter(text: str) -> frozenset[str]:
     """What a sentence is about: its content words as stems and concepts, without the words of hedging."""
-    return frozenset(news().content(_pattern("hedge").sub(" ", text)))
+    return frozenset(news().content(pattern("certainty", "hedge").sub(" ", text)))
 
 
 def _share(sentence: Span, said: Sequence[Span]) -> float:
@@ -104,8 +104,3 @@ def statements(article: Article, contents: Sequence[Span]) -> list[Said]:
         for place in range(max(bisect_right(starts, content.start) - 1, 0), bisect_left(starts, content.end)):
             said[place].append(content)
     return [Said(span, firmness(span, near), matter(span.exact)) for span, near in zip(spans, said, strict=True)]
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return any_of(words("certainty", key))

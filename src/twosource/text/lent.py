@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from twosource.lexicon import word_set
-from twosource.text.said import said
+from twosource.text.said import said, trifles
 from twosource.text.versions import versions
 from twosource.text.vocabulary import news
 from twosource.types.attribution import Attribution
@@ -46,19 +45,15 @@ class Mouths:
 def runs(text: str, parts: Sequence[str]) -> Iterator[str]:
     """Runs of words of a quotation that hold one of these parts of it, in part, the longest first, verbatim."""
     words = said(text)
-    apart = {word.key for part in parts for word in said(part)} - _trifles()
+    apart = {word.key for part in parts for word in said(part)} - trifles()
     for length in range(min(_MOST, len(words)), _FEWEST - 1, -1):
         for first in range(len(words) - length + 1):
             run = words[first : first + length]
             keys = {word.key for word in run}
-            is_whole = run[0].key not in _trifles() and run[-1].key not in _trifles()
-            if is_whole and keys & apart and len(keys - _trifles()) >= _MEANING:
+            is_whole = run[0].key not in trifles() and run[-1].key not in trifles()
+            if is_whole and keys & apart and len(keys - trifles()) >= _MEANING:
                 yield " ".join(text[run[0].start : run[-1].end].split())
 
 
 def _row(words: str) -> str:
     return " ".join(word.key for word in said(words))
-
-
-def _trifles() -> frozenset[str]:
-    return word_set("styles", "trifles", "english")

@@ -2,12 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import groupby
 
-from twosource.lexicon import word_set
 from twosource.text.quotations import quoted_ranges
-from twosource.text.said import said
+from twosource.text.said import said, trifles
 from twosource.text.versions import Version
 from twosource.types.article import Article
 
@@ -45,7 +43,7 @@ class Printed:
         for is_lacking, places in groupby(range(len(row)), lambda place: place not in printed):
             part = [row[place] for place in places]
             is_cut = len(part) > ANOTHER or not printed  # a word beside printed ones is other there, not cut
-            if is_lacking and is_cut and not {word.key for word in part if not word.is_inserted} <= _trifles():
+            if is_lacking and is_cut and not {word.key for word in part if not word.is_inserted} <= trifles():
                 yield " ".join(words[part[0].start : part[-1].end].split())
 
     def _held(self, article: str) -> frozenset[tuple[str, ...]]:
@@ -61,8 +59,3 @@ class Printed:
                 for first in range(len(keys))
             )
         return self._runs[article]
-
-
-@cache
-def _trifles() -> frozenset[str]:
-    return word_set("styles", "trifles", "english")

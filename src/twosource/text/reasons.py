@@ -1,9 +1,8 @@
 """Why a source stays unnamed, in the report's words: that anonymity was asked for, and the reason given."""
 
 import re
-from functools import cache
 
-from twosource.lexicon import any_of, words
+from twosource.lexicon import pattern, words
 from twosource.text.sentences import sentence_bounds
 from twosource.types.article import Article
 from twosource.types.span import Span
@@ -54,10 +53,10 @@ def _told_later(article: Article, source: Span, place: int) -> Span | None:
 
 def _asked(article: Article, start: int, end: int) -> Span | None:
     text = article.text[start:end]
-    asked = _pattern("asked").search(text)
+    asked = pattern("anonymity", "asked").search(text)
     if asked is None:
         return None
-    why = _pattern("why").search(text, asked.end())
+    why = pattern("anonymity", "why").search(text, asked.end())
     stop = asked.end()
     if why is not None and len(_WORD.findall(text[why.start() :])) >= _LEAST:
         rest = _REST.match(text, why.end())
@@ -76,8 +75,3 @@ def _nouns(description: str) -> frozenset[str]:
 _OPENS = re.compile(
     r"(?:The|These|Those|All(?: of)? the|Both|Both of the|This|That)\s+(?P<one>[a-z]+)(?:\s+(?P<two>[a-z]+))?\b"
 )
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return any_of(words("anonymity", key))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from twosource.lexicon import mapping
+from twosource.lexicon import mapping, word_set
 
 # A letter in square brackets begins the word that a report made fit its sentence: "[t]he river".
 _TOKEN = re.compile(
@@ -55,3 +55,8 @@ def _words(match: re.Match[str], inserted: list[tuple[int, int]]) -> Iterator[Sa
 def sentences_of(text: str) -> list[str]:
     """The sentences of a quotation, verbatim."""
     return _END.split(text)
+
+
+def trifles() -> frozenset[str]:
+    """The keys of words that make no difference by themselves."""
+    return word_set("styles", "trifles", "english")

@@ -4,9 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from twosource.lexicon import any_of, mapping, word_set, words
+from twosource.lexicon import mapping, pattern, word_set, words
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
 from twosource.text.prospects import clause, verb_of
@@ -98,7 +97,7 @@ class Later:
 def _is_over(told: Told, verb: str) -> bool:
     if told.span.exact.rstrip("\"'”’)").endswith("?") or _LONG_AGO.search(told.span.exact):
         return False
-    given_up = _given_up().search(told.span.exact) is not None
+    given_up = pattern("forecasts", "given_up").search(told.span.exact) is not None
     return any(
         _is_past(told.parts, place, verb) or (given_up and stem(part.low) == verb)
         for place, part in enumerate(told.parts)
@@ -117,8 +116,3 @@ def _is_past(parts: Sequence[Lexeme], place: int, verb: str) -> bool:
         return True
     is_plain = base not in (None, low) or low.endswith("ed")
     return _AHEAD.isdisjoint(before) and (is_plain or (not _PERFECT.isdisjoint(before) and not low.endswith("ing")))
-
-
-@cache
-def _given_up() -> re.Pattern[str]:
-    return any_of(words("forecasts", "given_up"))

@@ -1,15 +1,13 @@
 """What the trained model marks in a report, as citations in the making."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.phrasal import listed
 from twosource.detect.citations.tail import after_cue
-from twosource.lexicon import any_of, words
+from twosource.lexicon import pattern
 from twosource.lexicon.grammar import closed
 from twosource.lexicon.reporting import verbs
 from twosource.models.links import Linked
@@ -206,13 +204,8 @@ def _is_statement(text: str, one: Marked) -> bool:
     count = sum(len(text[slice(*part)].split()) for part in one.content)
     topic = one.mode == "indirect" and _lead(text, one) in closed("prepositions") - {"to"}
     # `The officials asked not to be named, citing the talks` says of the officials why they have no name.
-    unnamed = any(_pattern("asked").search(text, *part) for part in one.content)
+    unnamed = any(pattern("anonymity", "asked").search(text, *part) for part in one.content)
     return count >= _FEWEST_WORDS and not topic and not unnamed
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return any_of(words("anonymity", key))
 
 
 def _lead(text: str, one: Marked) -> str:

@@ -4,10 +4,10 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from twosource.detect.wording.judged import Judged
-from twosource.lexicon import any_of, words
+from twosource.lexicon import pattern
 from twosource.text.quotations import quotations
 from twosource.text.sentences import sentences_in
 from twosource.types.article import Article, Block, BlockKind
@@ -67,20 +67,20 @@ def _outer(article: Article, block: Block) -> Ranges:
 def _heads_view(article: Article, block: Block) -> bool:
     """Whether a subhead says that the writer's own view follows."""
     text = article.text[block.start : block.end].strip(" :.")
-    return block.kind == "subhead" and _pattern("section").fullmatch(text) is not None
+    return block.kind == "subhead" and pattern("wording", "section").fullmatch(text) is not None
 
 
 def _labels_view(article: Article, block: Block) -> bool:
     """Whether a label says that the whole report is somebody's view: "Opinion", alone or before the headline."""
     text = article.text[block.start : block.end]
     label = text if block.kind == "body" else re.split(r"[:|]", text, maxsplit=1)[0]
-    return block.kind != "subhead" and _pattern("label").fullmatch(label.strip(" :.")) is not None
+    return block.kind != "subhead" and pattern("wording", "label").fullmatch(label.strip(" :.")) is not None
 
 
 def _mark(sentence: Span, quoted: Ranges, said: Ranges) -> re.Match[str] | None:
     """The first words of opinion in a sentence that nobody else says."""
     near = _said_in(sentence, said)
-    for match in _pattern("opinion").finditer(sentence.exact):
+    for match in pattern("wording", "opinion").finditer(sentence.exact):
         place = sentence.start + match.start()
         if _is_free(place, quoted) and not any(start <= place < end for start, end in near):
             return match
@@ -114,14 +114,16 @@ def _is_own_voice(sentence: Span, quoted: Ranges) -> bool:
 def _words(article: Article, block: Block, quoted: Ranges) -> Iterator[Wording]:
     text = article.text[block.start : block.end]
     for kind in _BY_WORD:
-        for match in _pattern(kind).finditer(text):
+        for match in pattern("wording", kind).finditer(text):
             if _is_free(block.start + match.start(), quoted) and not _is_plain(kind, text, match.start()):
                 yield Wording(kind=kind, span=article.span(block.start + match.start(), block.start + match.end()))
 
 
 def _is_plain(kind: WordingKind, text: str, place: int) -> bool:
     """Whether a loaded word is none here: part of a name, or the plain word for a thing."""
-    return kind == "loaded" and (_pattern("loaded_not").match(text, place) is not None or _is_name(text, place))
+    return kind == "loaded" and (
+        pattern("wording", "loaded_not").match(text, place) is not None or _is_name(text, place)
+    )
 
 
 def _is_name(text: str, place: int) -> bool:
@@ -139,8 +141,3 @@ def _is_title(text: str) -> bool:
 def _is_free(place: int, quoted: Ranges) -> bool:
     nearest = bisect_right(quoted, (place, math.inf)) - 1
     return nearest < 0 or place >= quoted[nearest][1]
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    return any_of(words("wording", key))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from twosource.export.audit.policy import Sourcing
 from twosource.export.document import ArticleRecord, AttributionRecord
-from twosource.lexicon import any_of, words
+from twosource.lexicon import pattern
 from twosource.text.sentences import sentence_bounds
 
 _NAME = r"[A-Z][\w.’']*(?:\s+[A-Z][\w.]*){0,3}"
@@ -32,7 +32,7 @@ def _is_hearsay(text: str, one: AttributionRecord) -> bool:
     if one.source is None or one.cue is None:
         return False
     start, end = min(one.source.start, one.cue.start), max(one.source.end, one.cue.end)
-    return any_of(words("wording", "hedge")).search(text, start, end) is not None
+    return pattern("wording", "hedge").search(text, start, end) is not None
 
 
 def _names_another(article: ArticleRecord, one: AttributionRecord) -> bool:
