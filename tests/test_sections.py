@@ -15,7 +15,7 @@ from sample_document import crowd, sample, when
 from test_page import PAYLOADS, harmless
 from twosource.export import markdown
 from twosource.export.dates import MONTHS, days
-from twosource.export.document import SideRecord, Words
+from twosource.export.document import BlockRecord, SideRecord, StatementRecord, Words
 from twosource.export.html.graph import WIDTH, Graph, graph
 from twosource.export.html.letters import broken, width
 from twosource.export.html.shown import language, shown, web_address
@@ -23,7 +23,8 @@ from twosource.export.naming import UNSOURCED, label, outlets, sourced
 from twosource.export.ranking import ranked
 from twosource.export.sections import SECTIONS
 from twosource.export.sections.appearance import bins, undated
-from twosource.export.sections.line import Line, Quoted, Section
+from twosource.export.sections.claims import cells, origins_in_brief
+from twosource.export.sections.line import Line, Name, Quoted, Section
 from twosource.export.sections.lookup import Lookup
 from twosource.export.sections.origins import Origins
 from twosource.export.sections.quotations import tokens, versions
@@ -275,3 +276,36 @@ def test_answers_to_the_storys_claim_come_before_graver_differences() -> None:
     answer = structs.replace(document.discrepancies[0], id="d2", kind="stance", severity="unresolved", sides=sides)
     both = structs.replace(document, discrepancies=[*document.discrepancies, answer])
     assert [one.id for one in ranked(both)] == ["d2", "d1"]
+
+
+def test_a_report_carries_a_claim_as_its_body_does_whatever_its_headline_says() -> None:
+    headline, body = "Ledbury Mill to close in May", "Ledbury Mill will close in May, the Ledbury Post reported."
+    below = len(headline) + 2
+    document = sample()
+    article = structs.replace(
+        document.articles[0],
+        text=f"{headline}\n\n{body}\n",
+        blocks=[
+            BlockRecord(kind="headline", language="en", start=0, end=len(headline)),
+            BlockRecord(kind="body", language="en", start=below, end=below + len(body)),
+        ],
+    )
+    flat = StatementRecord(
+        span=Words(article=article.id, start=0, end=len(headline), exact=headline), attribution=None, stance="asserts"
+    )
+    relayed = StatementRecord(
+        span=Words(article=article.id, start=below, end=below + len(body), exact=body),
+        attribution=None,
+        stance="attributes",
+    )
+    whole = Lookup(structs.replace(document, articles=[article], coverage=[]))
+    for said, carried in (([flat, relayed], "attributes"), ([flat], "asserts")):
+        claim = structs.replace(document.claims[0], text=headline, statements=said)
+        assert [cell.carried for cell in cells(whole, claim)] == [carried]
+
+
+def test_reports_that_name_no_source_are_told_apart_from_the_origins_in_brief() -> None:
+    document = crowd(20)
+    claim = document.claims[0]
+    told = origins_in_brief(Lookup(document), claim)
+    assert told[1:] == (Name("three people close to the line"), "; ", "17 reports name no source")

@@ -1,11 +1,11 @@
 """Which report carries which claim, and how."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.export.claimed import is_answer
 from twosource.export.document import ClaimRecord, Document, StatementRecord, Words
-from twosource.export.naming import sourced
+from twosource.export.naming import UNSOURCED, sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.sections.line import Line, Name, Part, Section, joined
 from twosource.export.sections.lookup import Lookup, claim_text
@@ -101,8 +101,12 @@ def origins_in_brief(look: Lookup, claim: ClaimRecord) -> tuple[Part, ...]:
         return ()
     bounds = claim.independent_origins
     named, own = sourced(look.document, claim)
-    names = joined([(Name(origin.name),) for origin in (*named, own) if origin])
-    return (f", independent origins: {interval(bounds.low, bounds.high)}: ", *names)
+    ends = [joined([(Name(origin.name),) for origin in named])] if named else []
+    if own:
+        ends.append(
+            (f"{counted(len(own.articles), 'report names', 'reports name')} no source",) if named else (UNSOURCED,)
+        )
+    return (f", independent origins: {interval(bounds.low, bounds.high)}: ", *joined(ends, "; "))
 
 
 def cells(look: Lookup, claim: ClaimRecord) -> list[Cell]:
@@ -120,7 +124,7 @@ def cells_by_article(look: Lookup, claim: ClaimRecord) -> dict[str, Cell]:
 
 def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[StatementRecord]) -> Cell:
     stances = {statement.stance for statement in statements}
-    carried = _voice(claim, [statement for statement in statements if statement.stance in CARRIED])
+    carried = _voice(claim, look.below_headlines([one for one in statements if one.stance in CARRIED]))
     answered = next((stance for stance in ANSWERED if stance in stances), "")
     words = [statement.span for statement in statements]
     known = look.coverage.get((claim.id, article))
@@ -130,8 +134,10 @@ def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[State
     return Cell(article=article, carried=carried, answered=answered, words=tuple(words))
 
 
-def _voice(claim: ClaimRecord, statements: list[StatementRecord]) -> str:
+def _voice(claim: ClaimRecord, statements: Sequence[StatementRecord]) -> str:
     """How the words that come nearest to the claim carry it; of several, those on somebody's word have the say.
+
+    `statements` are those below the headline, if there are any: a headline has no room for who says so.
 
     What a report says beside the claim in its own voice does not make the claim its own.
     """

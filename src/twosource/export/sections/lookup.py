@@ -1,6 +1,6 @@
 """Finds the records that others name by id, and says alike what every section says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from twosource.export.claimed import carriers, core_claims
 from twosource.export.dates import days
@@ -10,6 +10,7 @@ from twosource.export.document import (
     CoverageRecord,
     Document,
     EntityRecord,
+    StatementRecord,
     Words,
 )
 from twosource.export.naming import label, outlet_names
@@ -75,6 +76,15 @@ class Lookup:
     def carriers(self, claim: ClaimRecord) -> list[str]:
         """The reports that state a claim, and those that cover it in other words, in their order."""
         return sorted(carriers(claim) | self._present.get(claim.id, set()), key=self.order)
+
+    def below_headlines(self, statements: Sequence[StatementRecord]) -> Sequence[StatementRecord]:
+        """The statements that do not stand in a headline; all of them where no other is."""
+        return [one for one in statements if not self._headed(one.span)] or statements
+
+    def _headed(self, words: Words) -> bool:
+        article = self.articles.get(words.article)
+        blocks = article.blocks if article else []
+        return any(one.kind == "headline" and one.start <= words.start < one.end for one in blocks)
 
     def order(self, article: str) -> int:
         """The place of a report in the document."""
