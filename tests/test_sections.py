@@ -28,6 +28,7 @@ from twosource.export.sections.line import Line, Name, Quoted, Section
 from twosource.export.sections.lookup import Lookup
 from twosource.export.sections.origins import Origins
 from twosource.export.sections.quotations import tokens, versions
+from twosource.export.sections.voices import Voices
 from twosource.export.ways import said_in, ways
 
 WEEKS = ["26 May 2031", *(f"{day} Jun 2031" for day in range(2, 31, 7)), "7 Jul 2031", "14 Jul 2031"]
@@ -309,3 +310,21 @@ def test_reports_that_name_no_source_are_told_apart_from_the_origins_in_brief() 
     claim = document.claims[0]
     told = origins_in_brief(Lookup(document), claim)
     assert told[1:] == (Name("three people close to the line"), "; ", "17 reports name no source")
+
+
+def test_what_a_copy_has_word_for_word_from_a_report_stands_once_with_a_box_for_both() -> None:
+    document = structs.replace(sample(), quotes=[], stances=[])
+    said, article = document.attributions[0], document.articles[0]
+    copy = structs.replace(
+        said,
+        id="copied",
+        article="c1",
+        speaker=None,
+        content=[structs.replace(one, article="c1") for one in said.content],
+    )
+    for repeats, words in ((article.id, 1), (None, 2)):
+        both = [article, structs.replace(article, id="c1", repeats=repeats)]
+        found = Voices().lines(structs.replace(document, articles=both, attributions=[said, copy]))
+        told = [line for line in every(found) if said.content[0] in line.spans or copy.content[0] in line.spans]
+        assert len(told) == words
+        assert {span.article for line in told for span in line.spans} == {article.id, "c1"}

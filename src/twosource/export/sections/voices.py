@@ -1,5 +1,6 @@
 """Who says what, party by party, in the order of time."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from twosource.export.dates import when_text
@@ -15,6 +16,7 @@ ACTS = {
     "could_not_verify": "could not verify",
     "hedges": "hedges",
 }
+_WORD = re.compile(r"\w+")
 KINDS = {"unnamed": "Sources without a name", "unresolved": "Sources not tied to a name"}
 
 
@@ -68,11 +70,27 @@ def _voices(look: Lookup) -> list[Voice]:
         if stance.stance in ACTS:
             key = f"party:{stance.party}"
             found.setdefault(key, Voice(name=look.party(stance.party), kind="")).stances.append(stance)
+    copied = _copied(look)
     for record in look.document.attributions:
-        key, name, kind = _speaker(look, record)
+        first = copied.get(record.id, record)
+        key, name, kind = _speaker(look, first)
         voice = found.setdefault(key, Voice(name=name, kind=kind))
-        voice.utterances.setdefault(utterance.get(record.id, record.id), []).append(record)
+        voice.utterances.setdefault(utterance.get(first.id, first.id), []).append(record)
     return list(found.values())
+
+
+def _copied(look: Lookup) -> dict[str, AttributionRecord]:
+    """What a copy of a report has from it word for word, by id: the attribution in the report itself."""
+    known = {(one.article, _words(one)): one for one in reversed(look.document.attributions)}
+    repeated = {article.id: article.repeats for article in look.document.articles if article.repeats}
+    found = ((one.id, known.get((repeated.get(one.article, ""), _words(one)))) for one in look.document.attributions)
+    return {one: first for one, first in found if first}
+
+
+def _words(record: AttributionRecord) -> tuple[str, ...]:
+    """Who says what, without the marks, which differ between copies."""
+    spans = [*([record.source] if record.source else []), *record.content]
+    return tuple(_WORD.findall(" ".join(span.exact for span in spans).casefold()))
 
 
 def _speaker(look: Lookup, record: AttributionRecord) -> tuple[str, Part, str]:
