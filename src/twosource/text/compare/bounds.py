@@ -2,9 +2,9 @@
 
 A printed number stands for all numbers that round to it, or are cut to it, at its last digit that is not zero; by at
 most a twentieth down and a tenth up, so that "100" does not stand for 51; a whole number whose last digit is no zero
-stands for itself where things are counted, for those that round to it where something is measured. "About" admits a
-tenth either way, less of a number of more digits; a bound all numbers on its side. Figures conflict only if they admit
-no common value.
+stands for itself where things are counted, for those that round to it where something is measured. An age is never
+rounded: nobody of 29 is printed as "30". "About" admits a tenth either way, less of a number of more digits; a bound
+all numbers on its side. Figures conflict only if they admit no common value.
 """
 
 from dataclasses import dataclass
@@ -53,6 +53,8 @@ def admitted(figure: Figure) -> Range | None:
     """The values that a figure admits; None for vague words without a scale ("dozens")."""
     if figure.value is None:
         return _vague(figure) if figure.low is None or figure.high is None else Range(figure.low, figure.high)
+    if figure.measure == "age" and figure.bound == "exact":
+        return Range(figure.value, figure.value)
     whole = figure.bound == "exact" and _step(figure.value) == 1
     return _rounded(figure.value) if whole and _is_measured(figure.unit) else _around(figure.value, figure.bound)
 

@@ -15,6 +15,7 @@ ENDS = frozenset(".!?:“”\"‘’'")
 NO_NAMES = frozenset(("age", "aged", "ap", "afp"))
 PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "da", "di", "du", "la", "van", "von", "der"))
 ARTICLES, IS = frozenset(("a", "an", "the")), frozenset(("is", "was", "turned", "turns", "aged"))
+WHOSE = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 SELVES = frozenset(("it", "its", "he", "she", "his", "her", "they", "their"))
 
 
@@ -118,7 +119,10 @@ def antecedent(spot: Spot, article: Article, tables: CompareTables) -> str:
     """The name that stands nearest before a figure: what "the 30-year-old" may stand for; "" if none.
 
     Where none stands in its passage, and the figure is of somebody known ("the"), the last of what comes before it.
+    Who is somebody's ("her 30-year-old partner") is not the one that was named.
     """
+    if spot.start > 0 and spot.parts[spot.start - 1].low in WHOSE:
+        return ""
     first, known = spot.parts[0].start, spot.start > 0 and spot.parts[spot.start - 1].low == "the"
     before = lexemes(article.text[max(0, first - ABOVE) : first]) if known and spot.start < FAR else ()
     return _last_name(spot.parts[: spot.start], tables) or _last_name(before, tables)
