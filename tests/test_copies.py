@@ -91,6 +91,16 @@ def test_a_copy_shows_the_findings_of_its_original_in_its_own_words() -> None:
     assert all(found["articles"] for span in _spans(found) if span["exact"])
 
 
+def test_a_copy_without_the_headline_carries_the_claim_in_the_words_below_it() -> None:
+    found = dossier(WIRE, OTHER, WIRE.partition("\n\n")[2])
+    copy = next(one for one in found["articles"] if one["repeats"])
+    core = next(claim for claim in found["claims"] if claim["core"])
+    cells = {one["article"]: one for one in found["coverage"] if one["claim"] == core["id"]}
+    assert cells[copy["repeats"]]["span"]["exact"] == WIRE.partition("\n")[0]
+    assert cells[copy["id"]]["state"] == "present"
+    assert "will close the swimming pool" in cells[copy["id"]]["span"]["exact"]
+
+
 def _places(found: object, article: str) -> list[tuple[int, int]]:
     return sorted((span["start"], span["end"]) for span in _spans(found) if span["article"] == article)
 

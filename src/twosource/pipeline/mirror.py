@@ -1,7 +1,7 @@
 """Findings of a report, once more where a copy repeats its words."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -20,6 +20,7 @@ from twosource.types.story import Copy, Story
 
 Findings = dict[type[Finding], tuple[Finding, ...]]
 Move = Callable[[Span], Span | None]
+Stated = dict[tuple[str, str], list[Span]]
 F = TypeVar("F", bound=Finding)
 
 # Of an original that is copied more often, so many copies show its findings in their own words, the earliest first; of
@@ -43,6 +44,7 @@ def mirrored(story: Story, found: Findings) -> Findings:
     mentions: dict[str, list[Span]] = defaultdict(list)
     ranks: dict[str, int] = defaultdict(int)
     named, known = _mentions(found), {one.id for one in found.get(Reuse, ())}
+    stated = _stated(found)
     for copy in sorted(story.copies, key=lambda copy: _since(story.article(copy.article))):
         if (copied := reused(copy)).id not in known:
             extra[Reuse].append(copied)
@@ -50,7 +52,7 @@ def mirrored(story: Story, found: Findings) -> Findings:
         if ranks[copy.original] > _MOST:
             continue
         move = Shift(copy, story.article(copy.article), story.article(copy.original))
-        for kind, finding in _moved(held[copy.original], held[copy.article], copy, move):
+        for kind, finding in _moved(held[copy.original], held[copy.article], copy, move, stated):
             extra[kind].append(finding)
         for party, span in named[copy.original]:
             if (moved := move(span)) is not None:
@@ -84,8 +86,17 @@ def _mentions(found: Findings) -> dict[str, list[tuple[str, Span]]]:
     return held
 
 
+def _stated(found: Findings) -> Stated:
+    """Where each report states each claim."""
+    held: Stated = defaultdict(list)
+    for claim in cast("tuple[Claim, ...]", found.get(Claim, ())):
+        for statement in claim.statements:
+            held[claim.id, statement.span.article].append(statement.span)
+    return held
+
+
 def _moved(
-    originals: Sequence[Finding], own: Sequence[Finding], copy: Copy, move: Move
+    originals: Sequence[Finding], own: Sequence[Finding], copy: Copy, move: Move, stated: Stated
 ) -> Iterator[tuple[type[Finding], Finding]]:
     """The original's findings in the copy's words, but for those that the copy's own sentences gave."""
     known = {(type(one), _where(one)): one.id for one in own}
@@ -97,15 +108,21 @@ def _moved(
         except _ElsewhereError:
             if not isinstance(finding, Presence):
                 continue
-            moved = replace(
-                finding, article=copy.article, present=False
-            )  # it lacks these words, and may lack the claim
+            moved = _still_present(finding, copy, (move(span) for span in stated[finding.claim, copy.original]))
         same = known.get((type(moved), _where(moved)))
         names[finding.id] = same or moved.id
         if same is None:
             made.append(moved)
     for moved in made:
         yield type(moved), _renamed(moved, names)
+
+
+def _still_present(finding: Presence, copy: Copy, others: Iterable[Span | None]) -> Presence:
+    """Whether a copy that lacks these words has others in which its original states the claim."""
+    found = next((span for span in others if finding.present and span), None)
+    if found is None:
+        return replace(finding, article=copy.article, present=False)
+    return replace(finding, article=copy.article, spans=(found,))
 
 
 def _where(finding: Finding) -> object:

@@ -1,10 +1,10 @@
 """Which report carries which claim, and how."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.export.claimed import is_answer
-from twosource.export.document import ClaimRecord, Document, StatementRecord, Words
+from twosource.export.document import ArticleRecord, ClaimRecord, Document, StatementRecord, Words
 from twosource.export.naming import UNSOURCED, sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.sections.line import Line, Name, Part, Section, joined
@@ -114,7 +114,7 @@ def cells(look: Lookup, claim: ClaimRecord) -> list[Cell]:
     found: dict[str, list[StatementRecord]] = {}
     for statement in claim.statements:
         found.setdefault(statement.span.article, []).append(statement)
-    return [_cell(look, claim, article.id, found.get(article.id, [])) for article in look.document.articles]
+    return [_cell(look, claim, article, found) for article in look.document.articles]
 
 
 def cells_by_article(look: Lookup, claim: ClaimRecord) -> dict[str, Cell]:
@@ -122,25 +122,30 @@ def cells_by_article(look: Lookup, claim: ClaimRecord) -> dict[str, Cell]:
     return {cell.article: cell for cell in cells(look, claim)}
 
 
-def _cell(look: Lookup, claim: ClaimRecord, article: str, statements: list[StatementRecord]) -> Cell:
+def _cell(
+    look: Lookup, claim: ClaimRecord, article: ArticleRecord, found: Mapping[str, Sequence[StatementRecord]]
+) -> Cell:
+    """What a report does to a claim; a copy that carries it does so as the report that it repeats."""
+    statements = found.get(article.id, ())
     stances = {statement.stance for statement in statements}
-    carried = _voice(claim, look.below_headlines([one for one in statements if one.stance in CARRIED]))
+    carried = _voice(look, claim, statements)
     answered = next((stance for stance in ANSWERED if stance in stances), "")
     words = [statement.span for statement in statements]
-    known = look.coverage.get((claim.id, article))
+    known = look.coverage.get((claim.id, article.id))
     if known and not carried:
-        carried = "present" if known.state == "present" else "absent"
+        repeated = found.get(article.repeats or "", ())
+        carried = (_voice(look, claim, repeated) or "present") if known.state == "present" else "absent"
         words = words or [span for span in (known.span, known.nearest) if span]
-    return Cell(article=article, carried=carried, answered=answered, words=tuple(words))
+    return Cell(article=article.id, carried=carried, answered=answered, words=tuple(words))
 
 
-def _voice(claim: ClaimRecord, statements: Sequence[StatementRecord]) -> str:
-    """How the words that come nearest to the claim carry it; of several, those on somebody's word have the say.
+def _voice(look: Lookup, claim: ClaimRecord, answers: Sequence[StatementRecord]) -> str:
+    """How the words of a report that come nearest to the claim carry it; of several, those on somebody's word.
 
-    `statements` are those below the headline, if there are any: a headline has no room for who says so.
-
-    What a report says beside the claim in its own voice does not make the claim its own.
+    A headline has no room for who says so: where words below it carry the claim, they tell. What a report says beside
+    the claim in its own voice does not make the claim its own.
     """
+    statements = look.below_headlines([one for one in answers if one.stance in CARRIED])
     given = {one.stance for one in statements}
     if len(given) < 2:  # noqa: PLR2004 -- there is nothing to choose
         return next(iter(given), "")
