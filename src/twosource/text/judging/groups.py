@@ -31,6 +31,8 @@ _BODY = 0.3
 _MANY = 120
 # Three content words say too little to show what is claimed.
 SAYING = 4
+# The words of a claim that are read at a glance.
+_BRIEF = 24
 
 
 class Groups:
@@ -106,17 +108,17 @@ class Groups:
         """The shortest passage of those that say enough, among the quarter near a report's head nearest to all others.
 
         One that begins with a capital and no pronoun goes before it, wherever it stands: "agreed to a truce" and "the
-        company is to merge" do not say of whom they speak. So does one that tells the ties of a family as most do.
+        company is to merge" do not say of whom they speak. So does one that tells the ties of a family as most do, and
+        one that is read at a glance.
         """
         others = group[:: 1 + len(group) // _MANY]
         near = {one: sum(self._judge.likeness(one, other) for other in others if other != one) for one in group}
         leads = self._kindred([one for one in group if self._weights[one] > _BODY] or group, group)
         ranked = sorted(leads, key=lambda one: (-near[one], self.found[one].span))
         quarter = max(2, len(ranked) // 4)
-        kept = (self._telling(ranked[:size]) for size in (quarter, 2 * quarter, len(ranked)))
-        named = (found for found in kept if self.found[found[0]].span.exact[0].isupper())
-        telling = next(named, self._telling(ranked[:quarter]))
-        return min((self.found[one] for one in telling), key=lambda one: (len(one.span), one.span))
+        kept = [self._telling(ranked[:size]) for size in (quarter, 2 * quarter, len(ranked))]
+        best = max(kept, key=self._clarity)
+        return min((self.found[one] for one in best), key=lambda one: (len(one.span), one.span))
 
     def _telling(self, ranked: Sequence[int]) -> Sequence[int]:
         """Of these, those that say enough, and of these those that say of whom they speak, if any do."""
@@ -124,6 +126,13 @@ class Groups:
         whole = [one for one in telling if not _is_open(self.found[one].span)]
         named = [one for one in whole if self.found[one].span.exact[0].isupper()]
         return named or whole or telling
+
+    def _clarity(self, found: Sequence[int]) -> tuple[bool, bool, bool]:
+        """Whether these begin with a name or the like, need nothing that stands before, and are read at a glance."""
+        spans = [self.found[one].span for one in found]
+        named = spans[0].exact[0].isupper()
+        whole = named and not _is_open(spans[0])
+        return named, whole, whole and min(len(span.exact.split()) for span in spans) <= _BRIEF
 
     def _kindred(self, leads: Sequence[int], group: Sequence[int]) -> Sequence[int]:
         """Those that name no tie of a family which most of the group do not: "daughter", where most say "wife"."""
