@@ -13,6 +13,9 @@ _NOBODY = re.compile(
     r"(?:neither|none|nobody|no[ -]one|not (?:one|a single)|no (?!\d))\b", re.IGNORECASE
 )  # No 10 speaks
 
+_PARTICIPLE = re.compile(r"[a-z]{3,}ed|written|seen|sent|held|shown|drawn|put|made|told")
+_NEWLY = frozenset({"first", "originally", "initially", "recently", "newly"})
+
 
 @cache
 def enders() -> frozenset[str]:
@@ -120,4 +123,17 @@ def _after_head(row: Row, place: int, start: int) -> bool:
         "working",
     }:
         return place > start
+    if place > start and (low == "that" or _is_reduced(row, place)):
+        return True  # an article that appeared, a report published by
     return low in closed("prepositions") | closed("relatives") or low in {",", "(", "—", "–", ";"}
+
+
+def _is_reduced(row: Row, place: int) -> bool:
+    """Whether a participle opens a clause here: `published by`, `first published in`, `released Monday`."""
+    if row[place].low in _NEWLY:
+        place += 1
+    follows = place + 1 < len(row) and row[place - 1].low not in closed("determiners")
+    if not follows or not _PARTICIPLE.fullmatch(row[place].low):
+        return False
+    after = row[place + 1].low
+    return after in closed("prepositions") | closed("weekdays") | closed("months") | closed("adverbs")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from twosource.detect.attributions.desks import Desks
 from twosource.detect.attributions.directory import Directory
+from twosource.detect.attributions.reports import told_by
 from twosource.detect.attributions.resolve import Resolver
 from twosource.detect.attributions.spokes import spoken_for
 from twosource.text.unveiled import unveiled
@@ -19,7 +20,7 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
 
     A name goes to its party; a spokesperson, a statement or a letter to whom it speaks for, also where another report
     of the story says so; a pronoun or a running quotation to the speaker before; `the report` to the outlet last
-    cited. A source without a name has no party.
+    cited, `a new report` to the one cited next. A source without a name has no party.
 
     Missed on purpose: a speaker whom several parties fit. A wrong speaker is worse than none.
     """
@@ -34,12 +35,14 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
             continue
         resolver = Resolver(article, directory, spoken, desks)
         ordered = sorted(by_article.get(article.id, ()), key=_place)
-        named = unveiled(ordered)
+        named, told = unveiled(ordered), told_by(article, ordered, directory)
         for each in ordered:
             citation = replace(each, anonymous=None) if each.id in named else each
             if article.id in parts:  # sentences of a copy: who spoke before may stand between them
                 resolver = Resolver(article, directory, spoken, desks)
             speakers, via = resolver.resolve(citation, named.get(citation.id))
+            if not speakers and citation.id in told:
+                speakers = (told[citation.id],)
             for speaker in speakers or (None,):
                 yield Attribution(citation=citation, speaker=speaker, via=tuple(one for one in via if one != speaker))
 
