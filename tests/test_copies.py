@@ -91,6 +91,16 @@ def test_a_copy_shows_the_findings_of_its_original_in_its_own_words() -> None:
     assert all(found["articles"] for span in _spans(found) if span["exact"])
 
 
+def test_what_a_copy_repeats_is_the_same_utterance_and_nothing_to_compare() -> None:
+    found = dossier(WIRE, WIRE)
+    articles = {one["id"]: one["article"] for one in found["attributions"]}
+    assert len(articles) > 3
+    assert sorted(one for quote in found["quotes"] for one in quote["attributions"]) == sorted(articles)
+    assert all(len({articles[one] for one in quote["attributions"]}) == 2 for quote in found["quotes"])
+    page = twosource.investigate(reports(WIRE, WIRE)).to_markdown()
+    assert "No utterance was found in more than one version." in page
+
+
 def test_a_copy_without_the_headline_carries_the_claim_in_the_words_below_it() -> None:
     found = dossier(WIRE, OTHER, WIRE.partition("\n\n")[2])
     copy = next(one for one in found["articles"] if one["repeats"])

@@ -1,35 +1,29 @@
 """Findings of a report, once more where a copy repeats its words."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import cast
 
+from twosource.pipeline.moved import Moved
 from twosource.pipeline.run import place_of
 from twosource.text.copies import reused
 from twosource.text.shift import Shift
 from twosource.types.article import Article
+from twosource.types.attribution import Attribution
 from twosource.types.claim import Claim, Origin, Presence
-from twosource.types.comparison import Reuse
+from twosource.types.comparison import Quote, Reuse
 from twosource.types.finding import Finding
-from twosource.types.moment import Moment
 from twosource.types.party import Party
 from twosource.types.span import Span
-from twosource.types.story import Copy, Story
+from twosource.types.story import Story
 
 Findings = dict[type[Finding], tuple[Finding, ...]]
-Move = Callable[[Span], Span | None]
-Stated = dict[tuple[str, str], list[Span]]
-F = TypeVar("F", bound=Finding)
 
 # Of an original that is copied more often, so many copies show its findings in their own words, the earliest first; of
 # the others the dossier says what they repeat. A flood of copies then adds little more than their texts.
 _MOST = 25
-
-
-class _ElsewhereError(Exception):
-    """The copy lacks some words of a finding."""
 
 
 def mirrored(story: Story, found: Findings) -> Findings:
@@ -44,7 +38,7 @@ def mirrored(story: Story, found: Findings) -> Findings:
     mentions: dict[str, list[Span]] = defaultdict(list)
     ranks: dict[str, int] = defaultdict(int)
     named, known = _mentions(found), {one.id for one in found.get(Reuse, ())}
-    stated = _stated(found)
+    stated, again = _stated(found), defaultdict[str, list[str]](list)
     for copy in sorted(story.copies, key=lambda copy: _since(story.article(copy.article))):
         if (copied := reused(copy)).id not in known:
             extra[Reuse].append(copied)
@@ -52,12 +46,16 @@ def mirrored(story: Story, found: Findings) -> Findings:
         if ranks[copy.original] > _MOST:
             continue
         move = Shift(copy, story.article(copy.article), story.article(copy.original))
-        for kind, finding in _moved(held[copy.original], held[copy.article], copy, move, stated):
-            extra[kind].append(finding)
+        moved = Moved(copy, move, stated)
+        for finding in moved.findings(held[copy.original], held[copy.article]):
+            extra[type(finding)].append(finding)
+        for one, other in moved.names.items():
+            again[one].append(other)
         for party, span in named[copy.original]:
-            if (moved := move(span)) is not None:
-                mentions[party].append(moved)
-    return _merged(story, found, extra, mentions)
+            if (place := move(span)) is not None:
+                mentions[party].append(place)
+    quotes = sorted(_uttered(found, extra, again), key=place_of)
+    return _merged(story, found, extra, mentions) | {Quote: tuple(quotes)}
 
 
 def _since(article: Article) -> tuple[date, str]:
@@ -86,72 +84,13 @@ def _mentions(found: Findings) -> dict[str, list[tuple[str, Span]]]:
     return held
 
 
-def _stated(found: Findings) -> Stated:
+def _stated(found: Findings) -> dict[tuple[str, str], list[Span]]:
     """Where each report states each claim."""
-    held: Stated = defaultdict(list)
+    held: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for claim in cast("tuple[Claim, ...]", found.get(Claim, ())):
         for statement in claim.statements:
             held[claim.id, statement.span.article].append(statement.span)
     return held
-
-
-def _moved(
-    originals: Sequence[Finding], own: Sequence[Finding], copy: Copy, move: Move, stated: Stated
-) -> Iterator[tuple[type[Finding], Finding]]:
-    """The original's findings in the copy's words, but for those that the copy's own sentences gave."""
-    known = {(type(one), _where(one)): one.id for one in own}
-    names = {copy.original: copy.article}
-    made = []
-    for finding in originals:
-        try:
-            moved = cast("Finding", _rebuilt(finding, move, {copy.original: copy.article}))
-        except _ElsewhereError:
-            if not isinstance(finding, Presence):
-                continue
-            moved = _still_present(finding, copy, (move(span) for span in stated[finding.claim, copy.original]))
-        same = known.get((type(moved), _where(moved)))
-        names[finding.id] = same or moved.id
-        if same is None:
-            made.append(moved)
-    for moved in made:
-        yield type(moved), _renamed(moved, names)
-
-
-def _still_present(finding: Presence, copy: Copy, others: Iterable[Span | None]) -> Presence:
-    """Whether a copy that lacks these words has others in which its original states the claim."""
-    found = next((span for span in others if finding.present and span), None)
-    if found is None:
-        return replace(finding, article=copy.article, present=False)
-    return replace(finding, article=copy.article, spans=(found,))
-
-
-def _where(finding: Finding) -> object:
-    """What makes two findings of a kind one, where the words may have been understood differently."""
-    return (finding.claim, finding.article) if isinstance(finding, Presence) else finding.evidence()
-
-
-def _rebuilt(value: object, move: Move, names: Mapping[str, str]) -> object:
-    if isinstance(value, Span):
-        moved = move(value)
-        if moved is None:
-            raise _ElsewhereError
-        return moved
-    if isinstance(value, str):
-        return names.get(value, value)
-    if isinstance(value, tuple):
-        return tuple(_rebuilt(part, move, names) for part in value)
-    if is_dataclass(value) and not isinstance(value, type | Moment):
-        parts = {part.name: _rebuilt(getattr(value, part.name), move, names) for part in fields(value) if part.init}
-        return replace(value, **parts)
-    return value
-
-
-def _renamed(finding: F, names: Mapping[str, str]) -> F:
-    """The finding with the ids of what was moved in place of those that it was moved from."""
-    parts = {part.name: getattr(finding, part.name) for part in fields(finding) if part.init}
-    changed: dict[str, Any] = {k: _renamed(value, names) for k, value in parts.items() if isinstance(value, Finding)}
-    changed |= {key: names[value] for key, value in parts.items() if isinstance(value, str) and value in names}
-    return replace(finding, **changed) if changed else finding
 
 
 def _merged(
@@ -169,6 +108,29 @@ def _merged(
     whole[Party] = tuple(replace(one, mentions=_with(one, mentions.get(one.id, ()))) for one in parties)
     whole[Claim] = tuple(_carried(claim, repeated) for claim in claims)
     return {kind: tuple(sorted(findings, key=place_of)) for kind, findings in whole.items()}
+
+
+def _uttered(
+    found: Findings, extra: Mapping[type[Finding], Sequence[Finding]], copied: Mapping[str, Sequence[str]]
+) -> Iterator[Quote]:
+    """The quotations with what copies have of them; what one report and its copies alone have is one as well."""
+    told = cast("tuple[Attribution, ...]", (*found.get(Attribution, ()), *extra.get(Attribution, ())))
+    contents = {one.id: one.citation.content for one in told}
+    quotes = cast("tuple[Quote, ...]", found.get(Quote, ()))
+    for quote in quotes:
+        further = [other for one in quote.attributions for other in copied.get(one, ())]
+        spans = (span for one in further for span in contents.get(one, ()))
+        yield replace(
+            quote,
+            attributions=tuple(dict.fromkeys((*quote.attributions, *further))),
+            versions=tuple(dict.fromkeys((*quote.versions, *spans))),
+        )
+    quoted = {one for quote in quotes for one in quote.attributions}
+    for one in cast("tuple[Attribution, ...]", found.get(Attribution, ())):
+        ids = (one.id, *copied.get(one.id, ()))
+        if len(ids) > 1 and one.id not in quoted:
+            versions = tuple(dict.fromkeys(span for each in ids for span in contents.get(each, ())))
+            yield Quote(speaker=one.speaker, attributions=ids, versions=versions, differences=())
 
 
 def _with(party: Party, further: Sequence[Span]) -> tuple[Span, ...]:

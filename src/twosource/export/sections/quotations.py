@@ -74,16 +74,18 @@ class Quotations(Section):
     def quotes(self, document: Document, *, differ: bool) -> list[QuoteRecord]:
         """The utterances in more than one version that have differences, or that have none.
 
-        Of the latter only those that two reports print between quotation marks: what reports tell in words of their own
-        is no quotation, and stands with the words of its party.
+        Of the latter only those that two reports, no copies of each other, print between quotation marks: what reports
+        tell in words of their own is no quotation, and stands with the words of its party.
         """
-        marked = {record.id: record.kind != "indirect" for record in document.attributions}
-        several = [quote for quote in document.quotes if sum(one in marked for one in quote.attributions) > 1]
+        original = {article.id: article.repeats or article.id for article in document.articles}
+        printed = {one.id: original.get(one.article, one.article) for one in document.attributions}
+        marked = {one.id for one in document.attributions if one.kind != "indirect"}
+        several = [quote for quote in document.quotes if sum(one in printed for one in quote.attributions) > 1]
         return [
             quote
             for quote in several
             if bool(quote.differences) == differ
-            and (differ or sum(marked.get(one, False) for one in quote.attributions) > 1)
+            and (differ or len({printed[one] for one in quote.attributions if one in marked}) > 1)
         ]
 
 
