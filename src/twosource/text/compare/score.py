@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import log, sqrt
+from functools import lru_cache
+from math import fsum, log, sqrt
 
 from twosource.text.compare.kinds import is_telling, unit_class
 from twosource.text.compare.naming import same_holder
@@ -14,6 +15,7 @@ USUAL = 20
 LEAST = 0.05
 ALL, MOST = 3, 5
 RUN, FEW = 4, 2
+_KEPT = 8192
 
 
 class Rarity:
@@ -25,10 +27,11 @@ class Rarity:
         counted = Counter(word for words in sentences.values() for word in words)
         whole = log(len(sentences) + USUAL)
         self._weights = {word: log((len(sentences) + USUAL) / (count + 1)) / whole for word, count in counted.items()}
+        self.of = lru_cache(maxsize=_KEPT)(self._of)  # a pair asks for each several times, and for its whole sentences
 
-    def of(self, words: Iterable[str]) -> float:
+    def _of(self, words: frozenset[str]) -> float:
         """The sum over the words."""
-        return sum(self._weights.get(word, 1.0) for word in words)
+        return fsum([self._weights.get(word, 1.0) for word in words])
 
     def share(self, one: frozenset[str], two: frozenset[str]) -> float:
         """What two sets have in common, from 0 to 1."""
