@@ -17,6 +17,11 @@ ALL, MOST = 3, 5
 RUN, FEW = 4, 2
 _KEPT = 8192
 
+_SORTS = ("age", "money", "percent", "length", "noun", "person")
+_OF_NO_SORT = dict.fromkeys(
+    (*_SORTS, *(f"{name}_near" for name in _SORTS[1:]), *(f"{name}_alone" for name in _SORTS)), 0
+)
+
 
 class Rarity:
     """How telling a word is in a story: from near 0 for one that stands beside every figure to 1 for a single one."""
@@ -58,9 +63,10 @@ def features(one: Setting, two: Setting, rarity: Rarity) -> dict[str, float]:
     near = rarity.share(one.near, two.near)
     return {
         "bias": 1,
-        **{name: sort == name for name in ("age", "money", "percent", "length", "noun", "person")},
-        **{f"{name}_near": near * (sort == name) for name in ("money", "percent", "length", "noun", "person")},
-        **{f"{name}_alone": alone and sort == name for name in ("age", "money", "percent", "length", "noun", "person")},
+        **_OF_NO_SORT,
+        **({sort: 1} if sort in _SORTS else {}),
+        **({f"{sort}_near": near} if sort in _SORTS[1:] else {}),
+        **({f"{sort}_alone": alone} if sort in _SORTS else {}),
         **_said(one, two),
         **_counted(one, two),
         **_around(one, two, rarity),
@@ -136,11 +142,13 @@ def _around(one: Setting, two: Setting, rarity: Rarity) -> dict[str, float]:
 def _run(one: tuple[str, ...], two: tuple[str, ...]) -> float:
     """How many words beside the figures are the same, without a gap, as a share of all that are looked at."""
     same = 0
-    while same < min(len(one), len(two)) and one[same] == two[same]:
+    for left, right in zip(one, two, strict=False):
+        if left != right:
+            break
         same += 1
     return same / RUN
 
 
 def evidence(one: Setting, two: Setting, weights: Mapping[str, float], rarity: Rarity) -> float:
     """Log odds that they measure one thing, as if every second pair did."""
-    return sum(weights[name] * value for name, value in features(one, two, rarity).items())
+    return sum([weights[name] * value for name, value in features(one, two, rarity).items() if value])
