@@ -3,8 +3,8 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 # A word that more passages than this share says too little to bring two of them together by itself; the bound also
 # keeps the number of candidate pairs in proportion to the number of passages.
@@ -14,8 +14,7 @@ _COMMON = 120
 _LEAST_SHARED = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overlap:
+class Overlap(NamedTuple):
     """What two passages share, by weight: as cosine, and as shares of the lesser and of the greater; how many words.
 
     `rarest` is the weight of the rarest word that they share, against that of the rarest of all; `parties` the share of
@@ -44,12 +43,13 @@ class Likeness:
         total = len(self._sets)
         self._weight = {word: math.log(1 + total / number) ** 2 for word, number in count.items()}
         self._rarest = max(self._weight.values(), default=1.0)
-        self._numbers = frozenset(word for word in count if _is_number(word))
         parties = frozenset(word for word in count if _is_party(word))
         self._words = [words - parties for words in self._sets]
         self._parties = [words & parties for words in self._sets]
         self._of_words = [math.fsum([self._weight[word] for word in words]) or 1.0 for words in self._words]
-        self._mass = [math.fsum([self._weight[word] for word in words - self._numbers]) for words in self._sets]
+        numbers = frozenset(word for word in count if _is_number(word))
+        self._numbers = [words & numbers for words in self._sets]
+        self._mass = [math.fsum([self._weight[word] for word in words - numbers]) for words in self._sets]
 
     def __call__(self, one: int, other: int) -> float:
         """0 for nothing in common, or too little to tell; 1 for the same content words."""
@@ -58,7 +58,7 @@ class Likeness:
         if len(both) < min(_LEAST_SHARED, len(ones), len(others)):
             return 0.0
         shared = math.fsum([self._weight[word] for word in both])
-        numbers = math.fsum([self._weight[word] for word in both & self._numbers])
+        numbers = math.fsum([self._weight[word] for word in self._numbers[one] & self._numbers[other]])
         norm = math.sqrt((self._mass[one] + numbers) * (self._mass[other] + numbers))
         return shared / norm if norm else 0.0
 

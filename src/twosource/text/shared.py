@@ -48,12 +48,15 @@ def tokens(article: Article) -> tuple[Token, ...]:
     )
 
 
+_Text = tuple[Article, Sequence[Token]]
+
+
 class Shared:
     """Finds what each text that is added shares with those before it."""
 
     def __init__(self) -> None:
         """Begins without texts."""
-        self._texts: dict[str, tuple[Article, Sequence[Token]]] = {}
+        self._texts: dict[str, _Text] = {}
         self._numbers: dict[str, int] = {}
         self._seeds: dict[int, list[tuple[str, int]]] = {}
 
@@ -71,20 +74,15 @@ class Shared:
                 length = _run(theirs, there, mine, place)
                 reached[diagonal] = place + length
                 if length >= LEAST:
-                    yield self._stretch(other, there, article, place, length)
+                    yield self._stretch(other, there, (article, mine), place, length)
         self._texts[article.id] = article, mine
         for seed, place in seeds:
             held = self._seeds.setdefault(seed, [])
             if len(held) < _MOST_HOLDERS:
                 held.append((article.id, place))
 
-    def _stretch(self, other: str, there: int, article: Article, place: int, length: int) -> Stretch:
-        theirs, mine = self._texts[other], tokens(article)
-        return Stretch(
-            first=theirs[0].span(theirs[1][there].start, theirs[1][there + length - 1].end),
-            second=article.span(mine[place].start, mine[place + length - 1].end),
-            words=length,
-        )
+    def _stretch(self, other: str, there: int, mine: _Text, place: int, length: int) -> Stretch:
+        return Stretch(first=_span(self._texts[other], there, length), second=_span(mine, place, length), words=length)
 
     def _seeds_of(self, mine: Sequence[Token]) -> list[tuple[int, int]]:
         """The seeds of a text and their places: each is one number, made of the numbers of its words."""
@@ -99,6 +97,11 @@ class Shared:
             if seen[seed] <= _MOST_REPEATS:
                 found.append((seed, place))
         return found
+
+
+def _span(text: _Text, place: int, length: int) -> Span:
+    article, words = text
+    return article.span(words[place].start, words[place + length - 1].end)
 
 
 def _run(theirs: Sequence[Token], there: int, mine: Sequence[Token], place: int) -> int:

@@ -1,7 +1,6 @@
 """What every finding has: words that it rests on, and an identity that follows from them."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import ClassVar
@@ -35,7 +34,10 @@ class Finding:
     def evidence(self) -> tuple[Span, ...]:
         """All spans that it holds, in the order of its fields."""
         kind: type = type(self)
-        return tuple(span for name in _names(kind) for span in _spans(getattr(self, name)))
+        found: list[Span] = []
+        for name in _names(kind):
+            _gather(getattr(self, name), found)
+        return tuple(found)
 
     def identity(self) -> str:
         """What makes it this finding and no other: its places, and `distinction()`."""
@@ -53,17 +55,18 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(part.name for part in fields(kind))
 
 
-def _spans(value: object) -> Iterator[Span]:
+def _gather(value: object, found: list[Span]) -> None:
+    """Adds the spans that a value holds to those that were found."""
     if value is None or isinstance(value, str):
         return
     if isinstance(value, Span):
-        yield value
+        found.append(value)
     elif isinstance(value, Finding):
-        yield from value.evidence()
+        found += value.evidence()
     elif isinstance(value, tuple):
         for part in value:
-            yield from _spans(part)
+            _gather(part, found)
     elif hasattr(value, "__dataclass_fields__"):
         kind: type = type(value)
         for name in _names(kind):
-            yield from _spans(getattr(value, name))
+            _gather(getattr(value, name), found)

@@ -93,19 +93,21 @@ def _may_join(
 ) -> bool:
     """Whether most values of two groups are linked, and nothing tells two of them apart that differ."""
     pairs = list(product(one[:SPEAKING], two[:SPEAKING]))
-    values = {values_of(found[left], found[right]) for left, right in pairs}
+    values = [values_of(found[left], found[right]) for left, right in pairs]
     linked = {
-        values_of(found[left], found[right]) for left, right in pairs if (min(left, right), max(left, right)) in links
+        both
+        for both, (left, right) in zip(values, pairs, strict=True)
+        if (left, right) in links or (right, left) in links
     }
-    if len(linked) < MOST * len(values):
+    if len(linked) < MOST * len(set(values)):
         return False
-    for left, right in pairs:
+    for both, (left, right) in zip(values, pairs, strict=True):
         first, second = found[left], found[right]
         if meet(first, second):
             continue
         contrast = first.contrast or second.contrast
         together = first.article is second.article and not contrast and not is_length(first)
-        if values_of(first, second) in apart or together:
+        if both in apart or together:
             return False
         if not fit(first, second) or not may_differ(first, second, alike=True):
             return False

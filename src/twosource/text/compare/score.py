@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import log, sqrt
+from functools import lru_cache
+from math import fsum, log, sqrt
 
 from twosource.text.compare.kinds import is_telling, unit_class
 from twosource.text.compare.naming import same_holder
@@ -14,6 +15,12 @@ USUAL = 20
 LEAST = 0.05
 ALL, MOST = 3, 5
 RUN, FEW = 4, 2
+_KEPT = 8192
+
+_SORTS = ("age", "money", "percent", "length", "noun", "person")
+_OF_NO_SORT = dict.fromkeys(
+    (*_SORTS, *(f"{name}_near" for name in _SORTS[1:]), *(f"{name}_alone" for name in _SORTS)), 0
+)
 
 
 class Rarity:
@@ -25,10 +32,11 @@ class Rarity:
         counted = Counter(word for words in sentences.values() for word in words)
         whole = log(len(sentences) + USUAL)
         self._weights = {word: log((len(sentences) + USUAL) / (count + 1)) / whole for word, count in counted.items()}
+        self.of = lru_cache(maxsize=_KEPT)(self._of)  # a pair asks for each several times, and for its whole sentences
 
-    def of(self, words: Iterable[str]) -> float:
+    def _of(self, words: frozenset[str]) -> float:
         """The sum over the words."""
-        return sum(self._weights.get(word, 1.0) for word in words)
+        return fsum([self._weights.get(word, 1.0) for word in words])
 
     def share(self, one: frozenset[str], two: frozenset[str]) -> float:
         """What two sets have in common, from 0 to 1."""
@@ -55,9 +63,10 @@ def features(one: Setting, two: Setting, rarity: Rarity) -> dict[str, float]:
     near = rarity.share(one.near, two.near)
     return {
         "bias": 1,
-        **{name: sort == name for name in ("age", "money", "percent", "length", "noun", "person")},
-        **{f"{name}_near": near * (sort == name) for name in ("money", "percent", "length", "noun", "person")},
-        **{f"{name}_alone": alone and sort == name for name in ("age", "money", "percent", "length", "noun", "person")},
+        **_OF_NO_SORT,
+        **({sort: 1} if sort in _SORTS else {}),
+        **({f"{sort}_near": near} if sort in _SORTS[1:] else {}),
+        **({f"{sort}_alone": alone} if sort in _SORTS else {}),
         **_said(one, two),
         **_counted(one, two),
         **_around(one, two, rarity),
@@ -133,11 +142,13 @@ def _around(one: Setting, two: Setting, rarity: Rarity) -> dict[str, float]:
 def _run(one: tuple[str, ...], two: tuple[str, ...]) -> float:
     """How many words beside the figures are the same, without a gap, as a share of all that are looked at."""
     same = 0
-    while same < min(len(one), len(two)) and one[same] == two[same]:
+    for left, right in zip(one, two, strict=False):
+        if left != right:
+            break
         same += 1
     return same / RUN
 
 
 def evidence(one: Setting, two: Setting, weights: Mapping[str, float], rarity: Rarity) -> float:
     """Log odds that they measure one thing, as if every second pair did."""
-    return sum(weights[name] * value for name, value in features(one, two, rarity).items())
+    return sum([weights[name] * value for name, value in features(one, two, rarity).items() if value])

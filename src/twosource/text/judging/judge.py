@@ -4,12 +4,12 @@ The weights are fitted by training/claims on pairs of sentences that a person ju
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Literal, cast, get_args
 
 from twosource.lexicon import table
-from twosource.text.grouping import Likeness
+from twosource.text.grouping import Likeness, Overlap
 from twosource.text.judging.features import features
 from twosource.text.judging.named import Named, capitalised
 from twosource.text.judging.traits import traits
@@ -33,9 +33,12 @@ class Judge:
         named = Named(parties)
         self.contents = [news().content(span.exact) for span in found]
         self._traits = [traits(span.exact) for span in found]
-        self._likeness = Likeness([(*c, *named(span)) for c, span in zip(self.contents, found, strict=True)])
+        held = [frozenset((*c, *named(span))) for c, span in zip(self.contents, found, strict=True)]
+        self._likeness = Likeness(held)
         called = capitalised(span.exact for span in found)
         self._plain = Likeness([[word for word in c if word not in called] for c in self.contents])
+        self._wordings = _numbered(zip(held, self._traits, strict=True))
+        self._known: dict[tuple[int, int], float] = {}
 
     def candidates(self) -> list[tuple[int, int]]:
         """The pairs that share a word which is not common, in order."""
@@ -47,22 +50,30 @@ class Judge:
 
     def features(self, one: int, other: int) -> dict[str, float]:
         """What the two show side by side."""
-        overlap, plain = self._likeness.overlap(one, other), self._plain.overlap(one, other)
-        return features(self._traits[one], self._traits[other], overlap, plain)
+        return self._features(one, other, self._likeness.overlap(one, other))
+
+    def _features(self, one: int, other: int, overlap: Overlap) -> dict[str, float]:
+        return features(self._traits[one], self._traits[other], overlap, self._plain.overlap(one, other))
 
     def same(self, one: int, other: int) -> float:
         """How probable it is (0 to 1) that the two make one assertion, or one the other's and more."""
-        return 1 / (1 + math.exp(-_sum(_weights()["joined"], self.features(one, other))))
+        return _same(self.features(one, other))
 
     def affinity(self, one: int, other: int) -> float:
         """The mean (geometric) of their likeness and of how probably they are the same: what grouping goes by.
 
         That two passages name the same people does not yet make them say the same of them: they share another word.
         """
-        likeness = self._likeness(one, other)
-        if not likeness or not self._plain.shares(one, other):
+        if not self._plain.shares(one, other):
             return 0.0
-        return math.sqrt(likeness * self.same(one, other))
+        pair = self._wordings[one], self._wordings[other]
+        if pair not in self._known:
+            self._known[pair] = self._affinity(one, other)
+        return self._known[pair]
+
+    def _affinity(self, one: int, other: int) -> float:
+        overlap = self._likeness.overlap(one, other)
+        return math.sqrt(overlap.cosine * _same(self._features(one, other, overlap))) if overlap.cosine else 0.0
 
     def joins(self, one: int, other: int) -> bool:
         """Whether that is probable enough to put the two into one claim."""
@@ -74,8 +85,18 @@ class Judge:
         return max(get_args(Relation), key=lambda name: _sum(_weights()[name], found))
 
 
+def _same(found: Mapping[str, float]) -> float:
+    return 1 / (1 + math.exp(-_sum(_weights()["joined"], found)))
+
+
 def _sum(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
-    return weights["constant"] + math.fsum(weights[name] * value for name, value in found.items())
+    return weights["constant"] + math.fsum([weights[name] * value for name, value in found.items() if value])
+
+
+def _numbered(found: Iterable[Hashable]) -> list[int]:
+    """A number for each, the same for equal ones: what reports print alike is judged once."""
+    numbers: dict[Hashable, int] = {}
+    return [numbers.setdefault(one, len(numbers)) for one in found]
 
 
 @cache
