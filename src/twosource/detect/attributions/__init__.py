@@ -40,6 +40,8 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
             if article.id in parts:  # sentences of a copy: who spoke before may stand between them
                 resolver = Resolver(article, directory, spoken, desks)
             speakers, via = resolver.resolve(citation, named.get(citation.id))
+            if not speakers and (unnamed := resolver.unnamed(citation)):
+                citation = replace(citation, anonymous=unnamed)
             for speaker in speakers or (None,):
                 yield Attribution(citation=citation, speaker=speaker, via=tuple(one for one in via if one != speaker))
 

@@ -22,7 +22,7 @@ _KINDS: dict[str, PartyKind] = {
     "publication": "publication",
     "place": "place",
 }
-_SPEAKERS = frozenset({"person", "organization", "publication"})
+_SPEAKERS = frozenset({"organization", "publication"})  # a lone word that is a company's is taken for a surname
 
 
 def mark_alone(seen: Sequence[Seen], article: Article) -> None:
