@@ -34,6 +34,8 @@ def is_anonymous(row: Row, span: Range) -> bool:
     low = head.low.rpartition("-")[2]
     if head.low in words("anonymity", "groups"):
         return not _named(row, span)
+    if low == "figures" and any(token.low in words("anonymity", "figures") for token in row[start:end]):
+        return False  # numbers
     if _is_led_by_number(row, span) or row[end - 1].low in {"source", "sources"}:
         return not _named(row, span)
     if low not in _heads() or (head.is_capital and head is not row[start]):
@@ -94,8 +96,15 @@ def _ends_with_name(row: Row, span: Range) -> bool:
     name = " ".join(token.low for token in row[first:end])
     if row[first - 1].low == ",":
         return name not in places() and row[end - 1].bare not in listed("organisation_words")
+    comma = next((at for at in range(first - 1, start, -1) if row[at].low == ","), None)
+    if comma is not None and row[first - 1].low in listed("titles") and not _has_preposition(row, comma, first):
+        return True  # another resident, community leader Ann Lee
     bodies = range(first, end - 2)  # a member of Parliament Ann Lee
     return any(row[at].low in listed("organisation_words") and row[at + 1].low in listed("given") for at in bodies)
+
+
+def _has_preposition(row: Row, first: int, stop: int) -> bool:
+    return any(token.low in closed("prepositions") for token in row[first:stop])
 
 
 def _of_a_body(row: Row, span: Range) -> bool:
@@ -129,6 +138,8 @@ def count(row: Row, span: Range) -> int | None:
     head = head_of(row, span)
     if (collection := _collected(row, span)) is not None:
         return collection
+    if row[start].low in {"a", "the"} and _counted_off(row, span) is not None:
+        return None  # a number of residents
     if head is row[start] and head.low in counts:
         return counts[head.low]
     for token in row[start:end]:

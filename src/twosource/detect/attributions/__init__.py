@@ -43,6 +43,8 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
             speakers, via = resolver.resolve(citation, named.get(citation.id))
             if not speakers and citation.id in told:
                 speakers = (told[citation.id],)
+            if not speakers and (unnamed := resolver.unnamed(citation)):
+                citation = replace(citation, anonymous=unnamed)
             for speaker in speakers or (None,):
                 yield Attribution(citation=citation, speaker=speaker, via=tuple(one for one in via if one != speaker))
 

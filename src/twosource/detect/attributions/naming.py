@@ -31,6 +31,7 @@ _ARTICLE = 5  # code points of `The `, and one more
 _PLACE = r"(?:\s+(?:of|from)\s+(?:[A-Z][\w.’'-]*\s?){1,3}|,?\s+(?:\(?[RD]-[A-Z][\w.]*\)?)),?"
 _OF = re.compile(rf"(?:{_PLACE})?,?")
 _JOINT = re.compile(rf"(?:{_PLACE})?,?\s*(?:and\s+)?(?:[A-Z][a-z]{{1,4}}\.\s+|Mr\s+|Mrs\s+|Ms\s+)?")
+_WITH = re.compile(r" and (?:his|her|their) [a-z ]+")  # Ann Lee and her lawyer
 _NO_SUBJECT = frozenset({"in", "on", "at", "with", "by", "during"})  # `said in a statement`, its subject lost
 _ANY = ("one ", "a ", "an ", "another ")
 _RELAYS = frozenset({"publication", "organization", "person"})
@@ -123,6 +124,7 @@ class Namer:
             and before[-2].lower() in closed("prepositions")
         )
         ends = not after or after.startswith((",", " (", " of ", " from ", " at ", " for ", " –", " —"))
+        ends = ends or _WITH.fullmatch(after) is not None
         return party.id if ends and not led and not titled else None
 
     def _spoken_for(self, source: Span, found: Held, low: str, context: Context) -> Speakers:

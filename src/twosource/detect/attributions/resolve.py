@@ -7,17 +7,13 @@ from twosource.detect.attributions.desks import Desks, is_writer
 from twosource.detect.attributions.directory import Directory
 from twosource.detect.attributions.heard import Heard, noun_of
 from twosource.detect.attributions.naming import REPORTS, Context, Namer, Speakers
+from twosource.detect.attributions.pronouns import PERSONAL, Before, Pronouns, is_near
 from twosource.lexicon import words
-from twosource.lexicon.grammar import nouns
-from twosource.text.pronouns import may_stand_for
 from twosource.types.article import Article
-from twosource.types.attribution import Citation
+from twosource.types.attribution import Anonymous, Citation
 from twosource.types.party import Party
 from twosource.types.span import Span
 
-_PERSONAL = frozenset({"he", "she"})
-_SENTENCE = 600  # code points to look back for the beginning of a sentence
-_GAP = 2
 _LEAD = 80
 _OCCASION = re.compile(r"\b(?:In|On|At|During|Speaking) ([^.!?\n“”]{3,70}), $")
 _TALK = re.compile(r"\b(?:interview|remarks|comments|speaking|email|statement)\b.*\b(?:with|to)\b", re.IGNORECASE)
@@ -38,8 +34,8 @@ class Resolver:
         self._article, self._directory = article, directory
         self._spoken, self._desks = spoken, desks
         self._cited: set[str] = set()
-        self._known: dict[str, tuple[Speakers, Speakers]] = {}
-        self._last: Citation | None = None
+        self._before = Before()
+        self._pronouns = Pronouns(article, directory, spoken, self._before)
         self._namer, self._context = Namer(directory), Context()
         self._writes_for: dict[str, Speakers] = {}
         self._told: set[str] = set()
@@ -54,16 +50,20 @@ class Resolver:
         speakers, via = self._resolve(citation)
         if named is not None and named.source is not None:
             speakers = self._namer.speakers(named.source, self._context)
-        if not via and _is_quoted(citation) and self._context.outlet is not None and self._last is not None:
-            via = (self._context.outlet,) if citation.source and self._near(self._last, citation.source) else ()
-        if citation.source is None or citation.source.exact.lower() in _PERSONAL:
+        if not via and _is_quoted(citation) and self._context.outlet is not None and self._before.last is not None:
+            via = (
+                (self._context.outlet,)
+                if citation.source and is_near(self._article, self._before.last, citation.source)
+                else ()
+            )
+        if citation.source is None or citation.source.exact.lower() in PERSONAL:
             speakers = tuple(one for one in speakers if not self._names_himself(one, citation))
         found = (speakers, tuple(dict.fromkeys(via)))
         if citation.anonymous is not None and citation.source is not None and found[1]:
             self._unnamed[noun_of(citation.source)] = citation.source, found[1]
-        self._known[citation.id] = found
+        self._before.known[citation.id] = found
         if citation.source is not None and citation.inside is None:
-            self._last = citation
+            self._before.last = citation
             self._context.spoke = found[0]
         if citation.relays and len(found[0]) == 1 and found[1]:
             self._writes_for[found[0][0]] = found[1]
@@ -84,28 +84,44 @@ class Resolver:
 
     def _mentioned(self, part: Span) -> list[tuple[Span, Party]]:
         found = self._directory.mentioned(self._article.id, part.start, part.end)
-        return [(place, party) for place, party in found if place.exact.lower() not in _PERSONAL]
+        return [(place, party) for place, party in found if place.exact.lower() not in PERSONAL]
 
     def _resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
         if citation.source is None:
-            return self._known.get(citation.continues or "", ((), ()))
+            return self._before.known.get(citation.continues or "", ((), ()))
         around = self._around(citation)
         relays = [party for relay in citation.relays if (party := self._namer.relay(relay, self._context))]
         via = tuple(one for party in relays for one in (*self._writes_for.get(party, ()), party))
         if citation.anonymous is not None:
             return (), around + (via or self._shared_relay(citation))
-        pronoun = citation.source.exact.lower()
-        if pronoun in _PERSONAL | {"it", "they"} and self._is_pronoun(citation.source):
-            speakers, before = self._pronoun(citation, pronoun)
-            speakers = tuple(self._spoken.get(speaker, speaker) for speaker in speakers)
-            return speakers, around + (via or before)
-        named = self._namer.speakers(citation.source, self._context)
-        speakers = tuple(dict.fromkeys(self._spoken.get(speaker, speaker) for speaker in named))
+        if self._pronouns.is_pronoun(citation.source):
+            speakers, before = self._pronoun(citation, citation.source)
+            return self._bodies(citation, speakers), around + (via or before)
+        speakers = self._bodies(citation, self._namer.speakers(citation.source, self._context))
         return speakers, around + (via or self._own_outlet(citation, speakers))
+
+    def _pronoun(self, citation: Citation, source: Span) -> tuple[Speakers, Speakers]:
+        """The speaker before, or the party of the pronoun's mention."""
+        found = self._pronouns.speaker(citation, source)
+        if found is not None:
+            return found
+        marked = tuple(party.id for party in self._pronouns.marked(source)[:1])
+        return marked, self._own_outlet(citation, marked) if marked else ()
+
+    def _bodies(self, citation: Citation, named: Speakers) -> Speakers:
+        """The speakers, a body instead of the person who speaks for it."""
+        for one in named:
+            if one in self._spoken:
+                self._before.voices[citation.id] = one
+        return tuple(dict.fromkeys(self._spoken.get(one, one) for one in named))
+
+    def unnamed(self, citation: Citation) -> Anonymous | None:
+        """The source without a name whom the pronoun of a citation takes up."""
+        return self._before.unnamed.get(citation.id)
 
     def _around(self, citation: Citation) -> Speakers:
         """The relays of the citation that encloses this one, and its speaker: who tells what another says."""
-        outer = self._known.get(citation.inside or "")
+        outer = self._before.known.get(citation.inside or "")
         if outer is None or self._is_aside(citation):
             return ()
         return (*outer[1], *(outer[0] if len(outer[0]) == 1 else ()))
@@ -139,10 +155,10 @@ class Resolver:
 
     def _writer_of_last(self, citation: Citation) -> str | None:
         """The outlet just cited, if a writer of no other goes on: `the Courier reported. Reporter Ann Lee said`."""
-        source, last = citation.source, self._last
-        if source is None or last is None or not is_writer(source) or not self._near(last, source):
+        source, last = citation.source, self._before.last
+        if source is None or last is None or not is_writer(source) or not is_near(self._article, last, source):
             return None
-        speakers, _ = self._known.get(last.id, ((), ()))
+        speakers, _ = self._before.known.get(last.id, ((), ()))
         inside = [party for _, party in self._directory.within(source) if party.kind in {"publication", "organization"}]
         outlet = speakers[0] if len(speakers) == 1 and not inside else None
         return outlet if outlet and self._directory.parties[outlet].kind == "publication" else None
@@ -176,92 +192,23 @@ class Resolver:
         named = [one for one in outlets if own is None or self._directory.parties[one].name.lower() not in own.lower()]
         return named[0] if len(outlets) == 1 and named else None
 
-    def _is_pronoun(self, source: Span) -> bool:
-        """Whether it is one: a capital in the middle of a sentence makes it a name."""
-        before = self._article.text[max(0, source.start - _SENTENCE) : source.start].rstrip()
-        return (
-            source.exact.islower()
-            or not before
-            or before[-1] in '.!?”"’:;•—–)'
-            or "\n" in self._article.text[max(0, source.start - _GAP) : source.start]
-        )
-
-    def _pronoun(self, citation: Citation, pronoun: str) -> tuple[Speakers, Speakers]:
-        """The speaker before, unless another who fits has been named since; else the party of the pronoun's mention."""
-        source, last = citation.source, self._last
-        if source is None:
-            return (), ()
-        kinds = {"person"} if pronoun in _PERSONAL else {"organization", "publication", "group"}
-        if last is not None and last.source is not None:
-            speakers, via = self._known.get(last.id, ((), ()))
-            spoken = self._speaks_for(last.source)
-            fits = [one for one in speakers if (self._is(one, kinds) and self._may_be(one, pronoun)) or spoken]
-            others = {one for one in self._since(last, citation, kinds) if self._may_be(one, pronoun)} - set(fits)
-            if len(fits) == 1 and len(speakers) == 1 and not others and self._near(last, source):
-                return (fits[0],), via
-            unclear = spoken or not speakers
-            many = last.anonymous is not None and last.anonymous.count != 1
-            if unclear and not (many and len(others) == 1) and pronoun in _PERSONAL and self._near(last, source):
-                return (), ()
-        marked = [party for _, party in self._directory.within(source)]
-        if not marked and pronoun == "it":
-            marked = self._sole_body(source)
-        return ((marked[0].id,), self._own_outlet(citation, (marked[0].id,))) if marked else ((), ())
-
-    def _is(self, party: str, kinds: set[str]) -> bool:
-        return self._directory.parties[party].kind in kinds
-
-    def _may_be(self, party: str, pronoun: str) -> bool:
-        """Whether a pronoun may stand for a party (id), as far as its names tell."""
-        one = self._directory.parties[party]
-        return one.kind != "person" or may_stand_for(pronoun, (one.name, *one.aliases))
-
-    def _sole_body(self, source: Span) -> list[Party]:
-        """The one organisation that the sentence names before `it`."""
-        first = max(0, source.start - _SENTENCE)
-        begin = max(self._article.text.rfind(mark, first, source.start) for mark in (". ", "\n", "? ", "! "))
-        named = self._directory.mentioned(self._article.id, begin, source.start)
-        bodies = {party.id: party for _, party in named if party.kind in {"organization", "publication"}}
-        return list(bodies.values()) if len(bodies) == 1 else []
-
-    def _speaks_for(self, source: Span) -> bool:
-        """Whether the words name one who speaks for somebody else, or somebody without a name."""
-        return bool(set(re.findall(r"[a-z-]+", source.exact.lower())) & nouns("spokes"))
-
-    def _since(self, last: Citation, citation: Citation, kinds: set[str]) -> set[str]:
-        """Who of these kinds is named between the two, outside of what either reports."""
-        if last.source is None or citation.source is None:
-            return set()
-        begin = max(last.source.end, max(part.end for part in last.content) if last.inside is None else 0)
-        own = citation.content
-        named = self._directory.mentioned(self._article.id, min(begin, citation.source.start), citation.source.start)
-        return {
-            party.id
-            for place, party in named
-            if party.kind in kinds
-            and not any(part.covers(place) for part in own)
-            and place.exact.lower() not in _PERSONAL
-        }
-
-    def _near(self, last: Citation, source: Span) -> bool:
-        """Whether no paragraph without either stands between: at most two breaks of paragraphs."""
-        end = max(*(part.end for part in last.content), last.source.end if last.source else 0)
-        gap = self._article.text[min(end, source.start) : source.start]
-        return sum(bool(line.strip()) for line in gap.split("\n")[1:-1]) <= 1
-
     def _shared_relay(self, citation: Citation) -> Speakers:
         """`those people`, `one of the sources`, `the official`: the relays of the unnamed sources just cited."""
-        source, last = citation.source, self._last
+        source, last = citation.source, self._before.last
         if source is None or last is None or citation.hearer is not None:
             return ()
-        speakers, via = self._known.get(last.id, ((), ()))
+        speakers, via = self._before.known.get(last.id, ((), ()))
         if _KNOWN.match(source.exact):
             earlier, relays = self._unnamed.get(noun_of(source), (source, ()))
             known = relays or (via if last.anonymous is not None else ())
             return known if _names(source) <= _names(earlier) else ()
         outlet = tuple(one for one in speakers if self._directory.parties[one].kind == "publication")
         of_outlet = last.anonymous is not None and bool(via)
-        return (via if of_outlet else outlet[:1]) if _ANOTHER.match(source.exact) and self._near(last, source) else ()
+        return (
+            (via if of_outlet else outlet[:1])
+            if _ANOTHER.match(source.exact) and is_near(self._article, last, source)
+            else ()
+        )
 
 
 def _is_quoted(citation: Citation) -> bool:

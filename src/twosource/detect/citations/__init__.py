@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.joined import Passage, cued
+from twosource.detect.citations.known import is_known, is_naming, is_no_source, whole
 from twosource.detect.citations.marked import Marks
 from twosource.detect.citations.relays import own_outlet
 from twosource.detect.citations.running import Found, Speech, passages, uncued
@@ -101,14 +102,10 @@ def _citation(article: Article, found: Found) -> Citation | None:
     if not content:
         return None
     cue = article.span(*seen.cue) if seen is not None else _span(article, block, draft, draft.cue)
-    source = _span(article, block, draft, draft.source)
-    if seen is not None and seen.source is not None:
-        source = article.span(*seen.source)
-    if source is not None and (bare := bare_end(source)) is not None:
-        source = article.span(source.start, bare)
-    if source is not None and cue is not None and is_object(article, source, cue.start):
-        source = None
-    if is_contrary(article, source, content) or (source is not None and is_nobody(source.exact)):
+    source = _source(article, found, cue)
+    if is_no_source(source, content) or is_naming(article, cue) or is_contrary(article, source, content):
+        return None
+    if source is not None and is_nobody(source.exact):
         return None
     mode = seen.mode if seen is not None else _mode(draft, found)
     said = " ".join(span.exact for span in content)
@@ -127,6 +124,18 @@ def _citation(article: Article, found: Found) -> Citation | None:
         hearer=_span(article, block, draft, draft.hearer),
         occasion=_span(article, block, draft, draft.occasion),
     )
+
+
+def _source(article: Article, found: Found, cue: Span | None) -> Span | None:
+    """The words that name the source: the model's where it reads the sentence, without the sentence's adverbs."""
+    source = _span(article, found.block, found.draft, found.draft.source)
+    if found.marked is not None and found.marked.source is not None:
+        source = article.span(*found.marked.source)
+    if source is None:
+        return None
+    if (bare := bare_end(source)) is not None:
+        source = article.span(source.start, bare)
+    return None if cue is not None and is_object(article, source, cue.start) else whole(article, source)
 
 
 def _mode(draft: Draft, found: Found) -> Mode:
@@ -171,6 +180,8 @@ def _span(article: Article, block: Block, draft: Draft, part: Range | None) -> S
 
 def _anonymous(article: Article, draft: Draft, source: Span | None) -> Anonymous | None:
     if source is None or draft.source is None or not is_anonymous(draft.row, draft.source):
+        return None
+    if is_known(article, source):
         return None
     described = " ".join(source.exact.split())
     return Anonymous(count=count(draft.row, draft.source), description=described, reason=reason_of(article, source))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from twosource.detect.mentions.alone import mark_alone
 from twosource.detect.mentions.bodies import bodies, owned_from
 from twosource.detect.mentions.candidates import candidates
 from twosource.detect.mentions.openings import strip_openings
@@ -36,6 +37,7 @@ def mentions(article: Article) -> Iterator[Mention]:
     seen = list(_seen(article))
     strip_openings(seen)
     mark_kinds(seen, article)
+    mark_alone(seen, article)
     persons = _persons(seen, article.authors)
     counts = Counter(one.name for one in seen if not one.shouted and (not one.opens or " " in one.name))
     kinds = {one.name: one.candidate.kind for one in reversed(seen) if one.candidate.kind and not one.shouted}

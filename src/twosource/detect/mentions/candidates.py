@@ -176,6 +176,8 @@ def _plain(row: Row, first: int, end: int, *, titled: bool) -> Iterator[Candidat
         first += 1
     if end - first > 1 and row[first].bare in mapping("names", "nations") and row[first + 1].text[:1].islower():
         first += 1  # the Tarnian al-Safeer
+    if end - first > 1 and row[first].low == "former" and not is_listed(row, first, end):
+        first += 1  # Former FBI director
     while (
         first < end
         and (row[first].bare in listed("neither") or row[first].low.startswith("i'"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from twosource.detect.mentions.candidates import Candidate
 from twosource.detect.mentions.kinds import text_of
-from twosource.lexicon.grammar import nouns
+from twosource.lexicon.grammar import auxiliaries, nouns
 from twosource.lexicon.names import listed
 from twosource.lexicon.reporting import verbs
 from twosource.models.reader import read
@@ -57,7 +57,7 @@ def mark_kinds(seen: Sequence[Seen], article: Article) -> None:
         if not one.shouted and (tag := tags.get(one.place)):
             kinds[one.name].append((tag[0] - one.place, tag[1]))
     alone = {one.name for one in seen if " " not in one.name and not one.shouted}
-    telling = {one.name for one in seen if _tells(one)}
+    telling = {one.name for one in seen if tells(one)}
     for one in seen:
         if one.candidate.kind is None and not one.shouted and (kind := _kind(one, kinds, alone, telling)):
             one.candidate = replace(one.candidate, kind=kind)
@@ -73,30 +73,36 @@ def _kind(one: Seen, kinds: Mapping[str, Sequence[Tag]], alone: set[str], tellin
         owner = one.row[one.candidate.end - 1].is_possessive  # bodies have lawyers too
         once = whole and len(found) == 1 and not owner  # whoever is named again is seldom named in full
         known = once or (words[-1] in alone and words[0].lower() not in listed("organisations"))
-        person = sole == "person" and known and len(words) <= _LONGEST_PERSON and not _is_office(one)
+        person = sole == "person" and known and len(words) <= _LONGEST_PERSON and not is_office(one)
         return "person" if person else None
     if whole and len(found) >= _OFTEN and (sole == "place" or (sole == "person" and one.name in telling)):
         return "place" if sole == "place" else "person"
-    if marked and _tells(one) and marked <= {"organization", "publication"}:
+    if marked and tells(one) and marked <= {"organization", "publication"}:
         return "publication" if marked == {"publication"} else "organization"
     return None
 
 
-def _is_office(one: Seen) -> bool:
+def is_office(one: Seen) -> bool:
     """Whether the words say of what somebody is the head, or speaks: `Chief of Tarn Staff`, `a spokesman for Tarn`."""
     row, start = one.row, one.candidate.start
     spokes = start > 1 and row[start - 1].low == "for" and row[start - 2].low in nouns("spokes")
     return spokes or (start > 1 and row[start - 1].low == "of" and row[start - 2].low in listed("titles"))
 
 
-def _tells(one: Seen) -> bool:
+def tells(one: Seen) -> bool:
     """Whether a verb of saying follows, or `according to` comes before; a common word's capital may open a sentence."""
     row, start, end = one.row, one.candidate.start, one.candidate.end
     after = row[end].low if end < len(row) else ""
     before = [row[place].low for place in range(max(0, start - 2), start)]
     speaks = after in verbs() and verbs()[after].lemma in _TELLS
     plural = one.opens and one.name.islower() is False and one.name.lower().endswith("s")
+    if end + 1 < len(row) and after in nouns("documents") | {"reports"} and _is_verb(row[end + 1].low):
+        return False  # Unconfirmed reports say
     return (speaks or before == ["according", "to"]) and not plural
+
+
+def _is_verb(low: str) -> bool:
+    return low in auxiliaries() or low in verbs()
 
 
 def _tags(article: Article) -> dict[int, Tag]:

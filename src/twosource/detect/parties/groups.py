@@ -10,6 +10,8 @@ from twosource.detect.parties.keys import initials, key
 from twosource.detect.parties.shorts import Name, agreed, contested, lengthened, placed
 from twosource.detect.parties.shorts import outlets as outlets_of
 from twosource.detect.parties.spellings import respelled
+from twosource.detect.parties.surnames import first_bearers, with_particles
+from twosource.lexicon.names import listed
 from twosource.lexicon.outlets import bare
 from twosource.types.party import Mention, PartyKind
 
@@ -35,11 +37,15 @@ def grouped(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Gro
     wholes, juniors = _wholes(by_article, outlets), Juniors(by_article)
     for article in sorted(by_article):
         full = juniors.surnames(by_article[article])
+        bearers, longer = first_bearers(by_article[article]), with_particles(by_article[article])
         for mention in by_article[article]:
             name, kind = wholes[article].get(mention.name, (mention.name, mention.kind))
             if mention.kind in {"person", "place"}:
                 name, kind = mention.name, mention.kind
-            name = full.get(_surname(mention), name) if _is_surname(mention) else name
+            if _is_surname(mention):
+                name = full.get(_surname(mention), bearers.get(mention.span, name))
+            elif kind == "person":
+                name = longer.get(name, name)
             if _is_surname(mention) and name == mention.name:
                 loose.append((article, mention))
             else:
@@ -122,10 +128,11 @@ def _by_first(groups: Mapping[tuple[str, str], Group]) -> dict[str, list[Group]]
 
 
 def _surnames_as_bodies(groups: dict[tuple[str, str], Group], loose: list[tuple[str, Mention]]) -> None:
-    """A lone word taken for an organisation that is the surname of a person whom other reports name in full."""
+    """A lone word taken for an organisation that is the surname, or the given name, of a person named in full."""
     surnames = {name.split()[-1] for side, name in groups if side == "person" and " " in name}
+    first = {word for word, held in _by_first(groups).items() if len(held) == 1} & listed("given")
     for (side, name), group in list(groups.items()):
-        if side == "organization" and name in surnames and " " not in name:
+        if side == "organization" and name in surnames | first and " " not in name:
             loose += [(mention.span.article, replace(mention, kind="person")) for mention in group.mentions]
             del groups[side, name]
 
@@ -136,6 +143,9 @@ def _add_surname(
     """A surname alone goes to the one person of that name in reports that share another name with this one."""
     here = named[mention.span.article] - {mention.name}
     candidates = [group for group in persons if any(not here.isdisjoint(named[article]) for article in group.articles)]
+    if len(candidates) > 1 and not any(mention.span.article in group.articles for group in candidates):
+        bearers = [group for group in candidates if any(" " not in one.name for one in group.mentions)]
+        candidates = bearers if len(bearers) == 1 else candidates  # the one whom other reports call so alone
     if len(candidates) == 1:
         candidates[0].mentions.append(mention)
     else:
