@@ -56,6 +56,30 @@ def test_the_imprint_may_stand_at_the_end(tmp_path: Path) -> None:
     assert found.blocks[-1].kind == "chrome"
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet", "day"),
+    [
+        ("The Ferryman, Monday 5 March 2029", "The Ferryman", "2029-03-05"),
+        ("The Old Lamp – 5 March 2029", "The Old Lamp", "2029-03-05"),
+        ("THE FERRYMAN | March 5, 2029", "THE FERRYMAN", "2029-03-05"),
+        ("The Hague, 5 March 2029", None, None),
+        ("The Ferryman", None, None),
+        ("The Ferryman sails on 5 March 2029", None, None),
+    ],
+)
+def test_a_paper_of_common_words_is_named_in_the_first_line(
+    tmp_path: Path, line: str, outlet: str | None, day: str | None
+) -> None:
+    found = article(tmp_path, f"{line}\n\nFerry laid up after pump fails\n\n{BODY}")
+    assert (found.outlet, found.published.timex) == (outlet, day)
+    assert (found.title == "Ferry laid up after pump fails") == (outlet is not None)
+
+
+def test_a_weekday_beside_a_full_date_says_the_day_whatever_it_stands_with(tmp_path: Path) -> None:
+    found = article(tmp_path, f"Ferry laid up after pump fails\n\nPort Veldhaven, Monday 5 March 2029\n\n{BODY}")
+    assert stated(found) == (None, (), "2029-03-05")
+
+
 def test_a_day_of_change_alone_says_that_it_was_no_later(tmp_path: Path) -> None:
     published = article(tmp_path, f"Ferry laid up after pump fails\n\nLast updated: 7 March 2029\n\n{BODY}").published
     assert (published.earliest, str(published.latest)) == (None, "2029-03-07")

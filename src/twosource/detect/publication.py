@@ -68,12 +68,14 @@ def publication(story: Story, times: Sequence[TimeExpression]) -> Iterator[Publi
 
 def _with(own: Sequence[Bound], others: Sequence[Bound], told: Sequence[Told]) -> list[Bound]:
     """Its own bounds, those of other reports unless they contradict them, and what months and quarters say within."""
-    both = [*own, *others]
+    tried = ([*own, *others], [*(one.loosened for one in own), *others])
+    both = next((some for some in tried if _agree(*_intersect(some))), list(own))
     low, high = _intersect(both)
-    if low and high and low > high:
-        both = list(own)
-        low, high = _intersect(both)
     return [*both, *tightened(low, high, told)] if low and high and low <= high else both
+
+
+def _agree(low: date | None, high: date | None) -> bool:
+    return low is None or high is None or low <= high
 
 
 def _is_stated(article: Article) -> bool:

@@ -13,9 +13,6 @@ Raised = Literal["mark", "power", "letters"]
 STRUCK = frozenset({"del", "s", "strike"})
 POWERS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 
-_UNSEEN_STYLE = re.compile(
-    r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:(?:0+(?:\.0*)?|\.0+)%?)(?:!important)?(?:;|$)"
-)
 _NAMES = re.compile(r"[A-Za-z][a-z]*")
 _CARDS = frozenset(words("html", "inline", "card"))
 _PARTS = frozenset(words("html", "inline", "part"))
@@ -31,15 +28,9 @@ _EXPONENT = re.compile(r"[+\-−]?\d{1,3}")
 _LAST = re.compile(r"[^\W\d_]*\Z")
 
 
-def is_unseen(attributes: dict[str, str]) -> bool:
-    """Whether an element says by itself that it is not shown."""
-    style = "".join(attributes.get("style", "").split()).lower()
-    return "hidden" in attributes or _UNSEEN_STYLE.search(style) is not None
-
-
 def is_apart(token: Open) -> bool:
-    """Whether an inline element is no part of the sentence around it: not shown, struck out, or shown on a hover."""
-    if token.name in STRUCK or is_unseen(token.attributes):
+    """Whether an inline element is no part of the sentence around it: struck out, for the ear, or shown on a hover."""
+    if token.name in STRUCK:
         return True
     classes = token.attributes.get("class", "")[:500].lower()
     if not classes:

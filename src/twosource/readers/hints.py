@@ -8,7 +8,8 @@ from collections import defaultdict
 from typing import cast
 
 from twosource.lexicon import mapping, words
-from twosource.readers.apart import STRUCK, is_unseen
+from twosource.readers.apart import STRUCK
+from twosource.readers.opened import let_open
 from twosource.readers.page import Element, Page
 from twosource.readers.prose import FEW, MOSTLY_LINKED
 from twosource.types.article import BlockKind
@@ -36,6 +37,7 @@ def kinds_of_elements(page: Page, amounts: list[int]) -> list[BlockKind | None]:
 
     The last place is the page. What an element is, all within it is, unless that says of itself what it is.
     """
+    let_open(page, amounts)
     hints = [_hint(element) for element in page.elements]
     weights = page.weights(amounts)
     _drop_hints_of_most(page, hints, weights)
@@ -48,7 +50,7 @@ def kinds_of_elements(page: Page, amounts: list[int]) -> list[BlockKind | None]:
 def _hint(element: Element) -> BlockKind | None:
     """What an element says that it is, by its tag, its class and its id."""
     attributes = element.attributes
-    if is_unseen(attributes) or attributes.get("aria-hidden") == "true" or element.name in _NOT_SAID:
+    if element.seen is False or attributes.get("aria-hidden") == "true" or element.name in _NOT_SAID:
         return "chrome"
     found = _words_of(element)
     if attributes.get("itemprop") == "articleBody" or element.name in ("body", "html", "main"):
@@ -76,7 +78,7 @@ def _drop_hints_of_most(page: Page, hints: list[BlockKind | None], weights: list
         if hints[number] is None or weights[number] <= _SIDE * weights[-1]:
             continue
         names = _words_of(element)
-        if is_unseen(element.attributes) and element.name not in _FRAMES and names.isdisjoint(_STORY):
+        if element.seen is False and element.name not in _FRAMES and names.isdisjoint(_STORY):
             continue  # a script shows a frame that hides a story; what else is hidden nobody sees
         if rest >= _LITTLE and not names.isdisjoint(_OVERLAYS) and element.name not in _FRAMES:
             continue
@@ -124,7 +126,11 @@ def _headed(page: Page) -> list[bool]:
 
 
 def _inherited(page: Page, hints: list[BlockKind | None]) -> list[BlockKind | None]:
-    kinds: list[BlockKind | None] = []
-    for element, hint in zip(page.elements, hints, strict=True):
-        kinds.append(hint or (kinds[element.above] if element.above >= 0 else None))
-    return [*kinds, None]
+    """What is shown again within what is hidden, is what it would be if that were not."""
+    kinds: list[BlockKind | None] = [None] * (len(page.elements) + 1)
+    otherwise = kinds.copy()
+    for number, (element, hint) in enumerate(zip(page.elements, hints, strict=True)):
+        shown = otherwise[element.above]
+        otherwise[number] = shown if element.seen is False else hint or shown
+        kinds[number] = hint or (shown if element.seen else kinds[element.above])
+    return kinds

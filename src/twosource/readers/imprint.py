@@ -23,6 +23,7 @@ _LONGEST, _LONGEST_NAME = 24, 7
 _TOP, _END = 8, 4
 _PARTS = re.compile(r"\s*[|·•;]\s*|\s+[–—-]{1,2}\s+")
 _EDGES = " \t,.:()[]–—-*_"
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _BY = re.compile(r"(?:by|written by|text by|story by)\s+(?=\S)", re.IGNORECASE)
 _ROLE = re.compile(r",\s+(?:[a-z][\w’'-]*|[A-Z]{2,})(?:[ ,&]+[\w’'-]+){0,6}$")
 _PLACE = re.compile(r"\s+in\s+[A-Z][^,]{1,40}$")
@@ -41,11 +42,17 @@ class Said:
     days: tuple[tuple[Role, date], ...] = ()
 
 
-def said_by(line: Line, text: str) -> Said | None:
-    """What the line says, if it says whose the report is or of which day, and nothing else; `text` is the whole."""
+def said_by(line: Line, text: str, *, heads: bool = False) -> Said | None:
+    """What the line says, if it says whose the report is or of which day, and nothing else; `text` is the whole.
+
+    `heads`: it is the first line of a text, where a paper's name may be of common words.
+    """
     if not line.words or len(line.words) > _LONGEST or line.is_quoted or line.text[-1] in "?!":
         return None
-    parts = [_part(part, text) for part in _PARTS.split(line.text) if part.strip(_EDGES)]
+    pieces = [part for part in _PARTS.split(line.text) if part.strip(_EDGES)]
+    parts = [_part(part, text, heads=heads) for part in pieces]
+    if heads and None in parts:  # a name is a paper's by the day beside it
+        parts = [_part(", ".join(pieces), text, heads=heads)]
     found = [part for part in parts if part is not None]
     outlets = [part.outlet for part in found if part.outlet]
     if not found or len(found) < len(parts) or len(outlets) > 1:
@@ -59,7 +66,7 @@ def said_by(line: Line, text: str) -> Said | None:
     return said if said.days or said.is_byline else None
 
 
-def _part(part: str, text: str) -> Said | None:
+def _part(part: str, text: str, *, heads: bool) -> Said | None:
     """One stretch of a line: at most one date, and beside it a label, a byline or an outlet's name."""
     found = list(days_in(part))
     if len(found) > 1:
@@ -72,7 +79,20 @@ def _part(part: str, text: str) -> Said | None:
     by = _BY.match(rest)
     if by:
         return _byline(rest[by.end() :], days)
-    return Said(outlet=rest, days=days) if is_outlet(rest, text) else None
+    if is_outlet(rest, text) or (found and heads and _is_headed(rest)):
+        return Said(outlet=rest, days=days)
+    return Said(days=days) if found and _is_name(rest) and _WEEKDAY.match(part[found[0].start :]) else None
+
+
+def _is_headed(name: str) -> bool:
+    """Whether it is the name of a paper if it stands above a report beside a full date: "The Ferryman"."""
+    article, _, paper = name.partition(" ")
+    return article.lower() == "the" and _is_name(paper) and paper.lower() not in words("imprint", "the_places")
+
+
+def _is_name(name: str) -> bool:
+    parts = name.split()
+    return len(parts) < _LONGEST_NAME and all(part[0].isupper() or part in words("imprint", "small") for part in parts)
 
 
 def _role(rest: str) -> Role | None:
@@ -130,7 +150,7 @@ def mark_imprint(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
     first = prose[0] if prose else 0
     for i, line in enumerate(lines):
         if kinds[i] is None and (i < min(first, _TOP) or i >= len(lines) - _END):
-            said = said_by(line, text)
+            said = said_by(line, text, heads=not i)
             if said is not None and (said.is_byline or said.outlet or i):
                 kinds[i] = "bio" if said.is_byline else "chrome"
 

@@ -83,7 +83,10 @@ def tokens(page: str) -> Iterator[Token]:
 
 
 def _lowered(page: str) -> str:
-    """Lower case that keeps every place: some letters outside ASCII change their length."""
+    """Lower case that keeps every place: some letters outside ASCII become two."""
+    lowered = page.lower()
+    if len(lowered) == len(page):
+        return lowered
     return page.translate({letter: letter + 32 for letter in range(ord("A"), ord("Z") + 1)})
 
 

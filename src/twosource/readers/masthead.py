@@ -49,7 +49,7 @@ def masthead_of(text: str, blocks: Sequence[Block], *, from_page: bool) -> Masth
     found = _Found()
     for block in _near_the_edges(blocks, from_page=from_page):
         line = _line(text, block)
-        said = said_by(line, text)
+        said = said_by(line, text, heads=not from_page and block is blocks[0])
         if said is not None:
             _add(found, said, line.text)
     dateline = _dateline(text, blocks)

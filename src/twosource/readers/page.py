@@ -9,11 +9,15 @@ _TAIL = 20
 
 @dataclass(slots=True)
 class Element:
-    """A block element of the page; `above` is the number of the one that holds it, -1 at the top."""
+    """A block element of the page; `above` is the number of the one that holds it, -1 at the top.
+
+    `seen`: False where it hides what it holds, True where it shows again what one above it hides.
+    """
 
     name: str
     attributes: dict[str, str]
     above: int
+    seen: bool | None = None
 
 
 @dataclass(slots=True)
@@ -28,12 +32,16 @@ class Piece:
 
 @dataclass(slots=True)
 class Paragraph:
-    """Text that no block begins or ends in. `soft`: only a line break is before it. `linked`: how much is links."""
+    """Text that no block begins or ends in. `soft`: only a line break is before it. `linked`: how much is links.
+
+    `stays`: its links lead to no other page.
+    """
 
     element: int
     soft: bool = False
     pieces: list[Piece] = field(default_factory=list)
     linked: int = 0
+    stays: bool = True
 
     @property
     def text(self) -> str:
@@ -60,11 +68,15 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Page:
-    """What a page holds: its block elements in the order of their start tags, its paragraphs, what its head says."""
+    """What a page holds: its block elements in the order of their start tags, its paragraphs, what its head says.
+
+    `controls`: the ids of the elements that something shown on the page opens.
+    """
 
     elements: list[Element] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     head: list[Open] = field(default_factory=list)
+    controls: set[str] = field(default_factory=set)
 
     def name_of(self, paragraph: Paragraph) -> str:
         """The name of the element that a paragraph stands in."""

@@ -6,7 +6,7 @@ within a week, and three more were older pages that had been brought up to date.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from twosource.text.compare.stamps import is_message_stamp
@@ -24,6 +24,7 @@ COMPARED = frozenset(("from", "than", "against", "versus"))
 _TODAY = re.compile(
     r"\b(?:after|before) (?:the )?(?:(?:stock )?markets? (?:opens?|closes?)|(?:opening |closing )?bell)\b"
 )
+_REACHED = re.compile(r"\b(?:as of|(?:ever )?since)\s\Z")
 SOONEST = timedelta(8)
 REACH = 9
 DUE = frozenset(("by", "before"))
@@ -38,6 +39,12 @@ class Bound:
     latest: date | None
     spans: tuple[Span, ...]
     why: str
+    soft: bool = False
+
+    @property
+    def loosened(self) -> "Bound":
+        """Without its later end, where it is `soft`: a report may show a message that is long past."""
+        return replace(self, latest=None) if self.soft else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +77,8 @@ def bounds(told: Sequence[Told]) -> Iterator[Bound]:
         if period is None:
             yield from _compared(one, told)
         elif is_message_stamp(one.sentence, one.time.span):
-            yield Bound(
-                period.first - ZONES, period.first + FORTNIGHT, (one.time.span,), f"it shows a message of {words}"
-            )
+            latest = None if _is_long_past(period.first, told) else period.first + FORTNIGHT
+            yield Bound(period.first - ZONES, latest, (one.time.span,), f"it shows a message of {words}", soft=True)
         elif _awaits_results(one, period):
             awaited = f"the results for {words} lie ahead of it"
             first = period.last + (SOONEST if _TODAY.search(one.sentence.exact) else timedelta(1))
@@ -81,6 +87,30 @@ def bounds(told: Sequence[Told]) -> Iterator[Bound]:
             yield Bound(None, period.last, (one.time.span,), f"{words} lies ahead of it")
         elif one.direction == "behind":
             yield Bound(period.first, None, (one.time.span,), f"{words} lies behind it")
+
+
+def _is_long_past(message: date, told: Sequence[Told]) -> bool:
+    """Whether a report knows of a day that came after its message, "as of Oct. 17": that of the year before is too far.
+
+    Only words that never lie ahead say so; a bare day may be one that is to come.
+    """
+    for one in told:
+        rule, _, place = one.time.reading.partition(" ")
+        before = one.sentence.exact[: one.time.span.start - one.sentence.start].lower()
+        if rule == "day" and _REACHED.search(before):
+            last = _last(message + FORTNIGHT, place)
+            if last is not None and message - last > HALF:
+                return True
+    return False
+
+
+def _last(until: date, place: str) -> date | None:
+    """The last day of that month and number, none later than `until`; None for one that no year near has."""
+    for year in (until.year, until.year - 1):
+        period = named(f"{year:04d}-{place}")
+        if period is not None and period.first <= until:
+            return period.first
+    return None
 
 
 def _awaits_results(one: Told, period: Period) -> bool:
