@@ -14,6 +14,7 @@ USUAL = 20
 LEAST = 0.05
 ALL, MOST = 3, 5
 RUN, FEW = 4, 2
+SORTS = ("age", "money", "percent", "length", "noun", "person", "measure")
 
 
 class Rarity:
@@ -55,12 +56,14 @@ def features(one: Setting, two: Setting, rarity: Rarity) -> dict[str, float]:
     near = rarity.share(one.near, two.near)
     return {
         "bias": 1,
-        **{name: sort == name for name in ("age", "money", "percent", "length", "noun", "person")},
-        **{f"{name}_near": near * (sort == name) for name in ("money", "percent", "length", "noun", "person")},
-        **{f"{name}_alone": alone and sort == name for name in ("age", "money", "percent", "length", "noun", "person")},
+        **{name: sort == name for name in SORTS[:-1]},
+        **{f"{name}_near": near * (sort == name) for name in SORTS[1:-1]},
+        **{f"{name}_alone": alone and sort == name for name in SORTS[:-1]},
         **_said(one, two),
         **_counted(one, two),
         **_around(one, two, rarity),
+        **_placed(one, two),
+        **{f"{name}_only": sort == name and are_only(one, two) for name in SORTS},
         "age_topic": sort == "age" and bool((one.names | one.topic) & (two.names | two.topic)),
         "age_right": sort == "age" and bool(one.right) and one.right == two.right,
         "age_near": near * (sort == "age"),
@@ -73,6 +76,25 @@ def features(one: Setting, two: Setting, rarity: Rarity) -> dict[str, float]:
 def is_alone(one: Setting, two: Setting) -> bool:
     """Whether neither report has another value of the unit and attribute."""
     return len(one.rivals) == 1 and len(two.rivals) == 1
+
+
+def are_only(one: Setting, two: Setting) -> bool:
+    """Whether the two reports give no other values of the unit and attribute, or the same others."""
+    return one.rivals - {one.figure.value} == two.rivals - {two.figure.value}
+
+
+def _placed(one: Setting, two: Setting) -> dict[str, float]:
+    """Of where they stand among the figures of their reports, which tell them in much the same order."""
+    ours, theirs = one.standing, two.standing
+    same_before = ours.before is not None and ours.before == theirs.before
+    same_after = ours.after is not None and ours.after == theirs.after
+    return {
+        "rank": ours.rank == theirs.rank,
+        "first": ours.rank == theirs.rank == 0,
+        "lead": ours.lead and theirs.lead,
+        "one_lead": ours.lead != theirs.lead,
+        "order": (same_before + same_after) / 2,
+    }
 
 
 def _said(one: Setting, two: Setting) -> dict[str, float]:
