@@ -5,7 +5,7 @@ from decimal import Decimal
 from twosource.text.compare.attribute import CHANGES
 from twosource.text.compare.kinds import MOVING, is_telling
 from twosource.text.compare.naming import same_holder
-from twosource.text.compare.score import Rarity, sort_of
+from twosource.text.compare.score import Rarity, are_only, sort_of
 from twosource.text.compare.setting import RUN, Setting
 from twosource.text.words import stem
 
@@ -53,11 +53,6 @@ def _is_one_thing(one: Setting, two: Setting, shared: float, *, like: bool) -> b
     if person and attribute and noun - ANYBODY and only:
         return True
     return shared >= TWO or some or (counts and names and only)
-
-
-def are_only(one: Setting, two: Setting) -> bool:
-    """Whether the two reports give no other values of the unit and attribute, or the same others."""
-    return one.rivals - {one.figure.value} == two.rivals - {two.figure.value}
 
 
 def is_anchored(one: Setting, two: Setting, rarity: Rarity) -> bool:

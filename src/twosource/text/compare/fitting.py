@@ -23,6 +23,8 @@ def fit(one: Setting, two: Setting) -> bool:
         return False
     if (one.article.id, one.sentence) == (two.article.id, two.sentence):
         return False
+    if "change" in (one.role, two.role) and (one.role != two.role or not one.names & two.names):
+        return False
     single = first.value == 1 or second.value == 1
     other_cycle = bool(one.cycle and two.cycle) and not one.cycle & two.cycle
     return not other_cycle and not (single and first.unit.islower() and unit_class(first.unit) != "length")
@@ -30,7 +32,7 @@ def fit(one: Setting, two: Setting) -> bool:
 
 def may_differ(one: Setting, two: Setting, *, alike: bool) -> bool:
     """Whether nothing in the words explains why their values differ. `alike`: the sentences are nearly the same."""
-    if one.whole != two.whole or not _near(one.figure, two.figure) or _beside(one, two):
+    if one.whole != two.whole or one.role != two.role or not _near(one.figure, two.figure) or _beside(one, two):
         return False
     both = one.partial and two.partial and bool(one.left) and one.left == two.left and one.right == two.right
     if ((one.partial or two.partial) and not alike and not both) or _part_of(one, two) or _part_of(two, one):
@@ -52,7 +54,8 @@ def _beside(one: Setting, two: Setting) -> bool:
     first, second = one.figure.value, two.figure.value
     if first in two.beside or second in one.beside:
         return True
-    return _is_made_of(first, second, two.beside) or _is_made_of(second, first, one.beside)
+    ours, theirs = one.beside | one.numbers, two.beside | two.numbers
+    return _is_made_of(first, second, theirs) or _is_made_of(second, first, ours)
 
 
 def _is_made_of(whole: Decimal | None, part: Decimal | None, beside: Collection[Decimal]) -> bool:

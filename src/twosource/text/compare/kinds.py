@@ -20,7 +20,9 @@ SUMS = frozenset(("fortune", "price", "cost", "fine", "bounty", "valuation", "fu
 # Attributes of which one thing, or one story, has many values.
 MANY = frozenset(("price", "cost", "width", "height", "distance", "weight"))
 # Units of what moves from hour to hour: a storm, a price on an exchange.
-MOVING = frozenset(("mph", "km/h", "knot", "mile", "kilometre", "degree", "USD per barrel"))
+MOVING = frozenset(("mph", "km/h", "knot", "mile", "kilometre", "yard", "degree", "USD per barrel"))
+# Of these, what is told of one moment only; two values are of two moments, unless all else is the same.
+MOMENTARY = frozenset(("mph", "km/h", "knot", "USD per barrel", "USD per ounce", "degree"))
 # Units of what is measured, not counted.
 MEASURES = frozenset(
     (

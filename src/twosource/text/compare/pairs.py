@@ -3,8 +3,9 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from twosource.text.compare.alike import are_only, is_anchored, is_named_before, is_told_alike
-from twosource.text.compare.bounds import closeness, remoteness
+from twosource.text.compare.alike import is_anchored, is_named_before, is_told_alike
+from twosource.text.compare.bounds import are_same, closeness, remoteness
+from twosource.text.compare.counterparts import is_likely, is_of_other_moments
 from twosource.text.compare.fitting import fit, may_differ
 from twosource.text.compare.kinds import FLOWS, MANY, SUMS, is_telling, unit_class
 from twosource.text.compare.naming import same_holder
@@ -15,6 +16,7 @@ from twosource.text.framing import are_apart
 from twosource.text.likeness import common
 from twosource.types.figure import Time
 
+OPEN = frozenset(("more_than", "at_least", "less_than", "at_most", "vague"))
 SAME_WORDS, SAME_SHARE = 5, 0.7
 ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
 SAME_NAMES = 2
@@ -22,7 +24,6 @@ UNIT_WORDS = 4
 EVENT_WORDS = 4
 AGREE, DIFFER, RULED = -0.4, 0.4, 2.0
 SURE, SURE_RULED, SURE_SHARE = 1.75, 0.0, 0.6
-LIKELY = 1.5
 # What is ruled is ordered by the rest of the words.
 RULED_PART = 10
 YEAR = len("2026")
@@ -47,14 +48,17 @@ def link(one: Setting, two: Setting, judge: Judge) -> float | None:
     must: a rule for the attribute, the subject and the time, or what was learned.
     """
     two_events = one.attribute != two.attribute and one.attribute in judge.events and two.attribute in judge.events
-    if two_events or not fit(one, two):
+    if two_events or not fit(one, two) or is_of_other_moments(one, two, judge.rarity):
         return None
     if one.attribute == two.attribute == "sources":
         return RULED if is_alone(one, two) and one.outlets & two.outlets else None
-    if are_close(one, two):
-        odds = evidence(one, two, judge.weights, judge.rarity) + closeness(one.figure, two.figure)
-        return odds if odds >= AGREE or is_ruled(one, two, judge) else None
-    return _conflict(one, two, judge)
+    if not are_close(one, two):
+        return _conflict(one, two, judge)
+    odds, close = evidence(one, two, judge.weights, judge.rarity), closeness(one.figure, two.figure)
+    # "More than 25" and "at least 30" fit many values, and say little for one another.
+    loose = {one.figure.bound, two.figure.bound} & OPEN and not are_same(one.figure, two.figure)
+    enough = odds + min(close, 0) >= DIFFER if loose else odds + close >= AGREE
+    return odds + close if enough or is_ruled(one, two, judge) else None
 
 
 def _conflict(one: Setting, two: Setting, judge: Judge) -> float | None:
@@ -63,7 +67,7 @@ def _conflict(one: Setting, two: Setting, judge: Judge) -> float | None:
         return None
     ruled = is_ruled(one, two, judge)
     odds = evidence(one, two, judge.weights, judge.rarity)
-    alike = is_told_alike(one, two, judge.rarity) or _is_likely(one, two, odds)
+    alike = is_told_alike(one, two, judge.rarity) or is_likely(one, two, odds)
     if not ruled and (_is_other_event(one, two, judge) or not alike):
         return None
     if ruled:
@@ -71,11 +75,6 @@ def _conflict(one: Setting, two: Setting, judge: Judge) -> float | None:
     if is_anchored(one, two, judge.rarity) or (one.attribute == "age" and is_named_before(one, two)):
         odds = max(odds, DIFFER + remoteness(one.figure, two.figure))
     return odds if odds - remoteness(one.figure, two.figure) >= DIFFER else None
-
-
-def _is_likely(one: Setting, two: Setting, odds: float) -> bool:
-    """Whether an age has one counterpart in each report, and enough speaks for it; counts and sums recur by chance."""
-    return odds >= LIKELY and sort_of(one) == "age" and are_only(one, two)
 
 
 def is_sure(one: Setting, two: Setting, judge: Judge) -> bool:

@@ -17,9 +17,15 @@ ALL, MOST = 3, 5
 RUN, FEW = 4, 2
 _KEPT = 8192
 
-_SORTS = ("age", "money", "percent", "length", "noun", "person")
+SORTS = ("age", "money", "percent", "length", "noun", "person", "measure")
 _OF_NO_SORT = dict.fromkeys(
-    (*_SORTS, *(f"{name}_near" for name in _SORTS[1:]), *(f"{name}_alone" for name in _SORTS)), 0
+    (
+        *SORTS[:-1],
+        *(f"{name}_near" for name in SORTS[1:-1]),
+        *(f"{name}_alone" for name in SORTS[:-1]),
+        *(f"{name}_only" for name in SORTS),
+    ),
+    0,
 )
 
 
@@ -64,12 +70,14 @@ def features(one: Setting, two: Setting, rarity: Rarity) -> dict[str, float]:
     return {
         "bias": 1,
         **_OF_NO_SORT,
-        **({sort: 1} if sort in _SORTS else {}),
-        **({f"{sort}_near": near} if sort in _SORTS[1:] else {}),
-        **({f"{sort}_alone": alone} if sort in _SORTS else {}),
+        **({sort: 1} if sort in SORTS[:-1] else {}),
+        **({f"{sort}_near": near} if sort in SORTS[1:-1] else {}),
+        **({f"{sort}_alone": alone} if sort in SORTS[:-1] else {}),
+        f"{sort}_only": are_only(one, two),
         **_said(one, two),
         **_counted(one, two),
         **_around(one, two, rarity),
+        **_placed(one, two),
         "age_topic": sort == "age" and bool((one.names | one.topic) & (two.names | two.topic)),
         "age_right": sort == "age" and bool(one.right) and one.right == two.right,
         "age_near": near * (sort == "age"),
@@ -82,6 +90,25 @@ def features(one: Setting, two: Setting, rarity: Rarity) -> dict[str, float]:
 def is_alone(one: Setting, two: Setting) -> bool:
     """Whether neither report has another value of the unit and attribute."""
     return len(one.rivals) == 1 and len(two.rivals) == 1
+
+
+def are_only(one: Setting, two: Setting) -> bool:
+    """Whether the two reports give no other values of the unit and attribute, or the same others."""
+    return one.rivals - {one.figure.value} == two.rivals - {two.figure.value}
+
+
+def _placed(one: Setting, two: Setting) -> dict[str, float]:
+    """Of where they stand among the figures of their reports, which tell them in much the same order."""
+    ours, theirs = one.standing, two.standing
+    same_before = ours.before is not None and ours.before == theirs.before
+    same_after = ours.after is not None and ours.after == theirs.after
+    return {
+        "rank": ours.rank == theirs.rank,
+        "first": ours.rank == theirs.rank == 0,
+        "lead": ours.lead and theirs.lead,
+        "one_lead": ours.lead != theirs.lead,
+        "order": (same_before + same_after) / 2,
+    }
 
 
 def _said(one: Setting, two: Setting) -> dict[str, float]:

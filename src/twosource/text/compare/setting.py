@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
+from twosource.text.compare.aspects import Role, numbers_in, role_of
 from twosource.text.compare.attribute import CYCLES, attribute_of, is_negated, is_partial
 from twosource.text.compare.bounds import Range, admitted, likely, scaled
 from twosource.text.compare.naming import antecedent, earlier_names, holder_of, names_in, protagonist
 from twosource.text.compare.series import NOWHERE, Place, place_of
 from twosource.text.compare.spot import CompareTables, Spot, spot
+from twosource.text.compare.standing import Standing, standings
 from twosource.text.framing import sorts_told
 from twosource.text.lexemes import Lexeme, lexemes
 from twosource.text.likeness import content
@@ -22,6 +24,7 @@ from twosource.types.article import Article
 from twosource.types.figure import Figure, Time
 
 NEAR, REACH, RUN = 12, 5, 4
+AT_START = Standing()
 JOINED = ("or", "and")
 ENDS = frozenset(".;:()")
 POSSESSIVE = frozenset(("its", "their", "s", "the", "his", "her"))
@@ -40,8 +43,9 @@ class Setting:
     `outlets` the words of its sentence that name one. `rivals` are the values of its unit and attribute in the report,
     `called` those of the ages whose holder is called the same there ("the 53-year-old pilot");
     `holder` is the name of whose age it is, `antecedent` the one before it; `series` are the years and days of its
-    sentence, `occasions` the sorts of occasion at which that says that it was told. `admits` are the values that the
-    figure admits, `likely` those that a reader takes it for, lengths of time in seconds.
+    sentence, `occasions` the sorts of occasion at which that says that it was told, `standing` where it stands among
+    the figures of its report; `role` what kind of amount it is, `numbers` all numbers of its sentence. `admits` are the
+    values that the figure admits, `likely` those that a reader takes it for, lengths of time in seconds.
     """
 
     figure: Figure
@@ -72,6 +76,9 @@ class Setting:
     antecedent: str = ""
     series: Place = NOWHERE
     occasions: frozenset[str] = frozenset()
+    standing: Standing = AT_START
+    role: Role = ""
+    numbers: frozenset[Decimal] = frozenset()
     admits: Range | None = None
     likely: Range | None = None
 
@@ -112,8 +119,9 @@ def settings(
             period=_period(one.figure, periods),
             rivals=frozenset(values[_sort(one)]),
             called=frozenset(values[_called(one)]),
+            standing=standing,
         )
-        for one in found
+        for one, standing in zip(found, standings([one.figure for one in found]), strict=True)
     ]
 
 
@@ -156,6 +164,8 @@ def _setting(article: Article, figure: Figure, place: Spot, taken: Container[int
         whole=figure.unit == "person"
         and any(part.low in POSSESSIVE for part in place.parts[place.start - 1 : place.start]),
         sentence=place.parts[place.first].start,
+        role=role_of(figure, place),
+        numbers=numbers_in(sentence),
         kind=_kind(figure, tables),
         near=_concepts(place.near(NEAR), taken),
         wide=_concepts(sentence, taken),

@@ -45,4 +45,6 @@ def bound_after(found: Sequence[Lexeme], place: int, tables: FigureTables) -> tu
     place += place < len(found) and found[place].text == "-"
     length = phrase_at(found, place, tables.bounds_after)
     words = " ".join(part.low for part in found[place : place + length])
-    return (tables.bounds_after[words], place + length) if length else None
+    after = found[place + length].low if place + length < len(found) else ""
+    # "eight soldiers and more than 100 others": the words bound what follows
+    return (tables.bounds_after[words], place + length) if length and after != "than" else None
