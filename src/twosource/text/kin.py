@@ -22,7 +22,7 @@ class Tie(NamedTuple):
 
 def kin(text: str) -> frozenset[Tie]:
     """The ties that a text names."""
-    found = ((_ties().get(match["word"].lower()), match["past"]) for match in _WORD.finditer(text))
+    found = ((ties().get(match["word"].lower()), match["past"]) for match in _WORD.finditer(text))
     return frozenset(
         Tie(tie.kind, tie.sex, (past or "").lower().startswith(("ex", "former"))) for tie, past in found if tie
     )
@@ -39,7 +39,8 @@ def _is_one(one: Tie, other: Tie) -> bool:
 
 
 @cache
-def _ties() -> dict[str, Tie]:
+def ties() -> dict[str, Tie]:
+    """The words for ties (lexicon/data/kin.toml), each with its tie."""
     listed = cast("dict[str, dict[str, list[str]]]", table("kin"))
     return {
         word: Tie(kind, "" if sex == "either" else sex, past=False)

@@ -19,6 +19,7 @@ _ONCE = frozenset({"former", "then", "ex", "late"})
 _SHARED = frozenset(
     {"dr", "rep", "sen", "representative", "senator", "gov", "spokesman", "spokeswoman", "analyst", "reporter"}
 )  # titles of many
+_MINISTERS = frozenset({"minister", "secretary"})
 _BODIES = frozenset({"house", "state", "congress", "senate", "court"})
 _MOST = 40  # names that are looked at in one sentence
 _TITLE_REACH = 60
@@ -113,7 +114,7 @@ def _roles(article: Article, named: list[Named]) -> dict[str, Group]:
         if one.group.kind == "person":
             title = _title_before(article.text[max(0, one.place - _TITLE_REACH) : one.place])
             rest = article.text[one.end : one.end + _TITLE_REACH]
-            for borne in (title, _title_after(rest)):
+            for borne in (title, title.rpartition(" ")[2], _title_after(rest)):
                 if borne:
                     found.setdefault(borne, {})[id(one.group)] = one.group
     return {title: next(iter(groups.values())) for title, groups in found.items() if len(groups) == 1}
@@ -144,12 +145,17 @@ def _title_before(lead: str) -> str:
         low = word.lower().strip(".")
         if low in _ONCE or low.startswith(("ex-", "then-", "former-")):
             return ""
-        known = low in listed("titles") | listed("before_titles")
+        known = low in listed("titles") | listed("before_titles") | _fields(kept)
         if not known or word.endswith(",") or low in {"mr", "mrs", "ms", "white", "house"}:
             break
         kept.insert(0, low)
     title = [low for low in kept if low != "current"]
     return " ".join(title) if title and title[-1] not in _SHARED else ""
+
+
+def _fields(kept: list[str]) -> frozenset[str]:
+    """What stands before `minister`, and tells one from another: `the interior minister`."""
+    return listed("portfolios") if kept[:1] and kept[0] in _MINISTERS else frozenset()
 
 
 def _titles(row: Sentence, roles: dict[str, Group]) -> Iterator[tuple[str, int, int]]:

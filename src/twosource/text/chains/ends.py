@@ -11,6 +11,8 @@ UNRESOLVED = "unresolved|"
 """The key of all sources whose words name nobody ("an article", "the story"): nothing shows that they are several."""
 UNNAMED = "unnamed|"
 """Begins the key of the sources without a name of one outlet, and goes before the key of the outlet."""
+UNCITED = "outlet of "
+"""Begins the key of an outlet that no report cites."""
 VAGUE = (UNNAMED, UNRESOLVED)
 """Begin the keys of sources without a name, and of words for a source that name nobody."""
 

@@ -1,20 +1,16 @@
 """Links that lead to one end become one; reports that share their text become one voice."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from rapidfuzz import fuzz
-
-from twosource.text.chains.ends import VAGUE, VOICE, End, Link, Source
-from twosource.text.chains.namesakes import may_be_one
+from twosource.text.chains.ends import VOICE, End, Link, Source
+from twosource.text.chains.likely import are_one, is_anybody, is_bare, is_official, is_vague
+from twosource.text.chains.states import state_of
 from twosource.types.article import Article
 from twosource.types.claim import Statement
 from twosource.types.comparison import Reuse
 from twosource.types.story import Story
 
-# rapidfuzz's token set ratio (0-100) from which two descriptions may be of one group of people: "people familiar with
-# the matter" and "people familiar with the talks" are.
-_ALIKE = 80
 # The share of the reports behind an end that have to name its relays.
 _FEW = 0.2
 
@@ -25,31 +21,53 @@ def merged(links: Sequence[Link]) -> list[End]:
     same = _joined(sorted({link.end for link in links}, key=lambda end: (end.key, end.name)))
     for link in links:
         groups[same[link.end.key]].append(link)
+    groups = _gathered(groups)
     return [_end(key, group) for key, group in sorted(groups.items(), key=_reach)]
 
 
 def _joined(ends: Sequence[Source]) -> dict[str, str]:
     """For each key the one that stands for it: that of the first end that may be the same, directly or through others.
 
-    So are sources that two outlets describe in the same words, and people whose names may be two spellings of one.
+    Sources of which nothing is told join none of several.
     """
-    heads = {end.key: end.key for end in ends}
+    told = [end for end in ends if not is_anybody(end)]
+    heads = _linked({end.key: end.key for end in ends}, told, are_one)
+    groups: dict[str, list[Source]] = defaultdict(list)
+    for end in told:
+        groups[heads[end.key]].append(end)
+    spoken = [
+        Source(key=key, name=name, kind="organization") for key, group in groups.items() if (name := _state(group))
+    ]
+    return _linked(heads, spoken, lambda one, other: one.name == other.name)
+
+
+def _linked(heads: dict[str, str], ends: Sequence[Source], same: Callable[[Source, Source], bool]) -> dict[str, str]:
     for number, end in enumerate(ends):
         for other in ends[:number]:
-            if heads[other.key] != heads[end.key] and _may_be_one(end, other):
+            if heads[other.key] != heads[end.key] and same(end, other):
                 kept, gone = sorted((heads[other.key], heads[end.key]))
                 heads = {key: kept if head == gone else head for key, head in heads.items()}
     return heads
 
 
-def _may_be_one(one: Source, other: Source) -> bool:
-    if one.kind == other.kind == "person":
-        return may_be_one(one.name, other.name)
-    return one.key.startswith(VAGUE) and other.key.startswith(VAGUE) and _sounds_alike(one.name, other.name)
+def _state(group: Sequence[Source]) -> str:
+    """The state, and the body of it, of which all of a group are, officials of no body aside; empty if of none."""
+    found = {state_of(end.name) for end in group if not is_official(end.name)}
+    state = next(iter(found)) if len(found) == 1 else None
+    return " ".join(state or ())
 
 
-def _sounds_alike(one: str, other: str) -> bool:
-    return fuzz.token_set_ratio(*(name.casefold().replace("’", "'") for name in (one, other))) >= _ALIKE
+def _gathered(groups: Mapping[str, list[Link]]) -> dict[str, list[Link]]:
+    """Sources of which nothing is told ("sources say") may be any without a name: those on which most reports rest."""
+    vague = {key: group for key, group in groups.items() if all(is_vague(link.end) for link in group)}
+    bare = {key for key, group in vague.items() if all(is_anybody(link.end) for link in group)}
+    first = min(((key in bare, *_reach((key, group))) for key, group in vague.items()), default=None)
+    if first is None:
+        return dict(groups)
+    kept = {key: list(group) for key, group in groups.items() if key not in bare or key == first[-1]}
+    for key in sorted(bare - {first[-1]}):
+        kept[first[-1]] += groups[key]
+    return kept
 
 
 def _reach(item: tuple[str, list[Link]]) -> tuple[int, str]:
@@ -66,10 +84,13 @@ def _end(key: str, group: Sequence[Link]) -> End:
     for link in group:
         naming[link.via].add(link.statement.span.article)
     enough = len({article for named in naming.values() for article in named}) * _FEW
+    counts = Counter(link.end.kind for link in group)
+    ends = [link.end for link in group if link.end.kind == max(counts, key=lambda kind: (counts[kind], kind))]
+    told = [end.name for end in ends if not is_bare(end.name)] or [end.name for end in ends]
     return End(
         key=key,
-        name=max((link.end.name for link in group), key=lambda name: (len(name), name)),
-        kind=group[0].end.kind,
+        name=max(told, key=lambda name: (len(name), name)),
+        kind=ends[0].kind,
         articles=tuple(dict.fromkeys(link.statement.span.article for link in group)),
         via=max(
             (via for via, named in naming.items() if len(named) >= enough), key=lambda via: (len(via), via), default=()

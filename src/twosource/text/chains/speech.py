@@ -1,4 +1,6 @@
-"""What an attribution tells of him who speaks: that he says it himself, or that he only asks for it."""
+"""What an attribution tells of him who speaks: that he says it himself, only asks for it, or is still to say it."""
+
+import re
 
 from twosource.text.chains.houses import SPEAKS_FOR
 from twosource.types.attribution import Attribution
@@ -20,6 +22,20 @@ _BIDS = frozenset(
 )
 # Who told it to the report that carries it is on record there, in whatever words.
 _TOLD = frozenset({"told", "tells", "tell"})
+# What somebody is still to say, he has not said: "on the verge of announcing".
+_AHEAD = re.compile(
+    r"\b(?:on the (?:verge|brink) of|about to|close to|near(?:ing)?|ready to|prepar(?:es|ed|ing) to"
+    r"|plan(?:s|ned|ning)? to|(?:expected|poised|set|due|likely|going|scheduled) to|will|may|might)"
+    r"\s+(?:[a-z]+ly\s+)?$",
+    re.IGNORECASE,
+)
+_NEAR = 40
+
+
+def is_ahead(attribution: Attribution, text: str) -> bool:
+    """Whether the words before the cue, in the text of its report, put the saying into the future."""
+    cue = attribution.citation.cue
+    return cue is not None and _AHEAD.search(text[max(0, cue.start - _NEAR) : cue.start]) is not None
 
 
 def bids(attribution: Attribution) -> bool:

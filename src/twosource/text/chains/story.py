@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from twosource.text.chains.desks import desks, namesakes
-from twosource.text.chains.ends import UNNAMED, UNRESOLVED, End, Link, Source
+from twosource.text.chains.ends import UNCITED, UNNAMED, UNRESOLVED, End, Link, Source
 from twosource.text.chains.houses import houses
-from twosource.text.chains.links import apart, beyond_relays, clear, followed, unnamed_of
+from twosource.text.chains.links import apart, beyond_relays, clear, described, followed, unnamed_of
 from twosource.text.chains.merging import merged, own_voices, sharing
-from twosource.text.chains.speech import bids, speaks
+from twosource.text.chains.speech import bids, is_ahead, speaks
 from twosource.text.chains.topic import Said, Topic, names_of, said
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
@@ -44,6 +44,8 @@ class Chains:
         self._cited: dict[str, set[str | None]] = defaultdict(set)  # whom each report cites, as source or relay
         for one in attributions:
             self._cited[one.article].update((one.speaker, *one.via))
+        count = Counter(self._one.get(key or "", key) for cited in self._cited.values() for key in cited)
+        self._often = {key for key, number in count.items() if key is not None and number > 1}
         self._sharing = sharing(reuse)
 
     def ends(self, proposition: Proposition) -> list[End]:
@@ -59,30 +61,39 @@ class Chains:
         linked = [link for s in proposition.statements if (link := self._link(s, topic)) is not None]
         found = [link for link in linked if topic.is_stated_in(link.statement.span.exact)] or linked
         cited = {link.end.key for link in found if link.end.kind == "outlet"}
-        further = self._followed_back(topic, cited) | unnamed_of(found)
+        further = self._followed_back(topic, cited) | described(found) | unnamed_of(found)
         links = beyond_relays(clear([followed(link, further) for link in found]))
-        links = self._housed(apart(links, set(proposition.beside)))
-        sourced = {link.statement.span.article for link in links}
-        own = [s for s in proposition.statements if s.attribution is None and s.span.article not in sourced]
-        retold = {s: link for s in own if (link := self._retold(s, links)) is not None}
-        voiced = [s for s in own if s not in retold]
+        firm = {one.span for one in proposition.statements if topic.is_asserted_in(one.span.exact)}
+        links = self._housed(apart(links, set(proposition.beside), firm, self._often))
+        ended = {link.statement.span.article for link in links}
+        rest = [s for s in proposition.statements if s.span in firm and s.span.article not in ended]
+        retold = {s: link for s in rest if (link := self._retold(s, links)) is not None}
+        sourced = {link.statement.span.article for link in (*linked, *retold.values())}
+        voiced = [s for s in rest if s.attribution is None and s.span.article not in sourced]
+        if links:
+            voiced = [s for s in voiced if not topic.is_report_of(s.span.exact)]
         return merged([*links, *retold.values()]) + own_voices(voiced, self._story, self._sharing)
 
     def left(self, proposition: Proposition, ends: Sequence[End]) -> int:
-        """How many reports have it on the word of somebody who is no end, nor a relay on the way to one."""
+        """How many reports have it only on the word of somebody who is no end, and name no end, nor a relay to one."""
         known = {key for end in ends for key in (end.key, *end.via)}
         ended = {article for end in ends for article in end.articles}
-        told = (self._told[one.attribution] for one in proposition.statements if one.attribution in self._told)
-        apart = (one.article for one in told if not known.intersection((one.speaker, *one.via)))
-        return 0 if proposition.answer is not None else len(set(apart) - ended)
+        ended |= {one.span.article for one in proposition.statements if one.attribution is None}
+        topic = Topic(proposition, self._names)
+        stated = (one for one in proposition.statements if topic.is_stated_in(one.span.exact))
+        told = {self._told[one.attribution].article for one in stated if one.attribution in self._told}
+        found = {one for one in told - ended if not self._is_named(known, one)}
+        return 0 if proposition.answer is not None else len(found)
+
+    def _is_named(self, keys: Iterable[str], article: str) -> bool:
+        """Whether a report cites one of these as a source or relay, or names it, if it is an outlet."""
+        cited = self._cited.get(article, set())
+        return any(key in cited or article in self._naming.get(key, ()) for key in keys)
 
     def _retold(self, statement: Statement, links: Sequence[Link]) -> Link | None:
-        """What a report states in its own voice rests on a chain of which it cites, or names, an end or a relay."""
-        article = statement.span.article
-        cited = self._cited.get(article, set())
+        """What a report states without a source that its words show rests on a chain whose end or relay it names."""
         for link in links:
-            keys = (link.end.key, *link.via)
-            if any(key in cited or article in self._naming.get(key, ()) for key in keys):
+            if self._is_named((link.end.key, *link.via), statement.span.article):
                 return replace(link, statement=statement, speaks=False)
         return None
 
@@ -92,6 +103,8 @@ class Chains:
         if attribution is None or end is None or _IF.match(statement.span.exact):
             return None
         if topic.is_report_of(statement.span.exact) or bids(attribution):
+            return None
+        if is_ahead(attribution, self._story.article(attribution.article).text):
             return None
         return Link(end=end, via=self._relays(attribution, end), statement=statement, speaks=speaks(attribution))
 
@@ -124,7 +137,7 @@ class Chains:
         """The outlet whose source it is: the innermost relay, else that of the report itself."""
         if attribution.via:
             return self._one.get(attribution.via[-1], attribution.via[-1])
-        return self._own.get(attribution.article, f"outlet of {attribution.article}")
+        return self._own.get(attribution.article, f"{UNCITED}{attribution.article}")
 
     def _followed_back(self, topic: Topic, cited: Iterable[str]) -> dict[str, Source]:
         """For each of these outlets, where its word mostly ends.
