@@ -52,7 +52,6 @@ class Refuted:
         self._about = {key for text in self._stated for key in _keys(text)}
         called = {word for party in parties for name in (party.name, *party.aliases) for word in _stems(name)}
         self._names = called | {word for text in self._stated for word in _stems(text)}
-        self._called = called
 
     def by(self, text: str, *, concerned: bool, may_foretell: bool) -> tuple[int, int] | None:
         """The sentence (code points of the text) that denies it; None where none does.
@@ -91,14 +90,14 @@ class Refuted:
         self, subject: Sequence[Term], said: Sequence[Term], telling: Sequence[Term], *, concerned: bool
     ) -> bool:
         """Whether it is told of whom the claim tells: somebody named, or "he" in the words of one of them."""
-        named = any(one.is_name and stem(one.word) in self._called for one in subject)
+        named = any(one.is_name for one in subject)
         nouns = [one for one in subject if one.key and not one.is_name and one.key not in _plain()]
         shared = {one.key for one in (*nouns, *telling) if one.key in self._about}
         if nouns and not named and not any(one.key in self._about for one in nouns):
             return False
         if concerned:
             return True
-        by_name = any(one.is_name and stem(one.word) in self._called for one in (*subject, *said))
+        by_name = named or any(one.is_name for one in said)
         return by_name and (len(shared) > 1 or named or not nouns)
 
     def _has(self, said: Sequence[Term], head: Term) -> bool:
@@ -131,7 +130,7 @@ def _stems(text: str) -> list[str]:
 def _terms(text: str) -> Iterator[Term]:
     """The words of a text in their order."""
     direct = True
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(text.replace("[", "").replace("]", "")):
         word = match[0].removesuffix("'s").removesuffix("’s")
         low = word.lower().replace("’", "'")
         direct = direct and low not in closed("prepositions")
