@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import pairwise
 
 from twosource.text.answers import Kind, answers
@@ -9,6 +11,7 @@ from twosource.text.certainty import hedge_of
 from twosource.text.judging.groups import SAYING, Groups, Ranks
 from twosource.text.passages import Passage, stating
 from twosource.text.places import by_article
+from twosource.text.refused import Refusals
 from twosource.text.words import words
 from twosource.types.attribution import Attribution, Response
 from twosource.types.claim import Proposition, Statement, StatementStance
@@ -52,10 +55,21 @@ def propositions(
         for party, statement in _denied(statements[groups.heart], attributions):
             given.setdefault((party, "denial"), []).append(statement)
             statements[groups.heart].remove(statement)
+    plainly = set[Span]()
+    if groups.heart >= 0:
+        refusals = Refusals(story, statements[groups.heart], attributions, parties)
+        for party, statement in refusals.taken(one for n, one in enumerate(statements) if not groups.denies(n)):
+            given.setdefault((party, "denial"), []).append(statement)
+        plainly |= refusals.among(one for (_, kind), own in given.items() if kind == "denial" for one in own)
     direct = {one.id for one in attributions if one.citation.mode == "direct"}
     for (party, kind), own in given.items():
-        yield _answer(party, kind, sorted(own, key=lambda one: one.span), direct, rank)
+        ordered = sorted(own, key=lambda one: one.span)
+        yield replace(_answer(party, kind, ordered, direct, rank), plainly=_among(ordered, plainly))
     yield from _propositions(groups, statements)
+
+
+def _among(statements: Sequence[Statement], plainly: AbstractSet[Span]) -> tuple[Span, ...]:
+    return tuple(one.span for one in statements if one.span in plainly)
 
 
 def _stated(groups: Groups) -> list[list[Statement]]:
@@ -72,6 +86,8 @@ def _propositions(groups: Groups, statements: Sequence[Sequence[Statement]]) -> 
     weights = [groups.weight([place for place in group if place in groups.own[at]]) for at, group in enumerate(held)]
     labels = _labels(groups, held, weights)
     for number, (stated, group) in enumerate(zip(statements, held, strict=True)):
+        if not stated:
+            continue
         yield Proposition(
             text=labels[number],
             statements=tuple(stated),
@@ -92,6 +108,8 @@ def _labels(groups: Groups, held: Sequence[Sequence[int]], weights: Sequence[flo
     found: dict[int, str] = {}
     taken = set[str]()
     for number in sorted(range(len(held)), key=lambda one: (-weights[one], one)):
+        if not held[number]:
+            continue
         free = [place for place in held[number] if _text(groups, place) not in taken]
         found[number] = " ".join(groups.label(free or held[number]).span.exact.split())
         taken.add(found[number])

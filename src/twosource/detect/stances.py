@@ -105,6 +105,8 @@ class _About:
         """The claim (its id) that these words of an answer are about."""
         if self._answers["denies" if act == "denies" else "silent"].overlapping(words):
             return self._heart()
+        if act == "denies":
+            return None  # what the words around it state is not what it denies
         stated = self._stated.stated_with(words)
         return None if stated is None or stated is self._matter.heart else self._made.get(stated.id)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from twosource.lexicon import any_of, pattern, words
-from twosource.lexicon.denial import denial_verbs
+from twosource.lexicon.denial import denial_verbs, denies
 from twosource.text.sentences import sentence_bounds
 
 # "denied the claim by a former aide that …": so many words after its noun at most, a report is said to be of something.
@@ -32,10 +32,11 @@ _HIMSELF = re.compile(
 def denied(answer: str) -> Iterator[str]:
     """What each sentence of an answer denies: what stands after a word of denial, and of a report what it is of.
 
-    Empty where it is the report as a whole ("denied the report", "this story is false").
+    Empty where it is the report as a whole ("denied the report", "this story is false"). What stands beside the
+    sentence that denies is no part of it.
     """
-    for start, end in sentence_bounds(answer):
-        sentence = answer[start:end]
+    told_of = [answer[start:end] for start, end in sentence_bounds(answer)]
+    for sentence in [one for one in told_of if _verbs().search(one) or denies(one)] or told_of:
         told = _unwrapped(_object(sentence))
         yield _short(told) if _verbs().search(sentence) else told
 
@@ -70,7 +71,8 @@ def _object(sentence: str) -> str:
         head = _TURNS.split(sentence, maxsplit=1)[0]
         sentence = head if pattern("denial", "false").search(head) else sentence
         said = _SAID.search(sentence)
-        return sentence[said.end() :] if said else sentence
+        told = sentence[said.end() :] if said else sentence
+        return pattern("denial", "false").sub(" ", told) if denies(told) else told
     before, after = sentence[: cue.start()], sentence[cue.end() :]
     return before if _BY.match(after) or not after.strip(" .,;\"'”’") else after
 
@@ -98,13 +100,13 @@ def _verbs() -> re.Pattern[str]:
 
 @cache
 def _reports() -> re.Pattern[str]:
-    nouns = "|".join(sorted(set(words("denial", "objects")) - {"it", "this", "that"}))
-    return re.compile(rf"\W*(?:[\w’'.-]+\s+){{0,4}}?(?:{nouns})\b", re.IGNORECASE)
+    nouns = "|".join(sorted({*words("denial", "objects"), *words("denial", "subjects")} - {"it", "this", "that"}))
+    return re.compile(rf"\W*(?:[\w’'.-]+\s+){{0,4}}?(?:{nouns}|version of events)\b", re.IGNORECASE)
 
 
 @cache
 def _of() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[\s,—–]+[\w’'.-]+){{0,{_FAR}}}?[\s,—–]+(?:that|of|about|claiming|alleging|saying|suggesting)\b",
+        rf"(?:[\s,—–]+(?!(?:as|but|while|and|after|which|although|though|when|because)\b)[\w’'.-]+){{0,{_FAR}}}?[\s,—–]+(?:that|of|about|claiming|alleging|saying|suggesting)\b",
         re.IGNORECASE,
     )

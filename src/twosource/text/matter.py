@@ -1,5 +1,6 @@
 """What a story is about, and whether an answer is one to it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,9 +9,10 @@ from twosource.lexicon import words
 from twosource.text.denied import denied, is_of_knowing, is_of_oneself, is_of_others, is_of_own_deed
 from twosource.text.kin import kin, may_agree
 from twosource.text.places import Places, by_article
-from twosource.text.referred import is_of_other, tells_of_report
+from twosource.text.referred import is_of_other, points_at_report, tells_of_report
 from twosource.text.silence import object_of
-from twosource.text.targets import core
+from twosource.text.stewards import stewards
+from twosource.text.targets import core, often_named
 from twosource.text.vocabulary import news
 from twosource.text.words import stem
 from twosource.types.attribution import Act
@@ -33,6 +35,11 @@ _AIMS = frozenset({"plan", "intend", "intent", "want"})
 _SHORTLY = 500
 # … and "the story" what was told within so many times that.
 _FARTHER = 5
+# "Denied that there was a truce".
+_THERE = re.compile(
+    r"\W*(?:that\s+)?there\s+(?:is|are|was|were|has|have|had|will|would)\b(?!\s+(?:\w+ly\s+)?no\b)", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"\W*that\s+\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,17 +73,12 @@ class Matter:
         self._tells_of_knowing = self.heart is not None and is_of_knowing(self.heart.text)
         self._told = by_article((statement.span for statement in statements), lambda span: span.article)
         self._stated = Places((statement.span, statement.span) for statement in statements)
-        self._concerned = self._named(parties, len(statements))
+        self._concerned = often_named(parties, [statement.span for statement in statements])
+        self._serving = self._concerned | stewards(parties, self._concerned, story)
+        self._plainly = {span for one in propositions for span in one.plainly}
         self._namings = Places(
             (mention, party.id) for party in parties if party.id in self._concerned for mention in party.mentions
         )
-
-    def _named(self, parties: Sequence[Party], statements: int) -> frozenset[str]:
-        """The parties (ids) that enough of the statements of the heart name."""
-        found: Counter[str] = Counter()
-        for party in parties:
-            found[party.id] = len({span for mention in party.mentions for span in self._stated.covering(mention)})
-        return frozenset(key for key, number in found.items() if number and number * _SHARE >= statements)
 
     def _own(self, text: str) -> set[str]:
         """What words say beside names and the plain words of an answer."""
@@ -91,13 +93,14 @@ class Matter:
 
         It speaks of the same things; or it says nothing of its own, and the heart names who answers, or it is an outlet
         that could not verify it. Who denies to have known of a thing does not deny it; who speaks of himself alone does
-        not, unless the heart is about him; and what is said of a wife says nothing of a daughter.
+        not, unless the heart is about him; and what is said of a wife says nothing of a daughter. Who speaks for one
+        whom the heart names is as good as he.
         """
         if self.heart is None:
             return False
-        concerned = party is not None and party.id in self._concerned
+        concerned = party is not None and party.id in self._serving
         if act == "denies":
-            return self._is_denied(answer, concerned=concerned)
+            return answer in self._plainly or self._is_denied(answer, concerned=concerned)
         own = self._own(answer.exact)
         if act == "could_not_verify" and self._is_of_other(answer):
             return False
@@ -115,11 +118,17 @@ class Matter:
         if by_himself and not concerned:
             return any(map(self._begins_alike, parts)) and any(self._is_same(own, _SAME_THINGS) for own in said)
         if not any(own - self._about for own in said) and (concerned or self._is_just_told(answer)):
-            return any(said) or not self._is_of_other(answer)
+            return any(said) or not (any(map(_is_clause, parts)) or self._is_of_other(answer))
+        return self._is_of_same(answer, parts, said, least=1 if by_himself else _SAME_THINGS)
+
+    def _is_of_same(self, answer: Span, parts: Sequence[str], said: Sequence[set[str]], *, least: int) -> bool:
+        """Whether what is denied shares enough with the heart, or is called "this account" right behind it."""
+        if points_at_report(answer.exact) and self._is_told_within(_SHORTLY, answer):
+            return not self._is_of_other(answer)
         if self._names_both(answer) and any(map(self._is_mostly_same, parts)):
             return True
-        least = 1 if by_himself else _SAME_THINGS
-        return any(self._is_same(own, least) or (own & self._most and own <= self._about) for own in said)
+        most = self._about if any(map(_THERE.match, parts)) else self._most
+        return any(self._is_same(own, least) or (own & most and own <= self._about) for own in said)
 
     def _is_mostly_same(self, part: str) -> bool:
         """Whether it says no more of its own than it shares with the heart: enough, beside two names of the heart."""
@@ -133,7 +142,9 @@ class Matter:
 
     def _is_just_told(self, answer: Span) -> bool:
         """Whether the heart is stated shortly before, so that "the report" is that."""
-        far = _SHORTLY * (_FARTHER if tells_of_report(answer.exact) else 1)
+        return self._is_told_within(_SHORTLY * (_FARTHER if tells_of_report(answer.exact) else 1), answer)
+
+    def _is_told_within(self, far: int, answer: Span) -> bool:
         return any(answer.start - far <= told.end <= answer.start for told in self._told[answer.article])
 
     def _is_of_other(self, answer: Span) -> bool:
@@ -187,6 +198,11 @@ class Matter:
         for one in propositions:
             if one.answer == "silence":
                 yield from ((statement, "declined_to_comment") for statement in self.kept(one))
+
+
+def _is_clause(part: str) -> bool:
+    """Whether what is denied is told in a clause, so that it is no report of it."""
+    return _CLAUSE.match(part) is not None
 
 
 def _is_anonymous(statement: Statement) -> bool:

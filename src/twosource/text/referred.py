@@ -11,7 +11,13 @@ from twosource.types.span import Span
 
 _POINTS = re.compile(r"\b(?:those|these|such)\b", re.IGNORECASE)
 _QUOTES = ("“", '"', "‘", "'", ":")
-_NAMED = re.compile(r"\b(?:the|this|that)\s+(?:[\w’'.&-]+\s+){0,3}?(?:story|reports?|article|allegations?|rumou?rs?)\b")
+_NAMED = re.compile(
+    r"\b(?:the|this|that)\s+(?:[\w’'.&-]+\s+){0,3}?"
+    r"(?:story|reports?|article|allegations?|rumou?rs?|account|version of events)\b"
+)
+_THIS = re.compile(
+    r"\b(?:this|that)\s+(?:\w+\s+)?(?:story|report|account|version|claim|allegation|rumou?r)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -38,3 +44,8 @@ def is_of_other(answer: Span, article: Article, heart: str, shares: Callable[[st
 def tells_of_report(answer: str) -> bool:
     """Whether an answer speaks of "the report", and not of what "it" may be."""
     return _NAMED.search(answer) is not None
+
+
+def points_at_report(answer: str) -> bool:
+    """Whether an answer is to "this account", whatever it says that it is of."""
+    return _THIS.search(answer) is not None

@@ -8,6 +8,8 @@ from twosource.types.claim import Proposition
 from twosource.types.party import Party
 from twosource.types.span import Span
 
+# Whom fewer than one statement in so many names, they are not about.
+_SHARE = 4
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 
@@ -81,6 +83,13 @@ class Stated:
     def stated_with(self, answer: Span) -> Proposition | None:
         """The weightiest proposition that is stated in the very words of an answer, if any."""
         return core(self._places.overlapping(answer))
+
+
+def often_named(parties: Iterable[Party], spans: Sequence[Span]) -> frozenset[str]:
+    """The parties (ids) that enough of these words name, for what they state to be about them."""
+    stated = Places((span, span) for span in spans)
+    found = {party.id: {one for mention in party.mentions for one in stated.covering(mention)} for party in parties}
+    return frozenset(key for key, told in found.items() if told and len(told) * _SHARE >= len(spans))
 
 
 def named_in(proposition: Proposition | None, parties: Iterable[Party]) -> frozenset[str]:

@@ -31,7 +31,8 @@ class Proposition(Finding):
     `weight` says how far the story is about it: which reports state it, and how near to their heads. `answer` says that
     it is a party's answer to what is claimed: a denial, or silence; `party` is then the id of that party, if it is
     known. `beside` are the words of those statements that state it beside something else: they carry it, and whom they
-    cite need not have said so much.
+    cite need not have said so much. `plainly` are the words of a denial that say no to what the story is about with a
+    negation of its own predicate ("he would not resign"), without a word of denial.
     """
 
     prefix: ClassVar[str] = "g"
@@ -41,6 +42,7 @@ class Proposition(Finding):
     answer: Literal["denial", "silence"] | None = None
     party: str | None = None
     beside: tuple[Span, ...] = ()
+    plainly: tuple[Span, ...] = ()
 
     def evidence(self) -> tuple[Span, ...]:
         """The statements."""

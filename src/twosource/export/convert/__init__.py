@@ -25,7 +25,7 @@ def to_document(dossier: Dossier) -> Document:
         entities=voices.entities(dossier),
         attributions=voices.attributions(dossier),
         quotes=[voices.quote(quote) for quote in dossier.of(Quote)],
-        claims=[claims.claim(claim) for claim in sorted(dossier.of(Claim), key=claims.weight)],
+        claims=[claims.claim(claim) for claim in claims.ordered(dossier.of(Claim))],
         stances=[claims.stance(stance) for stance in dossier.of(Stance)],
         quantities=[matters.quantity(quantity) for quantity in dossier.of(Quantity)],
         times=[matters.time(time) for time in dossier.of(Time)],

@@ -1,5 +1,7 @@
 """Claims, stances, reuse and coverage."""
 
+from collections.abc import Sequence
+
 from twosource.export.convert.values import listed, maybe_when, words
 from twosource.export.document import (
     ClaimRecord,
@@ -14,9 +16,15 @@ from twosource.types.claim import Claim, Presence, Stance
 from twosource.types.comparison import Reuse
 
 
-def weight(claim: Claim) -> tuple[bool, int, str]:
-    """The core first, then what most reports state."""
-    return not claim.core, -len({statement.span.article for statement in claim.statements}), claim.id
+def ordered(claims: Sequence[Claim]) -> list[Claim]:
+    """The core first, then what most reports state; what only answers the core stands behind it, even if more do so."""
+    answers = {answer.span for claim in claims for answer in claim.answers}
+
+    def weight(claim: Claim) -> tuple[bool, bool, int, str]:
+        told = [statement.span for statement in claim.statements]
+        return not claim.core, answers.issuperset(told), -len({span.article for span in told}), claim.id
+
+    return sorted(claims, key=weight)
 
 
 def claim(claim: Claim) -> ClaimRecord:

@@ -10,6 +10,7 @@ from twosource.text.judging.traits import negated
 from twosource.text.kin import kin
 from twosource.text.passages import Passage, ranks
 from twosource.text.places import Places
+from twosource.text.refuting import Refuted
 from twosource.text.words import words as words_of
 from twosource.types.party import Party
 from twosource.types.span import Span
@@ -29,6 +30,8 @@ _WEIGHTS = (3.0, 3.0, 1.5, 1.0)
 _BODY = 0.3
 # In a group of so many passages, every second, third … stands for all when it is asked which is nearest to them.
 _MANY = 120
+# So many of the weightiest groups may be what the first of them only denies.
+_RIVALS = 8
 # Three content words say too little to show what is claimed.
 SAYING = 4
 # The words of a claim that are read at a glance.
@@ -54,7 +57,7 @@ class Groups:
             self._near[one][other] = self._near[other][one] = value
         self.members = grouped(len(found), alike, _ALIKE, self._may_join)
         self.grouped = [frozenset(group) for group in self.members]
-        self.heart = self._heart()
+        self.heart = self._heart(parties)
         if self.heart >= 0:
             self.members[self.heart] = self._widened(self.members[self.heart], _ALSO)
         self.own = [frozenset(group) for group in self.members]
@@ -79,12 +82,26 @@ class Groups:
         """Whether a group is of denials."""
         return self._denials[self.members[number][0]]
 
-    def _heart(self) -> int:
-        """The number of the weightiest group that is no denial; -1 if there is none."""
-        weights = [
-            (self.weight(group), -number) for number, group in enumerate(self.members) if not self.denies(number)
-        ]
-        return -max(weights)[1] if weights else -1
+    def _heart(self, parties: Sequence[Party]) -> int:
+        """The number of the weightiest group that is no denial; -1 if there is none.
+
+        What only says no to another group, with whatever words, is not what is claimed, even if more reports have it.
+        """
+        told = [number for number in range(len(self.members)) if not self.denies(number)]
+        ranked = sorted(told, key=lambda number: (-self.weight(self.members[number]), number))
+        first = ranked[0] if ranked else -1
+        negating = any(negated(text) for text in self._texts(first)) if ranked else False
+        others = ranked[1:_RIVALS] if negating else []
+        return next((other for other in others if self._is_refusal(first, other, parties)), first)
+
+    def _is_refusal(self, number: int, other: int, parties: Sequence[Party]) -> bool:
+        """Whether most of a group says no to what another states."""
+        refuted = Refuted(self._texts(other), parties)
+        said = [refuted.by(text, concerned=True, may_foretell=True) is not None for text in self._texts(number)]
+        return 2 * sum(said) > len(said)
+
+    def _texts(self, number: int) -> list[str]:
+        return [self.found[place].span.exact for place in self.members[number]]
 
     def _is_shared(self, group: Sequence[int]) -> bool:
         return len({self.found[place].span.article for place in group}) > 1
