@@ -11,18 +11,23 @@ _PARAPHRASE = 0.6
 LEAST_RETOLD = 2
 _Least = tuple[tuple[float, float, int], ...]
 _RETOLD: _Least = ((0.35, 0.6, LEAST_RETOLD), (0.27, 0.32, 3))
-# … where neither is quoted; where one report gives it twice; where a report does not tell who says it.
+# … where neither is quoted; where both retell an outlet, which tells a story once; where one report gives it twice;
+# where a report does not tell who says it.
 _RETOLD_TWICE: _Least = ((0.6, 0.9, 3), (0.36, 0.4, 4))
+_OF_AN_OUTLET: _Least = (*_RETOLD_TWICE, (0.31, 0.33, 5))
 _REPEATED: _Least = ((0.8, 0.8, 5),)
 LEAST_BY_ANYBODY = 4
 _BY_ANYBODY: _Least = ((0.9, 0.9, LEAST_BY_ANYBODY), (0.6, 0.75, 6))
 
 
-def retells(one: Version, other: Version, overlap: Overlap, *, is_anybody: bool = False) -> bool:
+def retells(
+    one: Version, other: Version, overlap: Overlap, *, is_anybody: bool = False, is_outlet: bool = False
+) -> bool:
     """Whether one paraphrases the other: most of the content words, or, by weight, much of what either says.
 
     Two paraphrases share more than a paraphrase and a quotation, and are of two reports. Two quotations in different
-    words are two utterances. `is_anybody` says that it is not known whether one speaker stands for the other here.
+    words are two utterances. `is_anybody` says that it is not known whether one speaker stands for the other here,
+    `is_outlet` that an outlet speaks in both.
     """
     if one.is_quoted and other.is_quoted:
         return False
@@ -36,7 +41,8 @@ def retells(one: Version, other: Version, overlap: Overlap, *, is_anybody: bool 
         return True
     if is_one_report:
         return _reaches(overlap, _REPEATED)
-    return _reaches(overlap, _RETOLD if one.is_quoted or other.is_quoted else _RETOLD_TWICE)
+    told_twice = _OF_AN_OUTLET if is_outlet else _RETOLD_TWICE
+    return _reaches(overlap, _RETOLD if one.is_quoted or other.is_quoted else told_twice)
 
 
 def _reaches(overlap: Overlap, least: _Least) -> bool:

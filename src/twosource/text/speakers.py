@@ -69,6 +69,10 @@ class Speakers:
             return False
         return (self._kinds[one] == "person") is (self._kinds[other] == "person")
 
+    def is_outlet(self, speaker: str | None) -> bool:
+        """Whether a speaker is known to be a publication."""
+        return speaker is not None and self._kinds.get(speaker) == "publication"
+
     def is_body(self, speaker: str | None) -> bool:
         """Whether a speaker is known to be an organisation."""
         return speaker is not None and self._kinds.get(speaker) == "organization"

@@ -78,7 +78,8 @@ class _Accounts:
             is_anybody = self._speakers.are_relayed(one.attribution, other.attribution)
             if (one.content & other.content) <= self._names and one.words != other.words:
                 continue  # that two versions name the same people does not make them say the same of them
-            if retells(one, other, overlaps[best], is_anybody=is_anybody):
+            is_outlet = all(self._speakers.is_outlet(version.attribution.speaker) for version in (one, other))
+            if retells(one, other, overlaps[best], is_anybody=is_anybody, is_outlet=is_outlet):
                 yield place, best
 
 

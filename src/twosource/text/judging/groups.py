@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from twosource.lexicon import words
 from twosource.text.grouping import grouped
+from twosource.text.judging.heads import Heads
 from twosource.text.judging.judge import Judge
 from twosource.text.judging.traits import negated
 from twosource.text.kin import kin
@@ -55,7 +56,7 @@ class Groups:
         self._near: dict[int, dict[int, float]] = defaultdict(dict)
         for (one, other), value in (alike := self._alike()).items():
             self._near[one][other] = self._near[other][one] = value
-        self.members = grouped(len(found), alike, _ALIKE, self._may_join)
+        self.members = self._with_heads(grouped(len(found), alike, _ALIKE, self._may_join))
         self.grouped = [frozenset(group) for group in self.members]
         self.heart = self._heart(parties)
         if self.heart >= 0:
@@ -64,6 +65,19 @@ class Groups:
         for number, group in enumerate(list(self.members)):
             if number != self.heart and not self.denies(number) and self._is_shared(group):
                 self.members[number] = self._widened(group, _BESIDE)
+
+    def _with_heads(self, groups: list[list[int]]) -> list[list[int]]:
+        """The groups; of a headline and the sentence that it shortens, the one in the lesser group goes over."""
+        at = {place: number for number, group in enumerate(groups) for place in group}
+        for pair in Heads(self.found, [self._rank.place(passage.span) for passage in self.found]).pairs():
+            weights = [(self.weight(groups[at[place]]), len(groups[at[place]]), -at[place], place) for place in pair]
+            (*_, light), (*_, heavy) = sorted(weights)
+            target = groups[at[heavy]]
+            if at[light] != at[heavy] and all(self._may_join(light, one) for one in target):
+                groups[at[light]].remove(light)
+                target.append(light)
+                at[light] = at[heavy]
+        return sorted(sorted(group) for group in groups if group)
 
     def _may_join(self, one: int, other: int) -> bool:
         """Not if only one of the two denies, or one negates what the other states: "has banned", "has not banned"."""
@@ -172,6 +186,10 @@ class Ranks:
     def __init__(self, story: Story) -> None:
         """Counts the sentences of each report of the story from its head."""
         self._places, self._original = Places(ranks(story).items()), story.original
+
+    def place(self, span: Span) -> int:
+        """How many sentences stand before it; a headline is one, and has 0."""
+        return min(self._places.overlapping(span), default=len(_WEIGHTS))
 
     def weight(self, spans: Sequence[Span]) -> float:
         """The sum over the reports of the best place at which each has one of these; a report and its copies are one.
