@@ -25,15 +25,14 @@ _WHOSE = re.compile(r"\b(?:[A-Z][\w.&-]*\s+){0,3}[A-Z][\w.&-]*['’]s?(?=\s)")
 def are_one(one: Source, other: Source) -> bool:
     """Whether two ends may be one.
 
-    So are two spellings of a person's name, and sources that two outlets describe in the same words; of those who are
-    only said to know "the matter" no more is asked, unless each speaks to an outlet that others cite.
+    So are two spellings of a person's name, and sources that two outlets describe in the same words. Those who know the
+    matter ("people briefed on the talks") are not, whoever else knows it.
     """
     if one.kind == other.kind == "person":
         return may_be_one(one.name, other.name)
     if not (is_vague(one) and is_vague(other)):
         return False
-    is_open = is_uncited(one) or is_uncited(other)
-    return _sound_alike(one.name, other.name) or (is_open and is_familiar(one.name) and is_familiar(other.name))
+    return _sound_alike(one.name, other.name)
 
 
 def may_join(one: Source, other: Source) -> bool:
