@@ -152,11 +152,15 @@ class Groups:
         return min((self.found[one] for one in best), key=lambda one: (len(one.span), one.span))
 
     def _telling(self, ranked: Sequence[int]) -> Sequence[int]:
-        """Of these, those that say enough, and of these those that say of whom they speak, if any do."""
+        """Of these, those that say enough, and of these those that say of whom they speak, if any do.
+
+        "Bank to merge: Report" goes behind one without such a mark.
+        """
         telling = [one for one in ranked if len(self._judge.contents[one]) >= SAYING] or ranked
         whole = [one for one in telling if not _is_open(self.found[one].span)]
         named = [one for one in whole if self.found[one].span.exact[0].isupper()]
-        return named or whole or telling
+        plain = [one for one in named if ":" not in self.found[one].span.exact]
+        return plain or named or whole or telling
 
     def _clarity(self, found: Sequence[int]) -> tuple[bool, bool, bool]:
         """Whether these begin with a name or the like, need nothing that stands before, and are read at a glance."""
