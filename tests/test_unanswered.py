@@ -4,9 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec import structs
 
 import twosource
+from sample_document import sample
+from twosource.export.answering import NOT_SHOWN, answering
 from twosource.export.convert import to_document
+from twosource.export.document import EntityRecord
+from twosource.export.naming import outlets
 from twosource.export.summary import summary
 from twosource.types.article import Article, Block
 from twosource.types.moment import Moment
@@ -81,3 +86,25 @@ def test_who_wrote_before_the_denial_left_nothing_out() -> None:
     denial = replace(report("Marsh Weekly", CLAIM, DENIED), published=later)
     assert silent(denial, first) == []
     assert silent(denial, replace(first, published=later)) == ["No word of a denial in Coast Radio"]
+
+
+def test_officials_of_one_description_stand_in_one_line_and_overlapping_words_stand_once() -> None:
+    document = sample()
+    denial = next(one for one in document.stances if one.stance == "denies")
+    span = denial.span
+    part = structs.replace(span, start=span.start + 4, exact=span.exact[4:])
+    officials = [
+        EntityRecord(id=one, kind="person", name="an official", aliases=[], mentions=[]) for one in ("o1", "o2")
+    ]
+    stances = [structs.replace(denial, id=f"s{one.id}", party=one.id) for one in officials]
+    told = structs.replace(document, entities=[*document.entities, *officials], stances=stances)
+    lines = [line.text for line in answering(told) if "an official" in line.text]
+    assert lines == [f"an official denies it ({outlets(told, [span.article])})"]
+    elsewhere = [
+        structs.replace(one, party="o1", claim=None, span=words)
+        for one, words in zip(stances, (span, part), strict=True)
+    ]
+    lines = [line.text for line in answering(structs.replace(told, stances=elsewhere))]
+    assert [line for line in lines if line.startswith(NOT_SHOWN)] == [
+        f"{NOT_SHOWN}: an official ({outlets(told, [span.article])}), “{span.exact}”"
+    ]

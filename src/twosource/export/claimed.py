@@ -57,8 +57,9 @@ def is_answer(document: Document, claim: ClaimRecord) -> bool:
     if any((one.span.article, one.span.start) in said for one in claim.statements):
         return True
     silent = [one.span for one in document.stances if one.stance in SILENT]
-    return all(any(_overlap(one.span, span) for span in silent) for one in claim.statements)
+    return all(any(overlap(one.span, span) for span in silent) for one in claim.statements)
 
 
-def _overlap(one: Words, other: Words) -> bool:
+def overlap(one: Words, other: Words) -> bool:
+    """Whether two spans have words in common."""
     return one.article == other.article and one.start < other.end and other.start < one.end
