@@ -133,7 +133,9 @@ def word_bounds(found: Pieces) -> tuple[Ints, list[Bounds]]:
     """The first piece of each word, and where each word stands in the text."""
     heads = np.flatnonzero(np.array(found.heads, bool))
     lasts = np.append(heads[1:], len(found.heads)) - 1
-    return heads, [(found.starts[head], found.ends[last]) for head, last in zip(heads, lasts, strict=True)]
+    return heads, [
+        (found.starts[head], found.ends[last]) for head, last in zip(heads.tolist(), lasts.tolist(), strict=True)
+    ]
 
 
 def runs(path: Ints) -> Iterator[tuple[int, int, int]]:

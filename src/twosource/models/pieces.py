@@ -69,11 +69,12 @@ def pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     """The pieces of a text. A quotation mark holds to the end of its paragraph at most."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
     words: dict[int | None, tuple[int, int]] = {}
-    for word, (start, end) in zip(encoding.word_ids, encoding.offsets, strict=True):
+    placed = list(zip(encoding.word_ids, encoding.offsets, strict=True))
+    for word, (start, end) in placed:
         words[word] = (words.get(word, (start, end))[0], end)
     found = Pieces(ids=list(encoding.ids), starts=[], ends=[], shapes=[], heads=[], breaks=[])
     before, last, inside = None, 0, False
-    for word, (start, end) in zip(encoding.word_ids, encoding.offsets, strict=True):
+    for word, (start, end) in placed:
         gap = text[last:start]
         paragraph = not found.starts or "\n" in gap
         sentence = (

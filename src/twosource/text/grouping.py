@@ -66,14 +66,14 @@ class Likeness:
         """Whether the two have a word in common."""
         return not self._words[one].isdisjoint(self._words[other])
 
-    def overlap(self, one: int, other: int) -> Overlap:
-        """The cosine and what it is made of; parties (with a leading @) count in the cosine, not as words."""
+    def overlap(self, one: int, other: int, cosine: float | None = None) -> Overlap:
+        """The cosine (if it is not given) and what it is made of; parties (with a leading @) are no words here."""
         both = [self._weight[word] for word in self._words[one] & self._words[other]]
         lesser, greater = sorted((self._of_words[one], self._of_words[other]))
         ones, others = self._parties[one], self._parties[other]
         shared = math.fsum(both)
         return Overlap(
-            cosine=self(one, other),
+            cosine=self(one, other) if cosine is None else cosine,
             of_lesser=shared / lesser,
             of_greater=shared / greater,
             words=len(both),

@@ -48,11 +48,12 @@ def _by_ending(row: Row, start: int) -> int | None:
             return _with_service(row, end + 1 if longer else end)
     if end - start == 1 and _JOINED.fullmatch(row[start].text):
         return end
-    behind = 0 < end - start <= _FURTHER and end < len(row) and row[end].text in words("outlets", "behind")
+    if not (0 < end - start <= _FURTHER and end < len(row) and row[end].text in words("outlets", "behind")):
+        return None
     whole = " ".join(token.bare for token in row[start:end])
     nations = mapping("names", "nations").keys() | listed("neither")
     named = not {whole, row[end - 1].bare} & nations and row[start].low not in _NO_NAME
-    return end + 1 if behind and named and not row[end - 1].is_possessive else None
+    return end + 1 if named and not row[end - 1].is_possessive else None
 
 
 def _goes_on(row: Row, end: int) -> bool:

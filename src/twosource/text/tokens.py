@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 )
 _STRIP = re.compile(rf"[{INVISIBLE}]")
 _APOSTROPHE = re.compile(r"(?<=\w)[‘`ʼʻʿʾ](?=\w)")
+_KEPT = 16384
+"""Words whose shape is kept: most come again and again."""
 _PARTICLE = re.compile(r"(?:a[ldnrstz]|ash|el|ul|[dl])[-'’][^\W\d_]")  # al-Tarn, el-Badawi, d’Orsay
 
 
@@ -47,11 +49,7 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital letter, as a name does (iPhone, eBay and al-Tarn too)."""
-        head = self.text[:2]
-        if head[:1].isupper() or (head[:1].islower() and head[1:].isupper()):
-            return True
-        joined = _PARTICLE.match(self.text)
-        return joined is not None and joined[0][-1].isupper()
+        return _is_capital(self.text)
 
     @property
     def is_number(self) -> bool:
@@ -69,6 +67,15 @@ class Token:
         return self.low[:-2] if self.is_possessive else self.low
 
 
+@lru_cache(maxsize=_KEPT)
+def _is_capital(text: str) -> bool:
+    if text[:1].isupper() or (text[:1].islower() and text[1:2].isupper()):
+        return True
+    joined = _PARTICLE.match(text)
+    return joined is not None and joined[0][-1].isupper()
+
+
+@lru_cache(maxsize=_KEPT)
 def _plain(text: str) -> str:
     """Lower case, straight apostrophes, one kind of dash, without invisible marks."""
     if text in {"--", "–", "―"}:

@@ -9,14 +9,19 @@ import snowballstemmer
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _POSSESSIVE = ("'s", "’s")
 _KEPT = 8192
-"""Passages whose content is kept: a dozen detectors ask for that of each sentence."""
+"""Passages whose words, and content, are kept: a dozen detectors ask for that of each sentence."""
 _stemmer = snowballstemmer.stemmer("english")
 
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without possessive endings; the country US does not become the pronoun."""
+    return list(_words(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(text: str) -> tuple[str, ...]:
     bare = (word[:-2] if word.endswith(_POSSESSIVE) else word for word in _WORD.findall(text))
-    return ["usa" if word == "US" else word.lower().replace("’", "'") for word in bare]
+    return tuple("usa" if word == "US" else word.lower().replace("’", "'") for word in bare)
 
 
 @lru_cache(maxsize=65536)

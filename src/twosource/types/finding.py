@@ -55,9 +55,14 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(part.name for part in fields(kind))
 
 
+_WITHOUT_SPANS = frozenset((type(None), str, int, float, bool))
+"""What most fields hold: asked first, since this is done for every finding several times."""
+
+
 def _gather(value: object, found: list[Span]) -> None:
     """Adds the spans that a value holds to those that were found."""
-    if value is None or isinstance(value, str):
+    kind: type = type(value)
+    if kind in _WITHOUT_SPANS:
         return
     if isinstance(value, Span):
         found.append(value)
@@ -67,6 +72,5 @@ def _gather(value: object, found: list[Span]) -> None:
         for part in value:
             _gather(part, found)
     elif hasattr(value, "__dataclass_fields__"):
-        kind: type = type(value)
         for name in _names(kind):
             _gather(getattr(value, name), found)

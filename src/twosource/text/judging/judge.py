@@ -72,8 +72,11 @@ class Judge:
         return self._known[pair]
 
     def _affinity(self, one: int, other: int) -> float:
-        overlap = self._likeness.overlap(one, other)
-        return math.sqrt(overlap.cosine * _same(self._features(one, other, overlap))) if overlap.cosine else 0.0
+        likeness = self._likeness(one, other)
+        if not likeness:
+            return 0.0
+        overlap = self._likeness.overlap(one, other, likeness)
+        return math.sqrt(likeness * _same(self._features(one, other, overlap)))
 
     def joins(self, one: int, other: int) -> bool:
         """Whether that is probable enough to put the two into one claim."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.lexicon import any_of, table, words
 from twosource.lexicon.grammar import closed
@@ -15,6 +15,8 @@ from twosource.text.words import words as words_of
 _NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without"})
 _HELPERS = frozenset({"been", "being", "yet", "have", "has", "had", "a", "the", "to"})
 _FAR = 4
+_KEPT = 4096
+"""Passages whose traits are kept: three detectors ask for those of most."""
 _SILENT = ("declined", "no_answer", "unverified")
 
 
@@ -33,6 +35,7 @@ class Traits:
     asks: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def traits(text: str) -> Traits:
     """Reads them off a passage."""
     found = words_of(text)
