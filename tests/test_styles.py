@@ -142,6 +142,16 @@ def test_words_hidden_in_a_sentence_by_their_class_are_kept_beside_it() -> None:
     assert found[place + 1] == ("chrome", "do not")
 
 
+def test_a_story_that_fades_in_as_it_is_scrolled_is_read() -> None:
+    faded = "".join(
+        f"<p class='in'>Of the {n} who waited on the quay, {n - 9} were taken off by the tugs of Orrin, she said.</p>"
+        for n in range(20, 29)
+    )
+    assert is_said(f"{faded}<p class='in'>{PLANTED}</p>", ".in{opacity:0}")
+    assert not is_said(f"<p class='in'>{PLANTED}</p>" * 2, ".in{opacity:0}")
+    assert not is_said(f"{faded}<p class='in'>{PLANTED}</p>", ".in{display:none}")
+
+
 REST = f'<div class="rest" id="r"><p>{PLANTED}</p></div>'
 
 

@@ -12,15 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from twosource.errors import UnreadableError
 from twosource.readers.markup import Close, Open, Token
 from twosource.readers.styles.compound import Compound, Node
-from twosource.readers.styles.declarations import below, is_gone, may_hide, own
+from twosource.readers.styles.declarations import below, is_faded, is_gone, may_hide, own
 from twosource.readers.styles.media import EVERYWHERE, WIDTHS
 from twosource.readers.styles.selectors import Selector, selectors_of
 from twosource.readers.styles.sheet import Rule, rules
 
 _MOST, _WEIGHING = 3_000_000, 10
 
-_State = tuple[int, int, int]
-"""The screens on which an element is gone, those on which it has no size, and those on which it is invisible."""
+_State = tuple[int, int, int, int]
+"""The screens on which an element is gone, of no size, invisible, and faded: seen through."""
+
+_SHOWN: _State = (0, 0, 0, 0)
 
 _Rank = tuple[bool, bool, int, int, int, int]
 """How much a declaration counts: important, of the element's own style, the selector's weight, its turn."""
@@ -75,12 +77,18 @@ class Walk:
         """Whether text that stands here is seen on no screen."""
         if not self._stack:
             return False
-        gone, small, unseen = self._stack[-1][1]
-        return gone | small | unseen == EVERYWHERE
+        gone, small, unseen, faded = self._stack[-1][1]
+        return gone | small | unseen | faded == EVERYWHERE
+
+    @property
+    def faded(self) -> bool:
+        """Whether it is hidden only by being seen through, as what a script fades in is."""
+        gone, small, unseen, _ = self._stack[-1][1] if self._stack else _SHOWN
+        return self.hidden and gone | small | unseen != EVERYWHERE
 
     def open(self, token: Open) -> None:
         """An element opens within those that are open."""
-        above, state = self._stack[-1] if self._stack else (None, (0, 0, 0))
+        above, state = self._stack[-1] if self._stack else (None, _SHOWN)
         node = None
         if self._compounds:
             node = Node(token.name, token.attributes, frozenset(token.attributes.get("class", "").split()), above)
@@ -130,20 +138,21 @@ class Walk:
         return outer in (parent.last if join == "+" else parent.before)
 
     def _weighed(self, attributes: Mapping[str, str], matched: frozenset[int], above: _State) -> _State:
-        """On which screens an element is gone, without size, or invisible."""
+        """On which screens an element is hidden in each of these ways."""
         alone = "style" not in attributes and "hidden" not in attributes and self._suspects.isdisjoint(matched)
         if alone and not (matched and above[1] | above[2]):
             return above
         self._count(_WEIGHING * len(matched))
         told = list(self._declared(attributes, matched))
-        gone, small, unseen = above[0], 0, 0
+        gone, small, unseen, faded = above[0], 0, 0, above[3]
         for screen in range(len(WIDTHS)):
             bit = 1 << screen
             values = _cascaded(told, bit)
+            faded |= bit if is_faded(values.pop("opacity", "")) else 0
             gone |= bit if is_gone(values) else 0
             small |= bit if below(values, "font-size", above=bool(above[1] & bit)) else 0
             unseen |= bit if below(values, "visibility", above=bool(above[2] & bit)) else 0
-        return gone, small, unseen
+        return gone, small, unseen, faded
 
     def _declared(
         self, attributes: Mapping[str, str], matched: frozenset[int]
