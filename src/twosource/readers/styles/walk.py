@@ -17,7 +17,7 @@ from twosource.readers.styles.media import EVERYWHERE, WIDTHS
 from twosource.readers.styles.selectors import Selector, selectors_of
 from twosource.readers.styles.sheet import Rule, rules
 
-_MOST, _WEIGHING = 3_000_000, 10
+_MOST, _WEIGHING = 1_000_000, 10
 
 _State = tuple[int, int, int, int]
 """The screens on which an element is gone, of no size, invisible, and faded: seen through."""
@@ -51,7 +51,8 @@ class Walk:
         self._outer: list[tuple[int, str]] = []
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._costs: list[int] = []
-        self._ends: dict[int, tuple[Rule, Selector, int]] = {}
+        self._numbers: dict[tuple[int, str, Compound], int] = {}
+        self._ends: dict[int, list[tuple[Rule, Selector, int]]] = defaultdict(list)
         self._suspects: set[int] = set()
         self._above: Counter[int] = Counter()
         self._stack: list[tuple[Node | None, _State]] = []
@@ -61,14 +62,17 @@ class Walk:
                 self._add(rule, selector, turn)
 
     def _add(self, rule: Rule, selector: Selector, turn: int) -> None:
+        """Selectors that begin alike share their first compounds."""
         last = -1
         for compound, join in zip(selector.compounds, ("", *selector.joins), strict=True):
-            self._outer.append((last, join))
-            self._compounds.append(compound)
-            self._costs.append(compound.cost)
-            last = len(self._compounds) - 1
-            self._by_key[compound.key].append(last)
-        self._ends[last] = rule, selector, turn
+            key = last, join, compound
+            last = self._numbers.setdefault(key, len(self._compounds))
+            if last == len(self._compounds):
+                self._outer.append(key[:2])
+                self._compounds.append(compound)
+                self._costs.append(compound.cost)
+                self._by_key[compound.key].append(last)
+        self._ends[last].append((rule, selector, turn))
         if rule.surely and any(may_hide(name, value) for name, value, _ in rule.declares):
             self._suspects.add(last)
 
@@ -142,7 +146,7 @@ class Walk:
         alone = "style" not in attributes and "hidden" not in attributes and self._suspects.isdisjoint(matched)
         if alone and not (matched and above[1] | above[2]):
             return above
-        self._count(_WEIGHING * len(matched))
+        self._count(_WEIGHING * sum(len(self._ends.get(number, ())) for number in matched))
         told = list(self._declared(attributes, matched))
         gone, small, unseen, faded = above[0], 0, 0, above[3]
         for screen in range(len(WIDTHS)):
@@ -164,12 +168,10 @@ class Walk:
         if "hidden" in attributes and attributes["hidden"] != "until-found":
             yield (False, False, -1, 0, 0, -1), "display", "none", EVERYWHERE
         for number in matched:
-            if number not in self._ends:
-                continue
-            rule, selector, turn = self._ends[number]
-            for name, value, important in rule.declares:
-                held = rule.maybe if not may_hide(name, value) else 0 if selector.unsure else rule.surely
-                yield (important, False, *selector.weight, turn), name, value, held
+            for rule, selector, turn in self._ends.get(number, ()):
+                for name, value, important in rule.declares:
+                    held = rule.maybe if not may_hide(name, value) else 0 if selector.unsure else rule.surely
+                    yield (important, False, *selector.weight, turn), name, value, held
         for turn, (name, value, important) in enumerate(own(attributes.get("style", ""))):
             yield (important, True, 0, 0, 0, turn), name, value, EVERYWHERE
 
