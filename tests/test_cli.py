@@ -178,3 +178,9 @@ def test_verdicts_are_never_written_over(tmp_path: Path) -> None:
         assert result.exit_code == 2
         assert "would be written over" in result.output
     assert ledger.read_text(encoding="utf-8") == '{"outcome": "failed"}\n'
+
+
+def test_a_prediction_whose_day_nobody_can_reckon_is_not_called_open(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The port of Veldhaven will open again next week, the owners said.\n" * 2)
+    shown = CliRunner().invoke(main, ["predictions", str(tmp_path)]).output
+    assert "day unknown “The port of Veldhaven will open again next week" in " ".join(shown.split())

@@ -75,6 +75,17 @@ def test_a_paper_of_common_words_is_named_in_the_first_line(
     assert (found.title == "Ferry laid up after pump fails") == (outlet is not None)
 
 
+@pytest.mark.parametrize(
+    ("day", "outlet"), [("5 March 2029", "The Ferryman"), ("6 March 2029", "The Ferryman"), ("8 March 2029", None)]
+)
+def test_below_the_headline_it_is_named_if_the_report_tells_of_that_weekday(
+    tmp_path: Path, day: str, outlet: str | None
+) -> None:
+    found = article(tmp_path, f"Ferry laid up after pump fails\n\nThe Ferryman, {day}\n\n{BODY}")
+    assert found.outlet == outlet
+    assert (found.published.timex is None) == (outlet is None)
+
+
 def test_a_weekday_beside_a_full_date_says_the_day_whatever_it_stands_with(tmp_path: Path) -> None:
     found = article(tmp_path, f"Ferry laid up after pump fails\n\nPort Veldhaven, Monday 5 March 2029\n\n{BODY}")
     assert stated(found) == (None, (), "2029-03-05")

@@ -102,3 +102,21 @@ def test_a_story_of_many_reports_has_chapters_and_each_report_one_place() -> Non
     assert group(reversed(kept), lambda one: signs[one.report]) == found
     told = [one.report for batch in batches(found.chapters) for chapter in batch for one in chapter.reports]
     assert sorted(told) == sorted(signs)
+
+
+def test_a_report_whose_title_tells_nothing_is_placed_by_its_words() -> None:
+    first = sign(
+        "Mayor Ines Calder will step down on 15 May, an aide to the mayor told the Moor Courier on Monday.",
+        "2031-04-21",
+        "Mayor to step down in May, aide says",
+    )
+    answer = sign(
+        "The mayor's office denied on Wednesday that Ines Calder would leave, after the Moor Courier quoted an aide as "
+        "saying that she would step down on 15 May. The party did not say what it had been told.",
+        "2031-04-23",
+        "Will she, won't she?",
+    )
+    other = sign("The harbour fair of Averley drew 4,000 people on Tuesday.", "2031-04-23", "Will it, won't it?")
+    stories = Stories()
+    found = [stories.add(one) for one in (first, answer, other)]
+    assert found[0] == found[1] != found[2]

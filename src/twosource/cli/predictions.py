@@ -77,11 +77,12 @@ def _show(document: "Document", day: str, *, only_due: bool) -> None:
     from twosource.cli.terminal import show_lines
     from twosource.export.numbers import counted
     from twosource.export.sections.predictions import Predictions
+    from twosource.export.summary import NO_DAY
     from twosource.export.summary import OUTCOMES as TAGS
 
     lines = Predictions().lines(document)
     passed = [line for line in lines if line.tag == TAGS["due"]]
-    decided = [line for line in lines if line.tag not in {TAGS["due"], TAGS["open"]}]
+    decided = [line for line in lines if line.tag not in {TAGS["due"], TAGS["open"], NO_DAY}]
     title = f"{counted(len(lines), 'prediction')}, {len(passed)} due {day}"
     show_lines(document, f"{title}, {len(decided)} decided" if decided else title, passed if only_due else lines)
 

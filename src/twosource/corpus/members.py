@@ -21,6 +21,11 @@ class Member:
     words: Vector
     titles: Vector
 
+    @property
+    def headed(self) -> Vector:
+        """The terms of its title; those of its text where the title has none ("Will he, won't he?")."""
+        return self.titles or self.words
+
 
 @dataclass(slots=True)
 class Story:
@@ -41,4 +46,5 @@ def log_odds(one: Member, two: Member) -> float:
     days = _UNDATED if one.day is None or two.day is None else abs(one.day - two.day)
     if days > WINDOW:
         return -_BASE - _DAY * days
-    return _WORDS * cosine(one.words, two.words) + _TITLES * cosine(one.titles, two.titles) - _DAY * days - _BASE
+    titles = cosine(one.headed, two.headed)
+    return _WORDS * cosine(one.words, two.words) + _TITLES * titles - _DAY * days - _BASE

@@ -22,6 +22,7 @@ _SKETCH = 32
 
 _STOPS = frozenset(words("stopwords", "english"))
 _WORD = re.compile(r"[^\W\d_]+|\d[\d,.]*\d|\d")
+_NOT = re.compile(r"[^\W\d_]+n['’]t\b")  # "won't" tells nothing, and is no victory
 
 
 class Sign(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -45,7 +46,7 @@ def sign_of(article: Article) -> Sign:
     """The sign of a report that was read."""
     blocks = list(article.passages("headline", "subhead", "body"))
     text = " ".join(" ".join(article.text[block.start : block.end].split()) for block in blocks) or article.text
-    title = Counter(_terms(article.title or ""))
+    title = Counter(_terms(_NOT.sub(" ", article.title or "")))
     body = Counter(_terms(_running(article) or text)[:_LEAD])
     for term, count in title.items():
         body[term] += _TITLE_WEIGHT * count

@@ -30,6 +30,7 @@ from twosource.export.numbers import counted, interval
 from twosource.export.ranking import ranked
 from twosource.export.ways import Row, said_in, ways
 
+NO_DAY = "day unknown"
 OUTCOMES = {
     "open": "open",
     "due": "due",
@@ -39,6 +40,12 @@ OUTCOMES = {
     "undecidable": "cannot be decided",
     "withdrawn": "verdict withdrawn",
 }
+
+
+def outcome_tag(one: PredictionRecord) -> str:
+    """What became of a prediction, in a word or two; that it is open is known only where its day is."""
+    is_dated = one.due is not None and one.due.latest is not None
+    return NO_DAY if one.outcome == "open" and not is_dated else OUTCOMES[one.outcome]
 
 
 def headline(document: Document) -> str:
@@ -153,7 +160,7 @@ def _predictions(document: Document) -> Iterator[SummaryLine]:
     for group in groups[:MOST]:
         due, spans = when_text(group[0].due), [one.span for one in group]
         text = f"“{group[0].text}”{f', due {due}' if due else ''}"
-        yield SummaryLine(text=text, spans=spans, answers="predicted", tag=OUTCOMES[group[0].outcome])
+        yield SummaryLine(text=text, spans=spans, answers="predicted", tag=outcome_tag(group[0]))
     rest = [one.span for group in groups[MOST:] for one in group]
     yield from more(len(groups) - MOST, "prediction", "predicted", rest)
 

@@ -124,7 +124,7 @@ class _Builder:
             self._around.append((len(self._stack), self._now))
             self._now = Paragraph(-1)
         if apart or token.name in _BREAKS:
-            self.page.elements.append(Element(token.name, token.attributes, number, seen))
+            self.page.elements.append(Element(token.name, token.attributes, number, seen, self._walk.faded))
             number = len(self.page.elements) - 1
         self._stack.append((token.name, number))
         self._open[token.name] += 1

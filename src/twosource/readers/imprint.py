@@ -18,11 +18,15 @@ from twosource.text.days import days_in
 from twosource.types.article import BlockKind
 
 Role = Literal["published", "updated", "bare"]
+Place = Literal["first", "second"]
+_PLACES: tuple[Place, ...] = ("first", "second")
 
 _LONGEST, _LONGEST_NAME = 24, 7
 _TOP, _END = 8, 4
 _PARTS = re.compile(r"\s*[|·•;]\s*|\s+[–—-]{1,2}\s+")
 _EDGES = " \t,.:()[]–—-*_"
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ON_WEEKDAY = re.compile(rf"\b(?:on|late|early|this)\s+({'|'.join(_DAYS)})\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _BY = re.compile(r"(?:by|written by|text by|story by)\s+(?=\S)", re.IGNORECASE)
 _ROLE = re.compile(r",\s+(?:[a-z][\w’'-]*|[A-Z]{2,})(?:[ ,&]+[\w’'-]+){0,6}$")
@@ -42,16 +46,17 @@ class Said:
     days: tuple[tuple[Role, date], ...] = ()
 
 
-def said_by(line: Line, text: str, *, heads: bool = False) -> Said | None:
+def said_by(line: Line, text: str, *, heads: Place | None = None) -> Said | None:
     """What the line says, if it says whose the report is or of which day, and nothing else; `text` is the whole.
 
-    `heads`: it is the first line of a text, where a paper's name may be of common words.
+    `heads`: it is the first line of a text, where a paper's name may be of common words, or the one below its headline,
+    where it may be so if the report tells of the weekday of that day or of the one before.
     """
     if not line.words or len(line.words) > _LONGEST or line.is_quoted or line.text[-1] in "?!":
         return None
     pieces = [part for part in _PARTS.split(line.text) if part.strip(_EDGES)]
     parts = [_part(part, text, heads=heads) for part in pieces]
-    if heads and None in parts:  # a name is a paper's by the day beside it
+    if heads == "first" and None in parts:  # a name is a paper's by the day beside it
         parts = [_part(", ".join(pieces), text, heads=heads)]
     found = [part for part in parts if part is not None]
     outlets = [part.outlet for part in found if part.outlet]
@@ -66,7 +71,7 @@ def said_by(line: Line, text: str, *, heads: bool = False) -> Said | None:
     return said if said.days or said.is_byline else None
 
 
-def _part(part: str, text: str, *, heads: bool) -> Said | None:
+def _part(part: str, text: str, *, heads: Place | None) -> Said | None:
     """One stretch of a line: at most one date, and beside it a label, a byline or an outlet's name."""
     found = list(days_in(part))
     if len(found) > 1:
@@ -79,9 +84,17 @@ def _part(part: str, text: str, *, heads: bool) -> Said | None:
     by = _BY.match(rest)
     if by:
         return _byline(rest[by.end() :], days)
-    if is_outlet(rest, text) or (found and heads and _is_headed(rest)):
+    if is_outlet(rest, text) or (found and _is_headed(rest) and _heads(found[0].day, text, heads)):
         return Said(outlet=rest, days=days)
     return Said(days=days) if found and _is_name(rest) and _WEEKDAY.match(part[found[0].start :]) else None
+
+
+def _heads(day: date, text: str, heads: Place | None) -> bool:
+    """Whether a line with this day is where a paper's name stands, so that even common words are one."""
+    if heads != "second":
+        return heads == "first"
+    told = _ON_WEEKDAY.search(text)
+    return told is not None and _DAYS.index(told[1].lower()) in {day.weekday(), (day.weekday() - 1) % 7}
 
 
 def _is_headed(name: str) -> bool:
@@ -143,6 +156,11 @@ def _speaks_of_itself(name: str, text: str) -> bool:
     return re.search(_AGAIN.format(again, again), text) is not None
 
 
+def place_of(line: int) -> Place | None:
+    """Where the line of that number stands, if its place tells whose the report is."""
+    return _PLACES[line] if line < len(_PLACES) else None
+
+
 def mark_imprint(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
     """Marks the lines of the imprint at the top and at the end: a byline as a bio, the others as furniture."""
     text = "\n".join(line.text for line in lines)
@@ -150,7 +168,7 @@ def mark_imprint(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
     first = prose[0] if prose else 0
     for i, line in enumerate(lines):
         if kinds[i] is None and (i < min(first, _TOP) or i >= len(lines) - _END):
-            said = said_by(line, text, heads=not i)
+            said = said_by(line, text, heads=place_of(i))
             if said is not None and (said.is_byline or said.outlet or i):
                 kinds[i] = "bio" if said.is_byline else "chrome"
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from twosource.readers.imprint import Role, Said, is_outlet, said_by
+from twosource.readers.imprint import Role, Said, is_outlet, place_of, said_by
 from twosource.readers.lines import Line
 from twosource.text.datelines import dateline_at
 from twosource.text.days import days_in
@@ -47,9 +47,9 @@ class _Found:
 def masthead_of(text: str, blocks: Sequence[Block], *, from_page: bool) -> Masthead:
     """What the text states. What stands above the headline of a web page is the site's, and may hold today's date."""
     found = _Found()
-    for block in _near_the_edges(blocks, from_page=from_page):
-        line = _line(text, block)
-        said = said_by(line, text, heads=not from_page and block is blocks[0])
+    for number in _near_the_edges(blocks, from_page=from_page):
+        line = _line(text, blocks[number])
+        said = said_by(line, text, heads=None if from_page else place_of(number))
         if said is not None:
             _add(found, said, line.text)
     dateline = _dateline(text, blocks)
@@ -61,7 +61,7 @@ def masthead_of(text: str, blocks: Sequence[Block], *, from_page: bool) -> Masth
     )
 
 
-def _near_the_edges(blocks: Sequence[Block], *, from_page: bool) -> list[Block]:
+def _near_the_edges(blocks: Sequence[Block], *, from_page: bool) -> list[int]:
     """The lines above the second paragraph of the body, and the last few; not those of a picture."""
     kinds = [block.kind for block in blocks]
     body = [i for i, kind in enumerate(kinds) if kind == "body"]
@@ -69,9 +69,7 @@ def _near_the_edges(blocks: Sequence[Block], *, from_page: bool) -> list[Block]:
     first = kinds.index("headline") + 1 if from_page and "headline" in kinds else 0
     last = [i for i in range(len(blocks) - _END, len(blocks)) if body and i > body[-1]] if not from_page else []
     return [
-        blocks[i]
-        for i in sorted({*range(first, top), *last})
-        if kinds[i] in _OWN and (i == 0 or kinds[i - 1] != "caption")
+        i for i in sorted({*range(first, top), *last}) if kinds[i] in _OWN and (i == 0 or kinds[i - 1] != "caption")
     ]
 
 

@@ -2,7 +2,8 @@
 
 That is a part of the report, for whoever reads the page can have it. A page says so by a control that names what it
 opens (`aria-controls`, `data-target`), or by one beside the hidden words, after prose that is shown. Hidden text that
-nothing on the page offers is seen by nobody.
+nothing on the page offers is seen by nobody. But where most of the prose is seen through, paragraph by paragraph, a
+script fades it in.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from twosource.readers.markup import Open
 from twosource.readers.page import Page, Paragraph
 
 _OFFERS = frozenset(words("html", "offers"))
-_NEAR = 3
+_NEAR, _MANY = 3, 3
 _EDGES = " .…:;+-–—›»>▼▾⌄↓[]()"
 
 
@@ -35,12 +36,23 @@ def let_open(page: Page, amounts: list[int]) -> None:
         hidden.append(element.seen is False or (above and not element.seen))
     unseen = [paragraph.element >= 0 and hidden[paragraph.element] for paragraph in page.paragraphs]
     held = _held(page)
+    if _is_faded_in(page, amounts, unseen):
+        for element in page.elements:
+            element.seen = None if element.faded else element.seen
     for number, element in enumerate(page.elements):
         first, last = held[number]
         if element.seen is not False or first > last or not any(amounts[first : last + 1]):
             continue
         if element.attributes.get("id") in page.controls or _is_offered(page, amounts, unseen, first, last):
             element.seen = None
+
+
+def _is_faded_in(page: Page, amounts: list[int], unseen: list[bool]) -> bool:
+    """Whether most of the prose is seen through, paragraph by paragraph: such a page fades in as it is scrolled."""
+    faded = [i for i, paragraph in enumerate(page.paragraphs) if unseen[i] and page.elements[paragraph.element].faded]
+    shown = sum(amount for amount, hidden in zip(amounts, unseen, strict=True) if not hidden)
+    many = {page.paragraphs[i].element for i in faded if page.elements[page.paragraphs[i].element].seen is False}
+    return len(many) >= _MANY and sum(amounts[i] for i in faded) > shown
 
 
 def _held(page: Page) -> list[tuple[int, int]]:

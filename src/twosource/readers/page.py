@@ -11,13 +11,15 @@ _TAIL = 20
 class Element:
     """A block element of the page; `above` is the number of the one that holds it, -1 at the top.
 
-    `seen`: False where it hides what it holds, True where it shows again what one above it hides.
+    `seen`: False where it hides what it holds, True where it shows again what one above it hides. `faded`: it hides it
+    only by being seen through.
     """
 
     name: str
     attributes: dict[str, str]
     above: int
     seen: bool | None = None
+    faded: bool = False
 
 
 @dataclass(slots=True)

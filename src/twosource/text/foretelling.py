@@ -28,6 +28,15 @@ _RESULTS = re.compile(
     r"\s+(?:\w+\s+)?(?:results?|numbers|earnings|sales|profits?|revenues?|figures|deliveries|output|growth|report)\s+",
     re.IGNORECASE,
 )
+# What the day is of, though something else is foretold: "will announce his run for re-election in May".
+_OF_ANOTHER = re.compile(
+    r"(?:\b(?:his|her|its|their|my|our|your|an?|the)|['’]s)\s+(?:[\w-]+\s+)?"
+    r"(?:run|bid|campaign|candidacy|race|push|preparations?|tickets?|candidates?)\s+(?:for|of|to\s+\w+)\s+"
+    r"(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s*(?:early|late)?\s*$",
+    re.IGNORECASE,
+)
+# Beside a quotation of the future, of who said it: '"They will go," said an aide, who hopes to stay till May'.
+_ASIDE = re.compile(r"[\"”][^\"“”]*,\s+who\s+(?:\w+\s+)?$")
 _IS_TO = re.compile(r"(?:is|are)\s+to\s+[a-z]+", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _WINDOW = 400
@@ -61,9 +70,16 @@ def _speaks_before(before: str, ahead: re.Pattern[str], void: str = "void") -> r
     """The last words of the future before a time, if they reach it."""
     cues = list(ahead.finditer(before))
     between = before[cues[-1].end() :] if cues else ""
-    if not cues or _COMPARED.search(between) or pattern("forecasts", void).match(between.lstrip()):
+    if (
+        not cues
+        or _COMPARED.search(between)
+        or _OF_ANOTHER.search(between)
+        or pattern("forecasts", void).match(between.lstrip())
+    ):
         return None
     lead = before[: cues[-1].start()]
+    if len(cues) > 1 and _ASIDE.search(lead):
+        return None
     if _IS_TO.fullmatch(cues[-1].group()) and _purpose().search(lead):
         return None
     reaches = _reaches(between, _REACH) and is_affirmed(lead, cues[-1].group(), between)

@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _START = re.compile(r"[,;:“”\"—–]|\b(?:that|says?|said|and|but|if|because|while)\b", re.IGNORECASE)
 _END = re.compile(r"[;“”\"—–]|,\s|\b(?:said|says|but|because|while|which|according)\b", re.IGNORECASE)
 _IS_TO = re.compile(r"(?:is|are)\s+to\s+[a-z]+", re.IGNORECASE)
+_LEADS_ON = 5
 _SPEAKERS = frozenset({"i", "we"})
 _STAND_FOR = frozenset({"he", "she", "it", "they"})
 
@@ -59,7 +60,7 @@ def prospect(forecast: Forecast, voice: Voice, speaker: str, source: str, *, is_
     if forecast.cue is None:
         return None
     doer = [word.lower() for word in subject(forecast)]
-    if pattern("forecasts", "guess").search(forecast.cue.exact):
+    if _is_guessed(forecast, forecast.cue):
         return "forecast"
     if voice == "author" or is_opinion:
         return "plan" if len(doer) == 1 and doer[0] in _SPEAKERS else "forecast"
@@ -69,6 +70,17 @@ def prospect(forecast: Forecast, voice: Voice, speaker: str, source: str, *, is_
     if pattern("forecasts", "foretellers").search(source or before):
         return "forecast"
     return _by_verb(forecast)
+
+
+def _is_guessed(forecast: Forecast, cue: Span) -> bool:
+    """Whether the words of the future are of guessing, or lead on from such: "is expected to say that it will"."""
+    guess, lead = pattern("forecasts", "guess"), forecast.span.exact[: cue.start - forecast.span.start]
+    if guess.search(cue.exact):
+        return True
+    *_, last = (None, *pattern("forecasts", "firm").finditer(lead))
+    between = lead[last.end() :] if last else ""
+    leads_on = _END.search(between) is None and len(between.split()) <= _LEADS_ON
+    return last is not None and leads_on and guess.search(last.group()) is not None
 
 
 def _by_verb(forecast: Forecast) -> PredictionKind | None:

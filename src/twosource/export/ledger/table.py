@@ -9,7 +9,7 @@ from twosource.export.document import Document, PredictionRecord, VerdictRecord
 from twosource.export.sections.line import Line
 from twosource.export.sections.lookup import Lookup
 from twosource.export.sections.predictions import teller
-from twosource.export.summary import OUTCOMES
+from twosource.export.summary import OUTCOMES, outcome_tag
 
 COLUMNS = (
     "id", "report", "outlet", "prediction", "at", "who", "kind", "due_from", "due_to", "stated", "condition",
@@ -48,7 +48,7 @@ def _row(look: Lookup, one: PredictionRecord, verdict: VerdictRecord | None) -> 
         (one.due.latest if one.due else None) or "",
         one.horizon.exact if one.horizon else "",
         one.condition.exact if one.condition else "",
-        OUTCOMES[one.outcome],
+        outcome_tag(one),
         verdict.who if verdict else "",
         verdict.when if verdict else "",
         verdict.why if verdict else "",

@@ -6,7 +6,7 @@ from twosource.export.dates import day, when_text
 from twosource.export.document import Document, PredictionRecord, VerdictRecord
 from twosource.export.sections.line import Line, Name, Part, Section, joined
 from twosource.export.sections.lookup import UNRESOLVED, Lookup, as_printed, quoted
-from twosource.export.summary import OUTCOMES, predicted
+from twosource.export.summary import OUTCOMES, outcome_tag, predicted
 
 _UNDECIDED = ("open", "due")
 
@@ -18,10 +18,10 @@ class Predictions(Section):
     title = "Predictions"
     shows = "Statements about the future: who makes them, by when they fall due, and what a later report says of it."
     how_to_read = (
-        "Open: the day has not come. Due: it has passed. What a later report says is proposed where it tells the same "
-        "event as past, as not come or as given up; whether that settles it, you decide, and `twosource predictions "
-        "--resolve` keeps it. A plan is a party's own; a forecast is what somebody thinks will come; neither stands "
-        "where the words leave it open."
+        "Open: the day has not come. Due: it has passed. Day unknown: there is no day to reckon its words from. What a "
+        "later report says is proposed where it tells the same event as past, as not come or as given up; whether that "
+        "settles it, you decide, and `twosource predictions --resolve` keeps it. A plan is a party's own; a forecast "
+        "is what somebody thinks will come; neither stands where the words leave it open."
     )
     cannot_see = "What happened after the last report, and predictions that name no day."
     empty = "No prediction was found."
@@ -46,7 +46,7 @@ def _line(look: Lookup, group: list[PredictionRecord]) -> Line:
     told = {other.id for other in group}
     children += [_verdict(verdict) for verdict in look.document.verdicts if told & set(verdict.predictions)]
     text = as_printed(one.text, [one.span])
-    return Line(parts=(text,), spans=(one.span,), children=tuple(children), tag=OUTCOMES[one.outcome])
+    return Line(parts=(text,), spans=(one.span,), children=tuple(children), tag=outcome_tag(one))
 
 
 def _about(look: Lookup, one: PredictionRecord) -> Iterator[tuple[Part, ...]]:

@@ -102,6 +102,11 @@ def _alone(name: str, value: str) -> bool:
     return pattern is not None and pattern.match(value) is not None
 
 
+def is_faded(opacity: str) -> bool:
+    """Whether an element, and all that it holds, is seen through."""
+    return _FAINT.match(opacity) is not None
+
+
 def is_gone(values: Mapping[str, str]) -> bool:
     """Whether an element is not seen, and nothing that it holds, whatever that says of itself."""
     if any(_alone(name, value) for name, value in values.items() if name not in HIDES_BELOW):

@@ -12,15 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from twosource.errors import UnreadableError
 from twosource.readers.markup import Close, Open, Token
 from twosource.readers.styles.compound import Compound, Node
-from twosource.readers.styles.declarations import below, is_gone, may_hide, own
+from twosource.readers.styles.declarations import below, is_faded, is_gone, may_hide, own
 from twosource.readers.styles.media import EVERYWHERE, WIDTHS
 from twosource.readers.styles.selectors import Selector, selectors_of
 from twosource.readers.styles.sheet import Rule, rules
 
-_MOST, _WEIGHING = 3_000_000, 10
+_MOST, _WEIGHING = 1_000_000, 10
 
-_State = tuple[int, int, int]
-"""The screens on which an element is gone, those on which it has no size, and those on which it is invisible."""
+_State = tuple[int, int, int, int]
+"""The screens on which an element is gone, of no size, invisible, and faded: seen through."""
+
+_SHOWN: _State = (0, 0, 0, 0)
 
 _Rank = tuple[bool, bool, int, int, int, int]
 """How much a declaration counts: important, of the element's own style, the selector's weight, its turn."""
@@ -49,7 +51,8 @@ class Walk:
         self._outer: list[tuple[int, str]] = []
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._costs: list[int] = []
-        self._ends: dict[int, tuple[Rule, Selector, int]] = {}
+        self._numbers: dict[tuple[int, str, Compound], int] = {}
+        self._ends: dict[int, list[tuple[Rule, Selector, int]]] = defaultdict(list)
         self._suspects: set[int] = set()
         self._above: Counter[int] = Counter()
         self._stack: list[tuple[Node | None, _State]] = []
@@ -59,14 +62,17 @@ class Walk:
                 self._add(rule, selector, turn)
 
     def _add(self, rule: Rule, selector: Selector, turn: int) -> None:
+        """Selectors that begin alike share their first compounds."""
         last = -1
         for compound, join in zip(selector.compounds, ("", *selector.joins), strict=True):
-            self._outer.append((last, join))
-            self._compounds.append(compound)
-            self._costs.append(compound.cost)
-            last = len(self._compounds) - 1
-            self._by_key[compound.key].append(last)
-        self._ends[last] = rule, selector, turn
+            key = last, join, compound
+            last = self._numbers.setdefault(key, len(self._compounds))
+            if last == len(self._compounds):
+                self._outer.append(key[:2])
+                self._compounds.append(compound)
+                self._costs.append(compound.cost)
+                self._by_key[compound.key].append(last)
+        self._ends[last].append((rule, selector, turn))
         if rule.surely and any(may_hide(name, value) for name, value, _ in rule.declares):
             self._suspects.add(last)
 
@@ -75,12 +81,18 @@ class Walk:
         """Whether text that stands here is seen on no screen."""
         if not self._stack:
             return False
-        gone, small, unseen = self._stack[-1][1]
-        return gone | small | unseen == EVERYWHERE
+        gone, small, unseen, faded = self._stack[-1][1]
+        return gone | small | unseen | faded == EVERYWHERE
+
+    @property
+    def faded(self) -> bool:
+        """Whether it is hidden only by being seen through, as what a script fades in is."""
+        gone, small, unseen, _ = self._stack[-1][1] if self._stack else _SHOWN
+        return self.hidden and gone | small | unseen != EVERYWHERE
 
     def open(self, token: Open) -> None:
         """An element opens within those that are open."""
-        above, state = self._stack[-1] if self._stack else (None, (0, 0, 0))
+        above, state = self._stack[-1] if self._stack else (None, _SHOWN)
         node = None
         if self._compounds:
             node = Node(token.name, token.attributes, frozenset(token.attributes.get("class", "").split()), above)
@@ -130,20 +142,21 @@ class Walk:
         return outer in (parent.last if join == "+" else parent.before)
 
     def _weighed(self, attributes: Mapping[str, str], matched: frozenset[int], above: _State) -> _State:
-        """On which screens an element is gone, without size, or invisible."""
+        """On which screens an element is hidden in each of these ways."""
         alone = "style" not in attributes and "hidden" not in attributes and self._suspects.isdisjoint(matched)
         if alone and not (matched and above[1] | above[2]):
             return above
-        self._count(_WEIGHING * len(matched))
+        self._count(_WEIGHING * sum(len(self._ends.get(number, ())) for number in matched))
         told = list(self._declared(attributes, matched))
-        gone, small, unseen = above[0], 0, 0
+        gone, small, unseen, faded = above[0], 0, 0, above[3]
         for screen in range(len(WIDTHS)):
             bit = 1 << screen
             values = _cascaded(told, bit)
+            faded |= bit if is_faded(values.pop("opacity", "")) else 0
             gone |= bit if is_gone(values) else 0
             small |= bit if below(values, "font-size", above=bool(above[1] & bit)) else 0
             unseen |= bit if below(values, "visibility", above=bool(above[2] & bit)) else 0
-        return gone, small, unseen
+        return gone, small, unseen, faded
 
     def _declared(
         self, attributes: Mapping[str, str], matched: frozenset[int]
@@ -155,12 +168,10 @@ class Walk:
         if "hidden" in attributes and attributes["hidden"] != "until-found":
             yield (False, False, -1, 0, 0, -1), "display", "none", EVERYWHERE
         for number in matched:
-            if number not in self._ends:
-                continue
-            rule, selector, turn = self._ends[number]
-            for name, value, important in rule.declares:
-                held = rule.maybe if not may_hide(name, value) else 0 if selector.unsure else rule.surely
-                yield (important, False, *selector.weight, turn), name, value, held
+            for rule, selector, turn in self._ends.get(number, ()):
+                for name, value, important in rule.declares:
+                    held = rule.maybe if not may_hide(name, value) else 0 if selector.unsure else rule.surely
+                    yield (important, False, *selector.weight, turn), name, value, held
         for turn, (name, value, important) in enumerate(own(attributes.get("style", ""))):
             yield (important, True, 0, 0, 0, turn), name, value, EVERYWHERE
 
