@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from twosource.detect.attributions.desks import Desks
 from twosource.detect.attributions.directory import Directory
+from twosource.detect.attributions.offices import Offices
 from twosource.detect.attributions.resolve import Resolver
 from twosource.detect.attributions.spokes import spoken_for
 from twosource.text.unveiled import unveiled
@@ -25,6 +26,7 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
     """
     directory = Directory(parties)
     spoken, desks = spoken_for(citations, directory), Desks(citations, directory)
+    offices = Offices(story.articles, directory)
     parts = {copy.article for copy in story.copies}
     by_article: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
@@ -32,13 +34,13 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
     for article in story.articles:
         if article.skipped:
             continue
-        resolver = Resolver(article, directory, spoken, desks)
+        resolver = Resolver(article, directory, spoken, desks, offices)
         ordered = sorted(by_article.get(article.id, ()), key=_place)
         named = unveiled(ordered)
         for each in ordered:
             citation = replace(each, anonymous=None) if each.id in named else each
             if article.id in parts:  # sentences of a copy: who spoke before may stand between them
-                resolver = Resolver(article, directory, spoken, desks)
+                resolver = Resolver(article, directory, spoken, desks, offices)
             speakers, via = resolver.resolve(citation, named.get(citation.id))
             if not speakers and (unnamed := resolver.unnamed(citation)):
                 citation = replace(citation, anonymous=unnamed)

@@ -7,6 +7,7 @@ from twosource.detect.attributions.desks import Desks, is_writer
 from twosource.detect.attributions.directory import Directory
 from twosource.detect.attributions.heard import Heard, noun_of
 from twosource.detect.attributions.naming import REPORTS, Context, Namer, Speakers
+from twosource.detect.attributions.offices import Offices
 from twosource.detect.attributions.pronouns import PERSONAL, Before, Pronouns, is_near
 from twosource.lexicon import words
 from twosource.types.article import Article
@@ -29,10 +30,12 @@ _ANOTHER = re.compile(
 class Resolver:
     """Reads one report's citations in order, and keeps who spoke last."""
 
-    def __init__(self, article: Article, directory: Directory, spoken: Mapping[str, str], desks: Desks) -> None:
+    def __init__(
+        self, article: Article, directory: Directory, spoken: Mapping[str, str], desks: Desks, offices: Offices
+    ) -> None:
         """Takes a report, the parties of its story, and for whom spokespersons (ids) speak and writers write."""
         self._article, self._directory = article, directory
-        self._spoken, self._desks = spoken, desks
+        self._spoken, self._desks, self._offices = spoken, desks, offices
         self._cited: set[str] = set()
         self._before = Before()
         self._pronouns = Pronouns(article, directory, spoken, self._before)
@@ -97,7 +100,10 @@ class Resolver:
         if self._pronouns.is_pronoun(citation.source):
             speakers, before = self._pronoun(citation, citation.source)
             return self._bodies(citation, speakers), around + (via or before)
-        speakers = self._bodies(citation, self._namer.speakers(citation.source, self._context))
+        named = self._namer.speakers(citation.source, self._context)
+        if not named and (holder := self._offices.holder(citation.source)) is not None:
+            named = (holder,)
+        speakers = self._bodies(citation, named)
         return speakers, around + (via or self._own_outlet(citation, speakers))
 
     def _pronoun(self, citation: Citation, source: Span) -> tuple[Speakers, Speakers]:
