@@ -75,10 +75,10 @@ def predictions(  # noqa: PLR0913, PLR0917  # one parameter an option
 
 def _show(document: "Document", day: str, *, only_due: bool) -> None:
     from twosource.cli.terminal import show_lines
+    from twosource.export.foreseen import NO_DAY
+    from twosource.export.foreseen import OUTCOMES as TAGS
     from twosource.export.numbers import counted
     from twosource.export.sections.predictions import Predictions
-    from twosource.export.summary import NO_DAY
-    from twosource.export.summary import OUTCOMES as TAGS
 
     lines = Predictions().lines(document)
     passed = [line for line in lines if line.tag == TAGS["due"]]

@@ -16,36 +16,18 @@ from twosource.export.claimed import (
     leads,
 )
 from twosource.export.context import in_context
-from twosource.export.dates import when_text
 from twosource.export.document import (
     ClaimRecord,
     Document,
     OriginRecord,
-    PredictionRecord,
     SummaryLine,
     Words,
 )
+from twosource.export.foreseen import foreseen
 from twosource.export.naming import outlets, party_name, sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.ranking import ranked
 from twosource.export.ways import Row, said_in, ways
-
-NO_DAY = "day unknown"
-OUTCOMES = {
-    "open": "open",
-    "due": "due",
-    "came_true": "came true",
-    "failed": "failed",
-    "partly": "came true in part",
-    "undecidable": "cannot be decided",
-    "withdrawn": "verdict withdrawn",
-}
-
-
-def outcome_tag(one: PredictionRecord) -> str:
-    """What became of a prediction, in a word or two; that it is open is known only where its day is."""
-    is_dated = one.due is not None and one.due.latest is not None
-    return NO_DAY if one.outcome == "open" and not is_dated else OUTCOMES[one.outcome]
 
 
 def headline(document: Document) -> str:
@@ -64,7 +46,7 @@ def summary(document: Document) -> list[SummaryLine]:
     """The lines, in the order of the questions."""
     return [
         line
-        for answer in (_strands, _claimed, _word, _origins, answering, _differences, _predictions, unread)
+        for answer in (_strands, _claimed, _word, _origins, answering, _differences, foreseen, unread)
         for line in answer(document)
     ]
 
@@ -153,28 +135,6 @@ def _differences(document: Document) -> Iterator[SummaryLine]:
         yield SummaryLine(text=text, spans=spans, answers="differ", tag=one.severity)
     rest = [span for one in found[MOST:] for side in one.sides for span in side.spans]
     yield from more(len(found) - MOST, "difference", "differ", rest)
-
-
-def _predictions(document: Document) -> Iterator[SummaryLine]:
-    groups = predicted(document)
-    for group in groups[:MOST]:
-        due, spans = when_text(group[0].due), [one.span for one in group]
-        text = f"“{group[0].text}”{f', due {due}' if due else ''}"
-        yield SummaryLine(text=text, spans=spans, answers="predicted", tag=outcome_tag(group[0]))
-    rest = [one.span for group in groups[MOST:] for one in group]
-    yield from more(len(groups) - MOST, "prediction", "predicted", rest)
-
-
-def predicted(document: Document) -> list[list[PredictionRecord]]:
-    """The predictions, those that are due first; what several reports say in the same words stands together."""
-    groups: dict[tuple[str, str], list[PredictionRecord]] = {}
-    for one in sorted(document.predictions, key=_order):
-        groups.setdefault((" ".join(one.text.split()).casefold(), when_text(one.due)), []).append(one)
-    return list(groups.values())
-
-
-def _order(one: PredictionRecord) -> tuple[bool, str]:
-    return one.outcome != "due", (one.due.latest if one.due else None) or "9999"
 
 
 def unread(document: Document) -> Iterator[SummaryLine]:

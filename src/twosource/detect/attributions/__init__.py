@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from twosource.detect.attributions.desks import Desks
 from twosource.detect.attributions.directory import Directory
+from twosource.detect.attributions.offices import Offices
 from twosource.detect.attributions.reports import told_by
 from twosource.detect.attributions.resolve import Resolver
 from twosource.detect.attributions.spokes import spoken_for
@@ -26,6 +27,7 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
     """
     directory = Directory(parties)
     spoken, desks = spoken_for(citations, directory), Desks(citations, directory)
+    offices = Offices(story.articles, directory)
     parts = {copy.article for copy in story.copies}
     by_article: dict[str, list[Citation]] = defaultdict(list)
     for citation in citations:
@@ -33,13 +35,13 @@ def attributions(story: Story, citations: Sequence[Citation], parties: Sequence[
     for article in story.articles:
         if article.skipped:
             continue
-        resolver = Resolver(article, directory, spoken, desks)
+        resolver = Resolver(article, directory, spoken, desks, offices)
         ordered = sorted(by_article.get(article.id, ()), key=_place)
         named, told = unveiled(ordered), told_by(article, ordered, directory)
         for each in ordered:
             citation = replace(each, anonymous=None) if each.id in named else each
             if article.id in parts:  # sentences of a copy: who spoke before may stand between them
-                resolver = Resolver(article, directory, spoken, desks)
+                resolver = Resolver(article, directory, spoken, desks, offices)
             speakers, via = resolver.resolve(citation, named.get(citation.id))
             if not speakers and citation.id in told:
                 speakers = (told[citation.id],)

@@ -34,6 +34,13 @@ class Before:
     known: dict[str, tuple[Speakers, Speakers]] = field(default_factory=dict)
     unnamed: dict[str, Anonymous] = field(default_factory=dict)
     voices: dict[str, str] = field(default_factory=dict)
+    reach: int = 0  # where all that the last source says ends
+
+    def go_on(self, citation: Citation) -> None:
+        """Takes a citation for the last; one source may say two things in a sentence."""
+        again = self.last is not None and self.last.source == citation.source
+        self.reach = max(self.reach if again else 0, *(part.end for part in citation.content))
+        self.last = citation
 
     def anonymous(self, citation: Citation) -> Anonymous | None:
         """The source without a name behind a citation, a pronoun's too."""
@@ -157,7 +164,7 @@ class Pronouns:
         """Who of these kinds is named between the two, outside of what either reports."""
         if last.source is None or citation.source is None:
             return set()
-        begin = max(last.source.end, max(part.end for part in last.content) if last.inside is None else 0)
+        begin = max(last.source.end, self._before.reach if last.inside is None else 0)
         own = citation.content
         named = self._directory.mentioned(self._article.id, min(begin, citation.source.start), citation.source.start)
         return {

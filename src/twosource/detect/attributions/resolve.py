@@ -7,6 +7,7 @@ from twosource.detect.attributions.desks import Desks, is_writer
 from twosource.detect.attributions.directory import Directory
 from twosource.detect.attributions.heard import Heard, noun_of
 from twosource.detect.attributions.naming import REPORTS, Context, Namer, Speakers
+from twosource.detect.attributions.offices import Offices
 from twosource.detect.attributions.pronouns import PERSONAL, Before, Pronouns, is_near
 from twosource.lexicon import words
 from twosource.types.article import Article
@@ -14,6 +15,7 @@ from twosource.types.attribution import Anonymous, Citation
 from twosource.types.party import Party
 from twosource.types.span import Span
 
+_OWNS = re.compile(r"(?:[’']s)? (?:\w+ )?(?:report|story|article|piece|scoop)\b")
 _LEAD = 80
 _OCCASION = re.compile(r"\b(?:In|On|At|During|Speaking) ([^.!?\n“”]{3,70}), $")
 _TALK = re.compile(r"\b(?:interview|remarks|comments|speaking|email|statement)\b.*\b(?:with|to)\b", re.IGNORECASE)
@@ -29,10 +31,12 @@ _ANOTHER = re.compile(
 class Resolver:
     """Reads one report's citations in order, and keeps who spoke last."""
 
-    def __init__(self, article: Article, directory: Directory, spoken: Mapping[str, str], desks: Desks) -> None:
+    def __init__(
+        self, article: Article, directory: Directory, spoken: Mapping[str, str], desks: Desks, offices: Offices
+    ) -> None:
         """Takes a report, the parties of its story, and for whom spokespersons (ids) speak and writers write."""
         self._article, self._directory = article, directory
-        self._spoken, self._desks = spoken, desks
+        self._spoken, self._desks, self._offices = spoken, desks, offices
         self._cited: set[str] = set()
         self._before = Before()
         self._pronouns = Pronouns(article, directory, spoken, self._before)
@@ -63,7 +67,7 @@ class Resolver:
             self._unnamed[noun_of(citation.source)] = citation.source, found[1]
         self._before.known[citation.id] = found
         if citation.source is not None and citation.inside is None:
-            self._before.last = citation
+            self._before.go_on(citation)
             self._context.spoke = found[0]
         if citation.relays and len(found[0]) == 1 and found[1]:
             self._writes_for[found[0][0]] = found[1]
@@ -89,6 +93,8 @@ class Resolver:
     def _resolve(self, citation: Citation) -> tuple[Speakers, Speakers]:
         if citation.source is None:
             return self._before.known.get(citation.continues or "", ((), ()))
+        if self._context.outlet is None:
+            self._context.outlet = self._reporting(citation.source)
         around = self._around(citation)
         relays = [party for relay in citation.relays if (party := self._namer.relay(relay, self._context))]
         via = tuple(one for party in relays for one in (*self._writes_for.get(party, ()), party))
@@ -97,8 +103,18 @@ class Resolver:
         if self._pronouns.is_pronoun(citation.source):
             speakers, before = self._pronoun(citation, citation.source)
             return self._bodies(citation, speakers), around + (via or before)
-        speakers = self._bodies(citation, self._namer.speakers(citation.source, self._context))
+        named = self._namer.speakers(citation.source, self._context)
+        if not named and (holder := self._offices.holder(citation.source)) is not None:
+            named = (holder,)
+        speakers = self._bodies(citation, named)
         return speakers, around + (via or self._own_outlet(citation, speakers))
+
+    def _reporting(self, source: Span) -> str | None:
+        """The one outlet whose report the text has spoken of before: `the Courier’s story`, for `the report`."""
+        named = self._directory.mentioned(self._article.id, 0, source.start)
+        text = self._article.text
+        found = {party.id for place, party in named if party.kind == "publication" and _OWNS.match(text, place.end)}
+        return found.pop() if len(found) == 1 else None
 
     def _pronoun(self, citation: Citation, source: Span) -> tuple[Speakers, Speakers]:
         """The speaker before, or the party of the pronoun's mention."""

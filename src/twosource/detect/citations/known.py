@@ -12,6 +12,7 @@ _DEFINITE = re.compile(r"(?:the|this|that) (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)", 
 _HEAD = re.compile(r"(?:the|[\w’' -]+[’']s?) (?:[\w-]+ ){0,3}(?P<noun>leader|founder|chief|head|owner)", re.IGNORECASE)
 _WITH = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}and (?:his|her|their|its) [a-z]")
 _BESIDE = re.compile(r"[A-Z][\w’'-]*, $")  # Ann Lee, a student
+_NAMED = re.compile(r"(?:[A-Z](?:[\w’'-]+|\.) ){1,3}[A-Z][\w’'-]+, who ")
 _WHO = re.compile(r"(?P<name>(?:[A-Z](?:[\w’'-]+|\.) ){1,3}[A-Z][\w’'-]+), who (?:[a-z]+ ){1,3}$")
 _LONGEST_LEAD = 90
 _AS_MANY = re.compile(r"\bas $", re.IGNORECASE)
@@ -26,7 +27,7 @@ def is_known(article: Article, source: Span) -> bool:
     What a report has not brought in by `a student` or `one student` is known otherwise when it says `the student`.
     """
     words_of = " ".join(source.exact.split())
-    if _WITH.match(words_of):
+    if _WITH.match(words_of) or _NAMED.match(words_of):
         return True
     head = _HEAD.fullmatch(words_of)
     if head is not None and (words_of.count(" ") > 1):

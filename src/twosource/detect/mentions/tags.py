@@ -102,7 +102,8 @@ def tells(one: Seen) -> bool:
 
 
 def _is_verb(low: str) -> bool:
-    return low in auxiliaries() or low in verbs()
+    """Whether what stands behind `reports` makes a noun of it: a verb, or a preposition of nouns."""
+    return low in auxiliaries() or low in verbs() or low in {"at", "of", "from"}
 
 
 def _tags(article: Article) -> dict[int, Tag]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from twosource.export.audit.table import safe
 from twosource.export.document import Document, PredictionRecord, VerdictRecord
+from twosource.export.foreseen import OUTCOMES, outcome_tag
 from twosource.export.sections.line import Line
 from twosource.export.sections.lookup import Lookup
 from twosource.export.sections.predictions import teller
-from twosource.export.summary import OUTCOMES, outcome_tag
 
 COLUMNS = (
     "id", "report", "outlet", "prediction", "at", "who", "kind", "due_from", "due_to", "stated", "condition",

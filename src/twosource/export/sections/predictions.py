@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from twosource.export.dates import day, when_text
 from twosource.export.document import Document, PredictionRecord, VerdictRecord
+from twosource.export.foreseen import OUTCOMES, outcome_tag, predicted
 from twosource.export.sections.line import Line, Name, Part, Section, joined
 from twosource.export.sections.lookup import UNRESOLVED, Lookup, as_printed, quoted
-from twosource.export.summary import OUTCOMES, outcome_tag, predicted
 
 _UNDECIDED = ("open", "due")
 
