@@ -114,4 +114,6 @@ def is_partial(figure: Figure, spot: Spot, tables: CompareTables) -> bool:
     vague = figure.bound == "vague" and figure.unit.isupper()
     before = [part.low for part in spot.before(2)]
     part = any(word in tables.parts for word in before) and not any(word in POSSESSIVE for word in before)
-    return bool(rate or vague or "each" in after[:1] or part)
+    own = [part.low for part in spot.parts[spot.start : spot.stop] if part.start >= figure.number.end]
+    more = own[:1] in (["more"], ["others"])  # "hundreds more women": besides those told before
+    return bool(rate or vague or "each" in after[:1] or part or more)

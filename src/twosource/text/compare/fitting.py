@@ -23,7 +23,9 @@ def fit(one: Setting, two: Setting) -> bool:
         return False
     if (one.article.id, one.sentence) == (two.article.id, two.sentence):
         return False
-    if "change" in (one.role, two.role) and (one.role != two.role or not one.names & two.names):
+    moved = "change" in (one.role, two.role) and (one.role != two.role or not one.names & two.names)
+    added = one.partial != two.partial and "vague" in (first.bound, second.bound)
+    if moved or added:
         return False
     single = first.value == 1 or second.value == 1
     other_cycle = bool(one.cycle and two.cycle) and not one.cycle & two.cycle

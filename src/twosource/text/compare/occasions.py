@@ -26,6 +26,8 @@ from twosource.types.story import Story
 # Weights of what two sentences share: enough by itself; enough where some of it stands next to the date, or where the
 # days are one of two months, or both end a term ("by 5 May"); enough where both is so.
 ALONE, BESIDE, BESIDE_SLIP = 2.0, 1.0, 0.6
+# … and where each day is the only one of its report that the other does not give, with a name shared.
+LEFT = 1.3
 LEAST_SHARE = 0.34
 TELLING = 0.4  # a name that weighs less is one of the whole story
 UNITS = frozenset(("day", "week", "month", "year", "time", "night"))  # "the day after": they tell no occasion
@@ -63,7 +65,7 @@ def conflicts(story: Story, dated: Sequence[Dated]) -> Iterator[Conflict]:
             one.article is not two.article
             and day_of(one.time) != day_of(two.time)
             and (one.before in STARTS) == (two.before in STARTS)
-            and _is_one(one, two, weights)
+            and (_is_one(one, two, weights) or _are_left(one, two, weights, given))
             and exclude(one.time, two.time)
             and not _knows(given[two.article.id], one.time)
             and not _knows(given[one.article.id], two.time)
@@ -129,6 +131,16 @@ def _is_one(one: Dated, two: Dated, weights: Mapping[str, float]) -> bool:
     if near or slip:
         return weight >= (BESIDE_SLIP if near and slip else BESIDE)
     return weight >= ALONE and common(one.words, two.words) >= LEAST_SHARE
+
+
+def _are_left(one: Dated, two: Dated, weights: Mapping[str, float], given: Mapping[str, Sequence[Time]]) -> bool:
+    """Whether each is the only day of its report that the other does not give, and names and words are shared."""
+    rests = [{day_of(time) for time in given[each.article.id]} - {day_of(each.time)} for each in (one, two)]
+    shared = (one.words & two.words) - UNITS
+    if rests[0] != rests[1] or not one.names & two.names or _years_apart(one.time, two.time):
+        return False
+    told = bool(shared - one.names - two.names - RECURRING) and not _names_apart(one, two, weights)
+    return told and sum(weights[word] for word in shared) >= LEFT
 
 
 def _names_apart(one: Dated, two: Dated, weights: Mapping[str, float]) -> bool:

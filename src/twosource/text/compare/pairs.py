@@ -22,6 +22,7 @@ ALIKE_WORDS, ALIKE_SHARE = 6, 0.8
 SAME_NAMES = 2
 UNIT_WORDS = 4
 EVENT_WORDS = 4
+HUNDRED = 100
 AGREE, DIFFER, RULED = -0.4, 0.4, 2.0
 SURE, SURE_RULED, SURE_SHARE = 1.75, 0.0, 0.6
 # What is ruled is ordered by the rest of the words.
@@ -54,9 +55,12 @@ def link(one: Setting, two: Setting, judge: Judge) -> float | None:
         return RULED if is_alone(one, two) and one.outlets & two.outlets else None
     if not are_close(one, two):
         return _conflict(one, two, judge)
+    bounded = {one.figure.bound, two.figure.bound} & OPEN
+    if bounded and (one.figure.value or 0) < HUNDRED and _is_other_event(one, two, judge):
+        return None  # "at least 25 were killed" is told of many attacks
     odds, close = evidence(one, two, judge.weights, judge.rarity), closeness(one.figure, two.figure)
     # "More than 25" and "at least 30" fit many values, and say little for one another.
-    loose = {one.figure.bound, two.figure.bound} & OPEN and not are_same(one.figure, two.figure)
+    loose = bounded and not are_same(one.figure, two.figure)
     enough = odds + min(close, 0) >= DIFFER if loose else odds + close >= AGREE
     return odds + close if enough or is_ruled(one, two, judge) else None
 
