@@ -16,7 +16,8 @@ _HANGS = re.compile(r"\b(?:that|which|who|whom|whether|after|because|while|but|a
 _TURNS = re.compile(r"[,;:\"”’]*\s+(?:but|although|though|while|whereas)\b", re.IGNORECASE)
 # The words around it that say whose it is.
 _SAID = re.compile(
-    r"\b(?:said|says|told|added|insisted|stressed|maintained|stated|wrote|explained|tweeted)\b[^.;]{0,40}?\bthat\b",
+    r"\b(?:said|says|told|added|insisted|stressed|maintained|stated|wrote|explained|tweeted)\b(?:[^.;]{0,40}?\bthat\b"
+    r"|\s+(?=(?:the|this|these|any|such)\s+(?:[\w’'-]+\s+){0,3}(?:story|stories|reports?|claims?|allegations?|rumou?rs?)\b))",
     re.IGNORECASE,
 )
 # "Denied on Tuesday that": when somebody denies is no part of what he denies.
