@@ -30,14 +30,11 @@ class Refusals:
         named = [party for party in parties if party.id in self._concerned]
         self._namings = Places((mention, party.id) for party in named for mention in party.mentions)
         self._refuted = Refuted([span.exact for span in spans], named)
-        plainly = (one for one in stated if self._refuted.by(one.span.exact, concerned=True, may_foretell=True) is None)
-        self._stating = {(one.span.article, self._speaker(one)) for one in plainly}
 
     def of(self, statement: Statement) -> Span | None:
-        """The sentence of a source's words that says no; None where none does, or he states the heart there too."""
+        """The sentence of a source's words that says no; None where none does."""
         speaker = self._speaker(statement)
-        states = speaker is not None and (statement.span.article, speaker) in self._stating
-        if statement.attribution is None or states:
+        if statement.attribution is None:
             return None
         party = self._parties.get(speaker or "")
         concerned = speaker in self._concerned or (party is None and self._is_stewards(statement))
