@@ -73,10 +73,16 @@ def test_silence_that_names_nothing_else_stands_alone(asked: str) -> None:
 
 
 def test_a_denial_by_somebody_whom_no_name_resolves_is_told() -> None:
-    said = "City hall denied on Tuesday that Orlon Freight Limited would close its Ledbury depot in spring."
+    said = "They denied on Tuesday that Orlon Freight Limited would close its Ledbury depot in spring."
     document = to_document(twosource.investigate((report("Marsh Weekly", CLAIM), report("Coast Radio", said))))
     told = [line.text for line in summary(document) if line.text.startswith("A denial by somebody")]
     assert told == [f"A denial by somebody whom no name resolves (Coast Radio): “{said.rstrip('.')}”"]
+
+
+def test_a_body_without_a_name_denies_under_the_words_that_a_report_has_for_it() -> None:
+    said = "City hall denied on Tuesday that Orlon Freight Limited would close its Ledbury depot in spring."
+    told = answers(report("Marsh Weekly", CLAIM), report("Coast Radio", said))
+    assert told[0] == "City hall denies it (Coast Radio)"
 
 
 def test_who_wrote_before_the_denial_left_nothing_out() -> None:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from twosource.text.aligned import changed_words, rewording, told_apart
 from twosource.text.matter import Denial, Matter
+from twosource.text.places import Places
+from twosource.types.attribution import Attribution
 from twosource.types.claim import Proposition, Statement
 from twosource.types.comparison import Difference, Discrepancy, Quote, Side
-from twosource.types.party import Party
+from twosource.types.party import Party, Unnamed
 from twosource.types.span import Span
 from twosource.types.story import Story
 
@@ -17,6 +19,8 @@ def discrepancies_words(
     propositions: Sequence[Proposition],
     quotes: Sequence[Quote],
     parties: Sequence[Party],
+    attributions: Sequence[Attribution],
+    sources: Sequence[Unnamed],
 ) -> Iterator[Discrepancy]:
     """Answers that change, claims that are denied, and quotations whose words differ between quotation marks.
 
@@ -25,7 +29,7 @@ def discrepancies_words(
     both. What it misses on purpose: quotations that were only cut, and claims that merely differ in emphasis.
     """
     yield from _changed_answers(propositions, parties, story)
-    yield from _denied(propositions, parties, story)
+    yield from _denied(propositions, parties, story, _Names(attributions, sources))
     told: dict[str, set[Span]] = defaultdict(set)
     for found in (found for quote in quotes for found in _reworded(quote)):
         spans = {span for side in found.sides for span in side.spans}
@@ -70,14 +74,30 @@ def _open(matter: Matter, answer: Proposition) -> tuple[Statement, ...]:
     return tuple(one for one in answer.statements if matter.is_open(one.span))
 
 
-def _denied(propositions: Sequence[Proposition], parties: Sequence[Party], story: Story) -> Iterator[Discrepancy]:
+class _Names:
+    """What deniers are called, those without a name in the words of their reports."""
+
+    def __init__(self, attributions: Sequence[Attribution], sources: Sequence[Unnamed]) -> None:
+        self._said = {one.id: one.citation.source for one in attributions}
+        self._called = Places((mention, source.name) for source in sources for mention in source.mentions)
+
+    def of(self, denial: Denial) -> list[str]:
+        if denial.party is not None:
+            return [denial.party.name]
+        told = (self._said.get(one.attribution or "") or one.span for one in denial.statements)
+        return sorted({name for span in told for name in self._called.within(span)}) or ["a source without a name"]
+
+
+def _denied(
+    propositions: Sequence[Proposition], parties: Sequence[Party], story: Story, called: _Names
+) -> Iterator[Discrepancy]:
     """What the story is about against its denials."""
     matter = Matter(propositions, parties, story)
     heart, found = matter.heart, matter.deniers(propositions)
     if heart is None or heart.answer is not None or not found:
         return
-    names = " and ".join(sorted({_called(one) for one in found}))
-    denials = tuple(Side(value=f"{_called(one)} denies", spans=_spans(one.statements)) for one in found)
+    names = " and ".join(sorted({name for one in found for name in called.of(one)}))
+    denials = tuple(Side(value=_value(called.of(one)), spans=_spans(one.statements)) for one in found)
     yield Discrepancy(
         kind="stance",
         severity="unresolved",  # what is denied may be narrower than what is claimed: a person judges
@@ -87,8 +107,8 @@ def _denied(propositions: Sequence[Proposition], parties: Sequence[Party], story
     )
 
 
-def _called(denial: Denial) -> str:
-    return "a source without a name" if denial.party is None else denial.party.name
+def _value(names: Sequence[str]) -> str:
+    return f"{' and '.join(names)} {'denies' if len(names) == 1 else 'deny'}"
 
 
 def _words(denial: Denial) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from twosource.text.answers import Kind, answers
 from twosource.text.certainty import hedge_of
 from twosource.text.judging.groups import SAYING, Groups, Ranks
+from twosource.text.negations import negations
 from twosource.text.passages import Passage, stating
 from twosource.text.places import by_article
 from twosource.text.refused import Refusals
@@ -140,7 +141,9 @@ def _denied(statements: Sequence[Statement], attributions: Sequence[Attribution]
 
 def _negated(statements: Sequence[Statement]) -> list[Statement]:
     """The statements that say no to what the others say, if others are left."""
-    negated = [one for one in statements if _is_negated(one.span)]
+    negated = [
+        one for one in statements if _is_negated(one.span) and (one.attribution or any(negations(one.span.exact)))
+    ]
     return negated if len(negated) < len(statements) else []
 
 

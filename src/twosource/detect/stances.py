@@ -32,8 +32,8 @@ def stances(
 
     Every report that carries a stance gives one, with the day of the report, so that "did not respond" in the morning
     and a denial at noon show as what they are: an update. A denial in a party's own words is one towards the claim that
-    it answers. A source without a name is a party of its own. What it misses on purpose: stances of parties that no
-    name resolves.
+    it answers. A source without a name is a party of its own, and so is a body ("the council"). What it misses on
+    purpose: stances of those whom the words do not show, as pronouns that may stand for several.
     """
     days = {article.id: article.published for article in story.articles}
     days |= {publication.article: publication.moment for publication in publications}
@@ -42,7 +42,7 @@ def stances(
     answerers = Answerers(story, parties, attributions)
     told = set[Span]()
     for response in responses:
-        if (party := answerers.of(response)) is not None:
+        if (party := answerers.of(response) or voices.answering(response)) is not None:
             told.add(response.words)
             yield Stance(
                 party=party.id,
@@ -95,7 +95,7 @@ class _About:
             for kind in ("denies", "silent")
         }
 
-    def of_response(self, response: Response, party: Party) -> str | None:
+    def of_response(self, response: Response, party: Party | Unnamed) -> str | None:
         """The claim (its id) that a response is about; that an outlet could not verify it is no answer of a claim."""
         if response.act == "could_not_verify" and self._matter.is_answered(response.words, party, response.act):
             return self._heart()

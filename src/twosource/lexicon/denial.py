@@ -21,7 +21,7 @@ def denies(said: str) -> bool:
     talk about that now", "his false claim that the work was over".
     """
     own = _another().sub(lambda match: match[1], said)
-    is_called = _called().match(own) is not None and not own.endswith("?")
+    is_called = (_called().match(own) or _flat().fullmatch(own)) is not None and not own.endswith("?")
     return is_called or any(_is_denial(match[0]) for match in _CLAUSE.finditer(own))
 
 
@@ -86,6 +86,16 @@ def _called() -> re.Pattern[str]:
     """What something is called, as the verb leaves it: "[called] the story “nonsense”"."""
     before = r"(?:(?!(?:no|not(?! only)|never|that|if|whether)\b)[\w’'.-]+\s+){0,5}?"
     return re.compile(rf"\W*(?:{before}(?:{_any('subjects')})|it)\s+{_ADVERBS}(?:{_any('false')})\b", re.IGNORECASE)
+
+
+@cache
+def _flat() -> re.Pattern[str]:
+    """All that is said: "A lie", "That's not true"; no view, by which an act may be judged."""
+    listed = sorted(set(words("denial", "false")) - set(words("denial", "views")), key=len, reverse=True)
+    false = "|".join(re.escape(word) for word in listed)
+    return re.compile(
+        rf"\W*(?:no\W+)?(?:(?:it|this|that)(?:['’]s|\s+is|\s+was)\s+)?{_ADVERBS}(?:{false})\W*", re.IGNORECASE
+    )
 
 
 @cache

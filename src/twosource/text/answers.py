@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from twosource.text.answerers import Answerers
+from twosource.text.nameless import is_nameless
 from twosource.types.article import Article
 from twosource.types.attribution import Attribution, Citation, Response
 from twosource.types.claim import Statement, StatementStance
@@ -58,7 +59,7 @@ def answers(
     for attribution in attributions:
         if denies(attribution):
             words = _clause(attribution.citation, story.article(attribution.article))
-            is_shown = attribution.speaker is not None or attribution.citation.anonymous is not None
+            is_shown = attribution.speaker is not None or _is_shown(attribution.citation)
             stance: StatementStance = "attributes" if is_shown else "denies"
             found[attribution.speaker, "denial"][words] = Statement(
                 span=words, attribution=attribution.id, stance=stance
@@ -72,14 +73,22 @@ def answers(
             answered[id(given), span.article].append(span)
     for response in responses:
         party = answerers.of(response)
-        if party is not None and response.act in (*_SILENT, "denies"):
-            statement = Statement(span=response.words, attribution=None, stance="asserts")
-            given = found[party.id, "silence" if response.act in _SILENT else "denial"]
+        party_id = None if party is None else party.id
+        is_told = party is not None or (response.act == "denies" and is_nameless(response.party.exact))
+        if is_told and response.act in (*_SILENT, "denies"):
+            told: StatementStance = "asserts" if party is not None else "attributes"
+            statement = Statement(span=response.words, attribution=None, stance=told)
+            given = found[party_id, "silence" if response.act in _SILENT else "denial"]
             if not any(span.covers(response.words) for span in answered[id(given), response.article]):
                 given[response.words] = statement
                 answered[id(given), response.article].append(response.words)
     for (party_id, kind), given in sorted(found.items(), key=lambda item: (item[0][0] or "", item[0][1])):
         yield Answer(party=party_id, kind=kind, statements=tuple(given[span] for span in sorted(given)))
+
+
+def _is_shown(citation: Citation) -> bool:
+    """Whether the words show at least that one source, or one body, says so."""
+    return citation.anonymous is not None or (citation.source is not None and is_nameless(citation.source.exact))
 
 
 def _clause(citation: Citation, article: Article) -> Span:

@@ -16,7 +16,15 @@ _HANGS = re.compile(r"\b(?:that|which|who|whom|whether|after|because|while|but|a
 _TURNS = re.compile(r"[,;:\"”’]*\s+(?:but|although|though|while|whereas)\b", re.IGNORECASE)
 # The words around it that say whose it is.
 _SAID = re.compile(
-    r"\b(?:said|says|told|added|insisted|stressed|maintained|stated|wrote|explained|tweeted)\b[^.;]{0,40}?\bthat\b",
+    r"\b(?:said|says|told|added|insisted|stressed|maintained|stated|wrote|explained|tweeted)\b(?:[^.;]{0,40}?\bthat\b"
+    r"|\s+(?=(?:the|this|these|any|such)\s+(?:[\w’'-]+\s+){0,3}(?:story|stories|reports?|claims?|allegations?|rumou?rs?)\b))",
+    re.IGNORECASE,
+)
+# "Denied on Tuesday that": when somebody denies is no part of what he denies.
+_WHEN = re.compile(
+    r"^\s*(?:,\s*)?(?:(?:(?:early|late|later)\s+)?(?:on\s+)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier|again|last\s+(?:week|night))"
+    r"(?:\s+(?:morning|night|evening|afternoon))?)(?:\s*,)?(?=\s)",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\W*by\b", re.IGNORECASE)
@@ -39,6 +47,12 @@ def denied(answer: str) -> Iterator[str]:
     for sentence in [one for one in told_of if _verbs().search(one) or denies(one)] or told_of:
         told = _unwrapped(_object(sentence))
         yield _short(told) if _verbs().search(sentence) else told
+
+
+def lead(answer: str) -> str:
+    """What stands before the word of denial; nothing, if there is none."""
+    cue = _verbs().search(answer)
+    return answer[: cue.start()] if cue else ""
 
 
 def is_of_oneself(answer: str) -> bool:
@@ -73,7 +87,7 @@ def _object(sentence: str) -> str:
         said = _SAID.search(sentence)
         told = sentence[said.end() :] if said else sentence
         return pattern("denial", "false").sub(" ", told) if denies(told) else told
-    before, after = sentence[: cue.start()], sentence[cue.end() :]
+    before, after = sentence[: cue.start()], _WHEN.sub("", sentence[cue.end() :])
     return before if _BY.match(after) or not after.strip(" .,;\"'”’") else after
 
 

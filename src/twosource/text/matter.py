@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.lexicon import words
-from twosource.text.denied import denied, is_of_knowing, is_of_oneself, is_of_others, is_of_own_deed
+from twosource.text.denied import denied, is_of_knowing, is_of_oneself, is_of_others, is_of_own_deed, lead
 from twosource.text.kin import kin, may_agree
 from twosource.text.places import Places, by_article
 from twosource.text.referred import is_of_other, points_at_report, tells_of_report
 from twosource.text.silence import object_of
-from twosource.text.stewards import stewards
+from twosource.text.stewards import is_stewards, stewards
 from twosource.text.targets import core, often_named
 from twosource.text.vocabulary import news
 from twosource.text.words import stem
@@ -98,7 +98,7 @@ class Matter:
         """
         if self.heart is None:
             return False
-        concerned = party is not None and party.id in self._serving
+        concerned = self._is_stewards(answer) if party is None else party.id in self._serving
         if act == "denies":
             return answer in self._plainly or self._is_denied(answer, concerned=concerned)
         own = self._own(answer.exact)
@@ -106,6 +106,12 @@ class Matter:
             return False
         concerned = concerned or act == "could_not_verify"
         return len(own & self._about) >= _SAME_THINGS or (concerned and len(own - self._about) <= _FEW)
+
+    def _is_stewards(self, answer: Span) -> bool:
+        """Whether one without a name answers who leads, or speaks for, whom the heart names: "the mayor's office"."""
+        before = lead(answer.exact)
+        named = any(place.end <= answer.start + len(before) for place, _ in self._namings.touching(answer))
+        return named and is_stewards(before)
 
     def _is_denied(self, answer: Span, *, concerned: bool) -> bool:
         words_, by_himself = answer.exact, is_of_own_deed(answer.exact)
@@ -206,5 +212,5 @@ def _is_clause(part: str) -> bool:
 
 
 def _is_anonymous(statement: Statement) -> bool:
-    """Whether it is said by a source without a name: not by the report, nor by somebody whom its words do not show."""
-    return statement.attribution is not None and statement.stance != "denies"
+    """Whether it is said by a source or a body without a name: not by somebody whom the words do not show."""
+    return statement.stance == "attributes"

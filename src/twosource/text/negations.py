@@ -36,6 +36,7 @@ _AIM = re.compile(
     r"\W*(?:(?:ever|now|actually)\s+)?(?:plans?|intentions?|intent|planning|intend|intending|going|set|due)\s+(?:to|of|for|on)\b",
     re.IGNORECASE,
 )
+_HELPERS = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be", "will", "would"})
 _BE = ("is", "are", "was", "were", "am", "re", "m", "s")
 _PAST = ("have", "has", "had", "ve", "did", "never")
 _BEFORE_NO = re.compile(r"\b(?P<verb>[\w’']+)\s+(?:\w+ly\s+)?$")
@@ -89,11 +90,13 @@ def _subject(lead: str) -> str | None:
     broken = list(_BREAK.finditer(lead))
     last = broken[-1] if broken else None
     own = lead[last.end() :] if last else lead
+    if last is not None and last[0].lower() in _RELATIVE and _HELPERS.issuperset(own.lower().split()):
+        return None if lead[: last.start()].strip() else own
     if last is None or own.strip():
         return own
     if last[0] == "," and len(broken) > 1:
         return lead[: broken[0].start()]  # the firm, a maker of tiles, has not …
-    return None if last[0].lower() in _RELATIVE else own
+    return own
 
 
 def _time(match: re.Match[str], lead: str, said: str) -> Time | None:

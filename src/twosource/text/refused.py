@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from twosource.text.nameless import is_body
+from twosource.text.places import Places
 from twosource.text.refuting import Refuted
-from twosource.text.stewards import stewards
+from twosource.text.stewards import is_stewards, stewards
 from twosource.text.targets import often_named
 from twosource.types.attribution import Attribution
 from twosource.types.claim import Statement
@@ -26,24 +28,38 @@ class Refusals:
         served = often_named(parties, spans)
         self._concerned = served | stewards(parties, served, story)
         named = [party for party in parties if party.id in self._concerned]
+        self._namings = Places((mention, party.id) for party in named for mention in party.mentions)
         self._refuted = Refuted([span.exact for span in spans], named)
-        plainly = (one for one in stated if self._refuted.by(one.span.exact, concerned=True, may_foretell=True) is None)
-        self._stating = {(one.span.article, self._speaker(one)) for one in plainly}
 
     def of(self, statement: Statement) -> Span | None:
-        """The sentence of a source's words that says no; None where none does, or he states the heart there too."""
+        """The sentence of a source's words that says no; None where none does."""
         speaker = self._speaker(statement)
-        states = speaker is not None and (statement.span.article, speaker) in self._stating
-        if statement.attribution is None or states:
+        if statement.attribution is None:
             return None
         party = self._parties.get(speaker or "")
-        concerned = speaker in self._concerned
-        may_foretell = concerned or (party is not None and party.kind == "organization")
+        concerned = speaker in self._concerned or (party is None and self._is_stewards(statement))
+        may_foretell = concerned or self._is_body(statement, party)
         found = self._refuted.by(statement.span.exact, concerned=concerned, may_foretell=may_foretell)
         if found is None:
             return None
         start, end = (statement.span.start + place for place in found)
         return self._story.article(statement.span.article).span(start, end)
+
+    def _source(self, statement: Statement) -> Span | None:
+        said = self._said.get(statement.attribution or "")
+        return None if said is None else said.citation.source
+
+    def _is_stewards(self, statement: Statement) -> bool:
+        source = self._source(statement)
+        if source is None:
+            return False
+        if is_body(source.exact) and self._refuted.names(source.exact):
+            return True  # the council, in a story about a council
+        return is_stewards(source.exact) and bool(self._namings.touching(source))
+
+    def _is_body(self, statement: Statement, party: Party | None) -> bool:
+        source = self._source(statement)
+        return party.kind == "organization" if party else source is not None and is_body(source.exact)
 
     def _speaker(self, statement: Statement) -> str | None:
         said = self._said.get(statement.attribution or "")

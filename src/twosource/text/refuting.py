@@ -65,6 +65,11 @@ class Refuted:
                 return negation.start, negation.end
         return None
 
+    def names(self, words_: str) -> bool:
+        """Whether the claim has all the content of these words for somebody: "the council"."""
+        keys = set(_keys(words_))
+        return bool(keys) and keys <= self._about
+
     def _is_denied(self, negation: Negation, *, concerned: bool) -> bool:
         subject, said = list(_terms(negation.subject)), list(_terms(negation.said))
         light = word_set("denial", "light") | word_set("denial", "anybody")
@@ -98,7 +103,9 @@ class Refuted:
         if concerned:
             return True
         by_name = named or any(one.is_name for one in said)
-        return by_name and (len(shared) > 1 or named or not nouns)
+        if not by_name:  # no pupils had been expelled, the school said
+            return len(shared) > 1 and all(one.key in self._about for one in telling) and bool(nouns)
+        return len(shared) > 1 or named or not nouns
 
     def _has(self, said: Sequence[Term], head: Term) -> bool:
         """Whether a statement has the head after the same word: "in talks", not "under investigation"."""

@@ -36,6 +36,11 @@ def stewards(parties: Iterable[Party], served: Collection[str], story: Story) ->
     )
 
 
+def is_stewards(words_: str) -> bool:
+    """Whether words for somebody without a name say that he leads, or speaks for, whom they name: "Orlon's lawyers"."""
+    return _role().search(words_) is not None
+
+
 def _serves(article: Article, start: int, end: int, first: int, last: int) -> bool:
     if 0 < start - last < _FAR:
         return _before().fullmatch(article.text, last, start) is not None
@@ -44,7 +49,12 @@ def _serves(article: Article, start: int, end: int, first: int, last: int) -> bo
 
 @cache
 def _roles() -> str:
-    return "|".join(sorted(words("denial", "stewards"), key=len, reverse=True))
+    return "|".join(sorted({*words("denial", "stewards"), *words("people", "offices")}, key=len, reverse=True))
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_roles()}|office|camp|side|team|family|government)s?\b", re.IGNORECASE)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from twosource.text.places import Places
-from twosource.types.attribution import Attribution
+from twosource.types.attribution import Attribution, Response
 from twosource.types.party import Party, Unnamed
 
 
@@ -19,8 +19,12 @@ class Voices:
     def of(self, attribution: Attribution) -> Party | Unnamed | None:
         """The group that its source names, else the one without a name; None where neither is known."""
         words, unnamed = attribution.citation.source, attribution.citation.anonymous
-        if words is None or unnamed is None or attribution.speaker is not None:
+        if words is None or attribution.speaker is not None:
             return None
-        if (source := self._sources.get(words)) is not None:
+        if (source := self._sources.get(words)) is not None or unnamed is None:
             return source
         return next(iter(self._groups.within(words)), None)
+
+    def answering(self, response: Response) -> Unnamed | None:
+        """The source or body without a name that answers; None where it is none that is known."""
+        return self._sources.get(response.party)

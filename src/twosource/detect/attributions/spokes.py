@@ -33,17 +33,23 @@ def _pair(source: Span, directory: Directory) -> tuple[str, str] | None:
     """The spokesperson and the body, where both stand in the words: `Ann Lee, a spokeswoman for Tarn Rail`.
 
     Where no body does, the one body named shortly before: `Tarn Rail denies it. Communications chief Ann Lee said …`.
+    Who is spoken for is no spokesperson (`a spokeswoman for Ann Lee`).
     """
     noun = _SPOKES.search(source.exact)
     if noun is None:
         return None
     held = directory.within(source)
-    persons = {party.id for _, party in held if party.kind == "person"}
+    persons = {party.id for place, party in held if party.kind == "person" and not _is_served(source, noun, place)}
     bodies = {party.id for place, party in held if _is_theirs(source, noun, place, party)}
     if not any(party.kind in _BODIES for _, party in held):
         before = directory.mentioned(source.article, max(0, source.start - _NEAR), source.start)
         bodies = {party.id for _, party in before if party.kind in _BODIES}
     return (persons.pop(), bodies.pop()) if len(persons) == len(bodies) == 1 else None
+
+
+def _is_served(source: Span, noun: re.Match[str], place: Span) -> bool:
+    begin = place.start - source.start
+    return begin > noun.end() and _AFTER.fullmatch(source.exact, noun.end(), begin) is not None
 
 
 def _is_theirs(source: Span, noun: re.Match[str], place: Span, party: Party) -> bool:
