@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from twosource.text.answers import Kind, answers
 from twosource.text.certainty import hedge_of
-from twosource.text.judging.groups import SAYING, Groups, Ranks
+from twosource.text.judging.groups import SAYING, Groups
+from twosource.text.judging.ranks import Ranks
 from twosource.text.negations import negations
 from twosource.text.passages import Passage, stating
 from twosource.text.places import by_article
@@ -40,10 +41,11 @@ def propositions(
     passages (attributed contents, and sentences in a report's own voice) are likened by their content words, weighed by
     rarity, with a lexicon of words that reports use for one another, and by the parties that they name, less where a
     judge fitted on judged pairs finds them to differ in denial, certainty, time; they are grouped by average linkage.
-    What states the heart of the story, or what two reports state, beside something else is a statement of both. A
-    denial never joins what it denies. What it misses on purpose: assertions that share hardly a word are kept apart,
-    since one claim made of two is worse than two made of one. A proposition of one passage alone is given too: a story
-    of one report has claims.
+    A headline goes with the sentence that it shortens. What two reports state in passages that share little is not one
+    assertion, unless both lead with it or cite one speaker for it. What states the heart of the story, or what two
+    reports state, beside something else is a statement of both. A denial never joins what it denies. What it misses on
+    purpose: assertions that share hardly a word are kept apart, since one claim made of two is worse than two made of
+    one. A proposition of one passage alone is given too: a story of one report has claims.
     """
     given = {(one.party, one.kind): list(one.statements) for one in answers(story, attributions, responses, parties)}
     taken = [statement.span for statements in given.values() for statement in statements]

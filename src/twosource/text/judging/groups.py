@@ -1,34 +1,33 @@
 """Passages in groups, each of which makes one assertion, and how far the reports are about it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from twosource.lexicon import words
 from twosource.text.grouping import grouped
 from twosource.text.judging.heads import Heads
 from twosource.text.judging.judge import Judge
+from twosource.text.judging.ranks import BODY, LEADING, Ranks
 from twosource.text.judging.traits import negated
 from twosource.text.kin import kin
-from twosource.text.passages import Passage, ranks
-from twosource.text.places import Places
+from twosource.text.passages import Passage
+from twosource.text.places import by_article
 from twosource.text.refuting import Refuted
 from twosource.text.words import words as words_of
 from twosource.types.party import Party
 from twosource.types.span import Span
-from twosource.types.story import Story
 
 # Average affinity from which passages count as one assertion.
 _ALIKE = 0.21
+# Reports of which no two passages have this affinity share some words and no assertion, unless both lead with it or
+# cite one speaker for it: of 40 such groups in stories that nothing here was made for, ten at most were one assertion.
+_NEAR = 0.36
 # A sentence states several things at once. It is one more statement of what the story is about if its affinity to the
 # nearest few of those is this much, whatever else it was grouped with; of what else two reports state, if it is more.
 _ALSO, _NEAREST = 0.33, 3
 _BESIDE = 0.45
 # The concepts (lexicon/data/concepts.toml) by which a passage denies, or calls something false.
 _DENIALS = frozenset({"~deny", "~false"})
-# What a statement weighs by the number of its sentence: the headline and the first one, the second, the third, further
-# down. What every report tells as background stands far down in all of them, and is not what the story is about.
-_WEIGHTS = (3.0, 3.0, 1.5, 1.0)
-_BODY = 0.3
 # In a group of so many passages, every second, third … stands for all when it is asked which is nearest to them.
 _MANY = 120
 # So many of the weightiest groups may be what the first of them only denies.
@@ -46,7 +45,7 @@ class Groups:
     tell how far the story is about it.
     """
 
-    def __init__(self, found: Sequence[Passage], parties: Sequence[Party], rank: "Ranks") -> None:
+    def __init__(self, found: Sequence[Passage], parties: Sequence[Party], rank: Ranks) -> None:
         """Takes the passages of one story."""
         self.found, self._rank = found, rank
         self._weights = [rank.weight([passage.span]) for passage in found]
@@ -56,7 +55,8 @@ class Groups:
         self._near: dict[int, dict[int, float]] = defaultdict(dict)
         for (one, other), value in (alike := self._alike()).items():
             self._near[one][other] = self._near[other][one] = value
-        self.members = self._with_heads(grouped(len(found), alike, _ALIKE, self._may_join))
+        joined = self._with_heads(grouped(len(found), alike, _ALIKE, self._may_join))
+        self.members = sorted(part for group in joined for part in self._by_report(group))
         self.grouped = [frozenset(group) for group in self.members]
         self.heart = self._heart(parties)
         if self.heart >= 0:
@@ -78,6 +78,30 @@ class Groups:
                 target.append(light)
                 at[light] = at[heavy]
         return sorted(sorted(group) for group in groups if group)
+
+    def _by_report(self, group: list[int]) -> list[list[int]]:
+        """The group, or what each report has of it where no two reports come near to one another in it."""
+        held = by_article(group, lambda place: self.found[place].span.article)
+        inside = frozenset(group)
+        leading = sum(any(self._weights[place] == LEADING for place in places) for places in held.values())
+        told = Counter(speaker for places in held.values() for speaker in self._speakers(places))
+        is_one = len(held) == 1 or leading > 1 or max(told.values(), default=0) > 1
+        if is_one or any(self._is_near_another(place, inside) for place in group):
+            return [group]
+        return list(held.values())
+
+    def _speakers(self, places: Sequence[int]) -> set[str]:
+        """Who says what stands at these places, as far as it is known."""
+        cited = (self.found[place].attribution for place in places)
+        return {one.speaker for one in cited if one is not None and one.speaker is not None}
+
+    def _is_near_another(self, place: int, group: Container[int]) -> bool:
+        """Whether a passage comes near to one of another report in the group."""
+        own = self.found[place].span.article
+        return any(
+            value >= _NEAR and other in group and self.found[other].span.article != own
+            for other, value in self._near[place].items()
+        )
 
     def _may_join(self, one: int, other: int) -> bool:
         """Not if only one of the two denies, or one negates what the other states: "has banned", "has not banned"."""
@@ -144,7 +168,7 @@ class Groups:
         """
         others = group[:: 1 + len(group) // _MANY]
         near = {one: sum(self._judge.likeness(one, other) for other in others if other != one) for one in group}
-        leads = self._kindred([one for one in group if self._weights[one] > _BODY] or group, group)
+        leads = self._kindred([one for one in group if self._weights[one] > BODY] or group, group)
         ranked = sorted(leads, key=lambda one: (-near[one], self.found[one].span))
         quarter = max(2, len(ranked) // 4)
         kept = [self._telling(ranked[:size]) for size in (quarter, 2 * quarter, len(ranked))]
@@ -182,27 +206,3 @@ def _is_open(span: Span) -> bool:
     said = words_of(span.exact)
     begins = {" ".join(said[:1]), " ".join(said[:2])} & set(words("relations", "open", "words"))
     return bool(begins) or said[-1:] in ([word] for word in words("relations", "open", "ends"))
-
-
-class Ranks:
-    """How far from the head of its report a passage stands, and which report repeats which."""
-
-    def __init__(self, story: Story) -> None:
-        """Counts the sentences of each report of the story from its head."""
-        self._places, self._original = Places(ranks(story).items()), story.original
-
-    def place(self, span: Span) -> int:
-        """How many sentences stand before it; a headline is one, and has 0."""
-        return min(self._places.overlapping(span), default=len(_WEIGHTS))
-
-    def weight(self, spans: Sequence[Span]) -> float:
-        """The sum over the reports of the best place at which each has one of these; a report and its copies are one.
-
-        Where no sentence lies, the place counts as far down.
-        """
-        best: dict[str, float] = {}
-        for span in spans:
-            place, report = min(self._places.overlapping(span), default=len(_WEIGHTS)), self._original(span.article)
-            value = _WEIGHTS[place] if place < len(_WEIGHTS) else _BODY
-            best[report] = max(best.get(report, 0.0), value)
-        return sum(best.values())
