@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from twosource.text.chains.ends import VOICE, End, Link, Source
-from twosource.text.chains.likely import are_one, is_anybody, is_bare, is_official, is_uncited, is_vague
+from twosource.text.chains.likely import are_one, described, is_anybody, is_bare, is_official, is_uncited, is_vague
 from twosource.text.chains.states import state_of
 from twosource.types.article import Article
 from twosource.types.claim import Statement
@@ -52,8 +52,8 @@ def _linked(heads: dict[str, str], ends: Sequence[Source], same: Callable[[Sourc
 
 
 def _state(group: Sequence[Source]) -> str:
-    """The state, and the body of it, of which all of a group are, officials of no body aside; empty if of none."""
-    found = {state_of(end.name) for end in group if not is_official(end.name)}
+    """The state and the body of it that all of a group are of, but those of whom nothing is told; empty if none."""
+    found = {state_of(described(end.name)) for end in group if not is_official(end.name)}
     state = next(iter(found)) if len(found) == 1 else None
     return " ".join(state or ())
 
@@ -64,7 +64,7 @@ def _gathered(groups: Mapping[str, list[Link]]) -> dict[str, list[Link]]:
     So may those of which only the outlet is told, if one outlet has such, be those whom reports that nobody cites
     describe: the outlet's own report among them, perhaps.
     """
-    vague = {key: group for key, group in groups.items() if all(is_vague(link.end) for link in group)}
+    vague = {key: group for key, group in groups.items() if any(is_vague(link.end) for link in group)}
     anybody = {key for key, group in vague.items() if all(is_anybody(link.end) for link in group)}
     kept = _into(groups, anybody, vague.keys() - anybody or anybody)
     bare = {key for key in vague.keys() - anybody if all(is_bare(link.end.name) for link in vague[key])}

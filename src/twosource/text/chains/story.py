@@ -96,7 +96,8 @@ class Chains:
         """Whether it states the whole without words that show a source."""
         if statement.attribution is None:
             return topic.is_whole_in(statement.span.exact)
-        return not self._is_clear(self._told.get(statement.attribution))
+        told = self._told.get(statement.attribution)
+        return not self._is_clear(told) and (told is None or told.citation.mode != "direct")
 
     def _is_clear(self, attribution: Attribution | None) -> bool:
         """Whether words show a source: somebody with a name, or people who are described."""
@@ -110,7 +111,8 @@ class Chains:
 
     def _retold(self, statement: Statement, links: Sequence[Link]) -> Link | None:
         """What a report states without a source that its words show rests on a chain whose end or relay it names."""
-        for link in links:
+        ranked = sorted(links, key=lambda link: link.end.kind == "person" and not link.via)  # whom it cites, it may ask
+        for link in ranked:
             if self._is_named((link.end.key, *link.via), statement.span.article):
                 return replace(link, statement=statement, speaks=False)
         return None

@@ -41,7 +41,7 @@ def content(text: str) -> set[str]:
 
 @cache
 def _ties() -> dict[str, str]:
-    return {key: f"~{tie.kind}" for word, tie in ties().items() for key in news().content(word)}
+    return {key: f"~{tie.kind}" for word, tie in ties().items() for key in news().content(f"{word} ex-{word}")}
 
 
 @dataclass(frozen=True, slots=True)
