@@ -65,11 +65,19 @@ def _heard(row: Row, hearer: Range) -> Range | None:
     named = " ".join(token.low for token in row[start + 1 : end])
     if row[start].low in {"the", "that"} and named in words("outlets", "generic"):
         return hearer
+    plain = end - (row[end - 1].low == ".")  # what ends a sentence after letters may look like an abbreviation's stop
+    if plain - start == 1 and _is_acronym(row, start):
+        return (start, plain)  # told AP
     for place in range(start + 1, min(end + 2, len(row))):
         stop = outlet_at(row, place) if row[place - 1].low in {"at", "of", "from", "with"} else None
         if stop is not None and stop >= end:
             return (place, stop)
     return None
+
+
+def _is_acronym(row: Row, place: int) -> bool:
+    """Whether a token is the short form of an outlet in capitals: `AP`, which another word may be elsewhere."""
+    return row[place].text.isupper() and row[place].low in known()
 
 
 def _heard_in(draft: Draft) -> Range | None:
@@ -245,7 +253,7 @@ def own_outlet(rows: Iterable[Sentence]) -> str | None:
     for row in rows:
         place = 0
         while place < len(row):
-            end = outlet_at(row, place)
+            end = outlet_at(row, place) or (place + 1 if _is_acronym(row, place) else None)
             if end is None or not row[place].is_word:
                 place += 1
                 continue

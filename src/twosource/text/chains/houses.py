@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from twosource.text.chains.states import GOVERNMENT, state_of
 from twosource.text.places import Places
 from twosource.types.attribution import Attribution
 from twosource.types.party import Party
@@ -18,6 +19,7 @@ _MINISTER = re.compile(r"\b([a-z]+)\s+(?:minister|secretary)\W+(?:[\w.]+\s+){0,2
 _MINISTRY = re.compile(
     r"\b(?:([a-z]+)\s+(?:ministry|department)|(?:ministry|department)\s+of\s+([a-z]+))\b", re.IGNORECASE
 )
+_GOVERNMENT = re.compile(r"\bgovernment(?:['’]s)?\s+spokes", re.IGNORECASE)
 _NEAR = 60
 _HEADS = re.compile(r"\b(?:chief executive|CEO|chair(?:man|woman)?)\b", re.IGNORECASE)
 
@@ -33,13 +35,19 @@ def houses(story: Story, attributions: Sequence[Attribution], parties: Sequence[
     for one in attributions:
         source = one.citation.source
         if source is not None and one.speaker in found and _is_office(source.exact):
-            found[one.speaker].update(named.within(source))
+            found[one.speaker].update(named.within(source) or _governments(source, bodies))
     fields = [(field, body.id) for body in bodies for field in _fields(body)]
     for party in parties:
         if party.id in found:
             offices = {field for mention in party.mentions for field in _offices(story, mention)}
             found[party.id].update(body for field, body in fields if field in offices)
     return {person: next(iter(held)) for person, held in found.items() if len(held) == 1}
+
+
+def _governments(source: Span, bodies: Sequence[Party]) -> list[str]:
+    """The one government of a story, for a "government spokesman"."""
+    found = [body.id for body in bodies if (state_of(body.name) or ("", ""))[1] == GOVERNMENT]
+    return found if len(found) == 1 and _GOVERNMENT.search(source.exact) else []
 
 
 def _is_office(words: str) -> bool:

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from twosource.text.chains.ends import VOICE, End, Link, Source
-from twosource.text.chains.likely import are_one, is_anybody, is_bare, is_official, is_vague
+from twosource.text.chains.likely import are_one, described, is_anybody, is_bare, is_official, is_uncited, is_vague
 from twosource.text.chains.states import state_of
 from twosource.types.article import Article
 from twosource.types.claim import Statement
@@ -51,26 +52,38 @@ def _linked(heads: dict[str, str], ends: Sequence[Source], same: Callable[[Sourc
 
 
 def _state(group: Sequence[Source]) -> str:
-    """The state, and the body of it, of which all of a group are, officials of no body aside; empty if of none."""
-    found = {state_of(end.name) for end in group if not is_official(end.name)}
+    """The state and the body of it that all of a group are of, but those of whom nothing is told; empty if none."""
+    found = {state_of(described(end.name)) for end in group if not is_official(end.name)}
     state = next(iter(found)) if len(found) == 1 else None
     return " ".join(state or ())
 
 
 def _gathered(groups: Mapping[str, list[Link]]) -> dict[str, list[Link]]:
-    """Sources of which nothing is told ("sources say") may be any without a name: those on which most reports rest."""
-    vague = {key: group for key, group in groups.items() if all(is_vague(link.end) for link in group)}
-    bare = {key for key, group in vague.items() if all(is_anybody(link.end) for link in group)}
-    first = min(((key in bare, *_reach((key, group))) for key, group in vague.items()), default=None)
-    if first is None:
+    """Sources of which nothing is told ("sources say") may be any without a name: those on which most reports rest.
+
+    So may those of which only the outlet is told, if one outlet has such, be those whom reports that nobody cites
+    describe: the outlet's own report among them, perhaps.
+    """
+    vague = {key: group for key, group in groups.items() if any(is_vague(link.end) for link in group)}
+    anybody = {key for key, group in vague.items() if all(is_anybody(link.end) for link in group)}
+    kept = _into(groups, anybody, vague.keys() - anybody or anybody)
+    bare = {key for key in vague.keys() - anybody if all(is_bare(link.end.name) for link in vague[key])}
+    own = {key for key in vague.keys() - anybody - bare if all(is_uncited(link.end) for link in vague[key])}
+    return _into(kept, bare, own) if len(bare) == 1 else kept
+
+
+def _into(groups: Mapping[str, list[Link]], some: AbstractSet[str], others: AbstractSet[str]) -> dict[str, list[Link]]:
+    """With some groups (keys) in that of the others on which most reports rest."""
+    if not others:
         return dict(groups)
-    kept = {key: list(group) for key, group in groups.items() if key not in bare or key == first[-1]}
-    for key in sorted(bare - {first[-1]}):
-        kept[first[-1]] += groups[key]
-    return kept
+    first = min(_reach((key, groups[key])) for key in others)[-1]
+    moved = sorted(some - {first})
+    return {key: group for key, group in groups.items() if key not in moved} | {
+        first: [*groups[first], *(link for key in moved for link in groups[key])]
+    }
 
 
-def _reach(item: tuple[str, list[Link]]) -> tuple[int, str]:
+def _reach(item: tuple[str, Sequence[Link]]) -> tuple[int, str]:
     key, group = item
     return -len({link.statement.span.article for link in group}), key
 

@@ -4,7 +4,8 @@ from functools import cache
 
 from twosource.lexicon import mapping, words
 
-_GOVERNMENT, _MILITARY = "government", "military"
+GOVERNMENT, MILITARY = "government", "military"
+"""The bodies that are told apart."""
 _LONGEST = 3
 
 
@@ -27,5 +28,5 @@ def _country(low: str) -> str:
 
 def _body(low: str) -> str:
     if not low or low in words("names", "governments"):
-        return _GOVERNMENT
-    return _MILITARY if low in words("names", "militaries") else ""
+        return GOVERNMENT
+    return MILITARY if low in words("names", "militaries") else ""

@@ -67,9 +67,10 @@ class Chains:
         links = self._housed(apart(links, set(proposition.beside), firm, self._often))
         ended = {link.statement.span.article for link in links}
         rest = [s for s in proposition.statements if s.span in firm and s.span.article not in ended]
-        retold = {s: link for s in rest if (link := self._retold(s, links)) is not None}
+        unsourced = [s for s in rest if self._is_open(s, topic)]
+        retold = {s: link for s in unsourced if (link := self._retold(s, links)) is not None}
         sourced = {link.statement.span.article for link in (*linked, *retold.values())}
-        voiced = [s for s in rest if s.attribution is None and s.span.article not in sourced]
+        voiced = [s for s in (unsourced if links else rest) if s.attribution is None and s.span.article not in sourced]
         if links:
             voiced = [s for s in voiced if not topic.is_report_of(s.span.exact)]
         return merged([*links, *retold.values()]) + own_voices(voiced, self._story, self._sharing)
@@ -81,9 +82,27 @@ class Chains:
         ended |= {one.span.article for one in proposition.statements if one.attribution is None}
         topic = Topic(proposition, self._names)
         stated = (one for one in proposition.statements if topic.is_stated_in(one.span.exact))
-        told = {self._told[one.attribution].article for one in stated if one.attribution in self._told}
-        found = {one for one in told - ended if not self._is_named(known, one)}
-        return 0 if proposition.answer is not None else len(found)
+        told = (self._told[one.attribution] for one in stated if one.attribution in self._told)
+        apart = {one.article for one in told if not self._rests_on(known, one)}
+        return 0 if proposition.answer is not None else len(apart - ended)
+
+    def _rests_on(self, keys: set[str], attribution: Attribution) -> bool:
+        """Whether a source is one of these or came through one, or is not shown in a report that names one of them."""
+        if keys.intersection((attribution.speaker or "", *attribution.via)):
+            return True
+        return not self._is_clear(attribution) and self._is_named(keys, attribution.article)
+
+    def _is_open(self, statement: Statement, topic: Topic) -> bool:
+        """Whether it states the whole without words that show a source."""
+        if statement.attribution is None:
+            return topic.is_whole_in(statement.span.exact)
+        told = self._told.get(statement.attribution)
+        return not self._is_clear(told) and (told is None or told.citation.mode != "direct")
+
+    def _is_clear(self, attribution: Attribution | None) -> bool:
+        """Whether words show a source: somebody with a name, or people who are described."""
+        end = None if attribution is None else self._source(attribution)
+        return end is not None and end.key != UNRESOLVED
 
     def _is_named(self, keys: Iterable[str], article: str) -> bool:
         """Whether a report cites one of these as a source or relay, or names it, if it is an outlet."""
@@ -92,7 +111,8 @@ class Chains:
 
     def _retold(self, statement: Statement, links: Sequence[Link]) -> Link | None:
         """What a report states without a source that its words show rests on a chain whose end or relay it names."""
-        for link in links:
+        ranked = sorted(links, key=lambda link: link.end.kind == "person" and not link.via)  # whom it cites, it may ask
+        for link in ranked:
             if self._is_named((link.end.key, *link.via), statement.span.article):
                 return replace(link, statement=statement, speaks=False)
         return None

@@ -41,7 +41,7 @@ def content(text: str) -> set[str]:
 
 @cache
 def _ties() -> dict[str, str]:
-    return {key: f"~{tie.kind}" for word, tie in ties().items() for key in news().content(word)}
+    return {key: f"~{tie.kind}" for word, tie in ties().items() for key in news().content(f"{word} ex-{word}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,12 @@ class Topic:
         said = content(text)
         is_named = not self._named or not said.isdisjoint(self._named)
         return is_named and bool(self._others(said)) and self.is_stated_in(text)
+
+    def is_whole_in(self, text: str) -> bool:
+        """Whether a sentence that states it by itself has more than half of what at least half of the others say."""
+        said = content(text)
+        most = {word for word in self._others(said) if 2 * (self._count[word] - (word in said)) >= self._size - 1}
+        return self.is_asserted_in(text) and 2 * len(most & said) >= len(most) + bool(most)
 
     def _foremost(self, others: set[str], said: set[str], first: int) -> set[str]:
         """The words of the `first` places among those of the others."""
