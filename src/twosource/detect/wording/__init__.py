@@ -29,8 +29,10 @@ def wording(article: Article, citations: Sequence[Citation]) -> Iterator[Wording
     guess or advise, words that colour where plain ones would do, and the small words ("reportedly", "it is understood")
     by which a report keeps its distance or hides its source. Opinion is marked by the sentence, the rest by its words.
 
-    Words are judged one by one, from lists, so the marks are few and plain. Sentences that judge without such a mark
-    are found by a head on the encoder that also reads attributions, where it is sure. What it misses on purpose:
+    Words are judged one by one, from lists, so the marks are few and plain: words that colour ("whopping", "off to a
+    rocky start"), words that judge ("dreadful"), and frames that take any word that judges ("it seems rather ...").
+    Sentences that judge without such a mark are found by a head on the encoder that also reads attributions, where it
+    is sure; it needs less where a word judges. What it misses on purpose:
     everything in quotation marks and opinion that the report attributes (both are somebody else's voice), sentences of
     which part is attributed, if no word marks the rest, and what may be an opinion or a fact.
     """

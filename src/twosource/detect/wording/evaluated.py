@@ -8,6 +8,7 @@ from twosource.lexicon import frames, pattern, word_set
 _TABLE = "evaluation"
 _WORD = re.compile(r"[a-zü](?:[\w'’-]*\w)?", re.IGNORECASE)
 _NEXT = re.compile(r"\s([a-z][\w-]*)", re.IGNORECASE)
+_LOOKING = re.compile("-(?:looking|sounding|feeling|seeming)$")
 _SHORTEST = 4
 _NEAR = 30
 Place = tuple[int, int]
@@ -28,15 +29,15 @@ def colouring(text: str) -> Iterator[Place]:
 def evaluating(text: str) -> Iterator[Place]:
     """Where words judge, by whoever says them: adjectives that only judge, and frames that take others too."""
     for word in _WORD.finditer(text):
-        if word[0].lower() in word_set(_TABLE, "judging"):
+        if word[0].lower() in word_set(_TABLE, "judging") and not _is_reported(text, word.start()):
             yield word.span()
-    yield from (match.span() for match in _open(text, "open_loads"))
+    yield from (match.span() for match in _open(text, "open_loads") if not _is_reported(text, match.start()))
 
 
 def frames_of_opinion(text: str) -> Iterator[re.Match[str]]:
     """Frames in which a sentence judges, in no order."""
     for match in (*pattern(_TABLE, "frames").finditer(text), *_open(text, "open_frames")):
-        if not _is_reported(text[max(match.start() - _NEAR, 0) : match.start()].rstrip()):
+        if not _is_reported(text, match.start()):
             yield match
 
 
@@ -67,11 +68,13 @@ def _open(text: str, key: str) -> Iterator[re.Match[str]]:
 
 
 def _judges(word: str) -> bool:
-    return word in word_set(_TABLE, "mild") or word in word_set(_TABLE, "judging")
+    known = word_set(_TABLE, "mild") | word_set(_TABLE, "judging")
+    return word in known or (_LOOKING.search(word) is not None and _LOOKING.sub("", word) in known)
 
 
-def _is_reported(before: str) -> bool:
-    """Whether the last words before a frame say that somebody thinks or says what follows."""
+def _is_reported(text: str, place: int) -> bool:
+    """Whether the last words before a place say that somebody thinks or says what follows."""
+    before = text[max(place - _NEAR, 0) : place].rstrip()
     return any(match.end() == len(before) for match in pattern(_TABLE, "reported").finditer(before))
 
 
