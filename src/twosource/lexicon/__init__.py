@@ -6,6 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+_SLOT = re.compile(r"\{([a-z]+)\}")
+_ANY_WORD = r"([a-z](?:[\w-]*\w)?)"
+
 
 @cache
 def table(name: str) -> dict[str, object]:
@@ -38,6 +41,18 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 def pattern(name: str, *keys: str) -> re.Pattern[str]:
     """One pattern for the list of words under these nested keys of that table; raises as `words` does."""
     return any_of(words(name, *keys))
+
+
+@cache
+def frames(name: str, key: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns under that key, one by one; `{other}` in them stands for any pattern under that other key.
+
+    Where the table has no such key, it stands for any one word, as a group: who asks says which words it may be.
+    """
+    known = table(name)
+    slots = {key: f"(?:{'|'.join(words(name, key))})" for key, value in known.items() if isinstance(value, list)}
+    filled = (_SLOT.sub(lambda slot: slots.get(slot[1], _ANY_WORD), each) for each in words(name, key))
+    return tuple(any_of((each,)) for each in filled)
 
 
 @cache

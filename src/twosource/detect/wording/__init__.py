@@ -1,12 +1,12 @@
 """Wording: where a report judges, colours, hedges, or claims without saying on whose word."""
 
-import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
+from twosource.detect.wording.evaluated import exclaims, frames_of_opinion
 from twosource.detect.wording.judged import Judged
+from twosource.detect.wording.loaded import is_free, loaded
 from twosource.lexicon import pattern
 from twosource.text.quotations import quotations
 from twosource.text.sentences import sentences_in
@@ -16,7 +16,7 @@ from twosource.types.span import Span
 from twosource.types.writing import Wording, WordingKind
 
 _SEARCHED: tuple[BlockKind, ...] = ("headline", "subhead", "body")
-_BY_WORD: tuple[WordingKind, ...] = ("loaded", "hedge", "unattributed")
+_BY_WORD: tuple[WordingKind, ...] = ("hedge", "unattributed")
 _SHORTEST = 4
 _LONG = 30
 _BOUNDARY = re.compile(r"[,;:]\s+|\s[–—-]\s+")
@@ -29,8 +29,10 @@ def wording(article: Article, citations: Sequence[Citation]) -> Iterator[Wording
     guess or advise, words that colour where plain ones would do, and the small words ("reportedly", "it is understood")
     by which a report keeps its distance or hides its source. Opinion is marked by the sentence, the rest by its words.
 
-    Words are judged one by one, from lists, so the marks are few and plain. Sentences that judge without such a mark
-    are found by a head on the encoder that also reads attributions, where it is sure. What it misses on purpose:
+    Words are judged one by one, from lists, so the marks are few and plain: words that colour ("whopping", "off to a
+    rocky start"), words that judge ("dreadful"), and frames that take any word that judges ("it seems rather ...").
+    Sentences that judge without such a mark are found by a head on the encoder that also reads attributions, where it
+    is sure; it needs less where a word judges. What it misses on purpose:
     everything in quotation marks and opinion that the report attributes (both are somebody else's voice), sentences of
     which part is attributed, if no word marks the rest, and what may be an opinion or a fact.
     """
@@ -42,17 +44,34 @@ def wording(article: Article, citations: Sequence[Citation]) -> Iterator[Wording
         if block.kind != "body":
             in_view = _heads_view(article, block)
         quoted = _outer(article, block)
+        opinions: Ranges = []
         if block.kind == "body":
             for sentence in sentences_in(article, block):
                 mark = _mark(sentence, quoted, said)
                 own = mark is None and _is_own_voice(sentence, quoted)
-                sure = own and not _said_in(sentence, said) and judged.surely(block, sentence)
+                judges = exclaims(sentence.exact) or judged.surely(block, sentence)
+                sure = own and judges and not _said_in(sentence, said)
                 if mark or sure or (own and (in_view or is_view)):
-                    yield Wording(kind="opinion", span=_clause(article, sentence, mark) if mark else sentence)
+                    found = _clause(article, sentence, mark) if mark else sentence
+                    opinions.append((found.start, found.end))
+                    yield Wording(kind="opinion", span=found)
         yield from _words(article, block, quoted)
+        near = (_within(block, places) for places in (quoted, opinions, said))
+        for start, end in loaded(article.text[block.start : block.end], *near):
+            yield Wording(kind="loaded", span=article.span(block.start + start, block.start + end))
 
 
 Ranges = list[tuple[int, int]]
+
+
+def _within(block: Block, places: Ranges) -> Ranges:
+    """Those of these places of a report that reach into a block, counted from its start; none of them overlap."""
+    found: Ranges = []
+    for start, end in places:
+        if start < block.end and block.start < end:
+            first = max(start - block.start, found[-1][1] if found else 0)
+            found.append((first, max(end - block.start, first)))
+    return found
 
 
 def _outer(article: Article, block: Block) -> Ranges:
@@ -79,10 +98,11 @@ def _labels_view(article: Article, block: Block) -> bool:
 
 def _mark(sentence: Span, quoted: Ranges, said: Ranges) -> re.Match[str] | None:
     """The first words of opinion in a sentence that nobody else says."""
-    near = _said_in(sentence, said)
-    for match in pattern("wording", "opinion").finditer(sentence.exact):
+    near, text = _said_in(sentence, said), sentence.exact
+    found = [*pattern("wording", "opinion").finditer(text), *frames_of_opinion(text)]
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
         place = sentence.start + match.start()
-        if _is_free(place, quoted) and not any(start <= place < end for start, end in near):
+        if is_free(place, quoted) and not any(start <= place < end for start, end in near):
             return match
     return None
 
@@ -115,29 +135,5 @@ def _words(article: Article, block: Block, quoted: Ranges) -> Iterator[Wording]:
     text = article.text[block.start : block.end]
     for kind in _BY_WORD:
         for match in pattern("wording", kind).finditer(text):
-            if _is_free(block.start + match.start(), quoted) and not _is_plain(kind, text, match.start()):
+            if is_free(block.start + match.start(), quoted):
                 yield Wording(kind=kind, span=article.span(block.start + match.start(), block.start + match.end()))
-
-
-def _is_plain(kind: WordingKind, text: str, place: int) -> bool:
-    """Whether a loaded word is none here: part of a name, or the plain word for a thing."""
-    return kind == "loaded" and (
-        pattern("wording", "loaded_not").match(text, place) is not None or _is_name(text, place)
-    )
-
-
-def _is_name(text: str, place: int) -> bool:
-    """Whether the word is capitalised within a sentence, in a text that is not all titles."""
-    before = text[max(place - 3, 0) : place].rstrip()
-    return text[place].isupper() and before[-1:] not in ("", ".", "!", "?", ":", "“", '"') and not _is_title(text)
-
-
-@lru_cache(maxsize=64)
-def _is_title(text: str) -> bool:
-    longer = [word for word in text.split() if len(word) > _SHORTEST]
-    return sum(word[0].isupper() for word in longer) * 2 > len(longer)
-
-
-def _is_free(place: int, quoted: Ranges) -> bool:
-    nearest = bisect_right(quoted, (place, math.inf)) - 1
-    return nearest < 0 or place >= quoted[nearest][1]

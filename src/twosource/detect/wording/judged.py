@@ -1,11 +1,12 @@
 """What the trained head for opinion says of the sentences of a report."""
 
+from twosource.detect.wording.evaluated import evaluates
 from twosource.models.reader import read
 from twosource.text.bodies import body_of
 from twosource.types.article import Article, Block
 from twosource.types.span import Span
 
-_SURE, _SURE_OF_A_QUESTION = 4.0, 5.0
+_LIKELY, _SURE, _SURE_OF_A_QUESTION = 3.0, 4.0, 5.0
 """Log-odds. Of the sentences above them in news stories that nobody labelled, more than four in five are opinion. Of
 questions it takes more: many are an interviewer's."""
 
@@ -23,4 +24,6 @@ class Judged:
         """Whether the writer of this sentence of the body surely judges."""
         shift = self._shifts[block]
         least = _SURE_OF_A_QUESTION if sentence.exact.endswith("?") else _SURE
+        if least == _SURE and evaluates(sentence.exact):
+            least = _LIKELY
         return self._opinion.of(sentence.start - shift, sentence.end - shift) > least
