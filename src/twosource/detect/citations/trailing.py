@@ -8,6 +8,8 @@ from twosource.text.clauses import Sentence
 from twosource.text.nouns import is_pronoun
 from twosource.text.verbs import is_time
 
+_MARKS = frozenset({",", "—", "–"})
+
 
 def trailing(draft: Draft, first: int, stop: int, tail: Tail, found: list[Draft]) -> Draft | None:
     """What was said stands before its source, and may go on after it."""
@@ -17,8 +19,7 @@ def trailing(draft: Draft, first: int, stop: int, tail: Tail, found: list[Draft]
     if before > first and row[before].low == "as":
         before -= 1  # `…, as the board told the Gazette`
         stop = before + 1
-    while before >= first and (row[before].low in {",", "—", "–"} or is_time(row, before)):
-        before -= 1
+    before = _said_last(row, first, before)
     if before < first or (before == stop - 1 and not row[before].is_quoted):
         return None
     if any(one.cue[0] >= first and not one.agentless and one.rightward for one in found) and not row[before].is_quoted:
@@ -50,6 +51,24 @@ def trailing(draft: Draft, first: int, stop: int, tail: Tail, found: list[Draft]
         ):
             draft.parts += part(row, place + 1, content_end(row))
     return draft
+
+
+def _said_last(row: Sentence, first: int, place: int) -> int:
+    """The last word before the marks, and before a time that marks set off.
+
+    "…, on Monday Lee said" tells when he spoke; "… will close on Monday, Lee said" does not.
+    """
+    last = day = _before_marks(row, first, place)
+    while day >= first and is_time(row, day):
+        day -= 1
+    apart = day >= first and (row[day].low in _MARKS or row[day].is_quoted)
+    return _before_marks(row, first, day) if apart else last
+
+
+def _before_marks(row: Sentence, first: int, place: int) -> int:
+    while place >= first and row[place].low in _MARKS:
+        place -= 1
+    return place
 
 
 def _standing_alone(row: Sentence, first: int, quoted: int) -> bool:
