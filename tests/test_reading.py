@@ -66,6 +66,15 @@ def test_json_reports_bring_what_is_known_of_them(tmp_path: Path) -> None:
     assert article.blocks[0].kind == "headline"
 
 
+def test_a_title_beside_the_text_is_its_headline_and_one_within_it_is_not_doubled(tmp_path: Path) -> None:
+    title = "Ledbury bridge to close"
+    for text, whole in ((TEXT, f"{title}\n\n{TEXT}"), (f"Home\n\n{title}\n\n{TEXT}", f"Home\n\n{title}\n\n{TEXT}")):
+        (tmp_path / "a.json").write_text(json.dumps({"text": text, "title": title}))
+        article = read([tmp_path]).articles[0]
+        assert article.text == whole
+        assert [article.text[one.start : one.end] for one in article.blocks if one.kind == "headline"] == [title]
+
+
 @pytest.mark.parametrize(
     ("published", "timex", "basis"),
     [

@@ -1,10 +1,12 @@
 """JSON: one report as an object, several as a list, or one a line.
 
 An item of ninjs is told by its keys. Keys of other records: `text`, and if known `url`, `outlet`, `published` or
-`date` (an ISO 8601 or RFC 2822 date), `title`, `authors`. Other keys are passed over.
+`date` (an ISO 8601 or RFC 2822 date), `title`, `authors`. Other keys are passed over. A title that the text does not
+have near its head is put before it, as a page has it: a headline is a part of its report.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 
 from twosource.errors import UnreadableError
@@ -15,6 +17,10 @@ from twosource.readers.source import Draft, Source
 from twosource.text.safety import encodable
 from twosource.types.dossier import Unread
 from twosource.types.moment import UNKNOWN
+
+_WORD = re.compile(r"\w+")
+# Code points at the head of a text among which its title is looked for: below a section's name, a date, a path.
+_HEAD = 300
 
 
 def reports(source: Source) -> Iterator[Draft | Unread]:
@@ -62,16 +68,25 @@ def report_of(file: str, record: object, place: str = "") -> Draft | Unread:
     if text is None:
         problem = 'the key "text" is empty' if isinstance(record.get("text"), str) else 'no text under the key "text"'
         return Unread(file=file, reason=place + problem)
+    title = _words(record.get("title"))
     dated = next((key for key in ("published", "date") if isinstance(record.get(key), str)), None)
     return Draft(
         file=file,
-        text=text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd"),
+        text=_headed(title, text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")),
         url=_words(record.get("url")),
         outlet=_words(record.get("outlet")),
-        title=_words(record.get("title")),
+        title=title,
         authors=_authors(record.get("authors")),
         published=stated(record[dated], f'the key "{dated}"') if dated else UNKNOWN,
     )
+
+
+def _headed(title: str | None, text: str) -> str:
+    """The text below its title, unless it has that near its head already."""
+    said = _WORD.findall((title or "").casefold())
+    opening = _WORD.findall(text[: len(title or "") + _HEAD].casefold())
+    has = any(opening[at : at + len(said)] == said for at in range(len(opening)))
+    return text if not said or has else f"{' '.join((title or '').split())}\n\n{text}"
 
 
 def _words(value: object) -> str | None:
