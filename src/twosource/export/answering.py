@@ -20,14 +20,19 @@ UNNAMED_DENIAL = "A denial by somebody whom no name resolves"
 NOT_SHOWN = "A denial not shown to be of this claim"
 
 
-def answering(document: Document) -> Iterator[SummaryLine]:
-    """Who answers what the story is about, then what else is denied; silence counts, with what else it is about."""
+def answers(document: Document) -> dict[str, list[StanceRecord]]:
+    """By name, what each party answers to what the story is about; silence counts, with what else it is about."""
     about = {claim.id for claim in leads(document)}
-    answers: dict[str, list[StanceRecord]] = {}
+    found: dict[str, list[StanceRecord]] = {}
     for stance in document.stances:
         if stance.stance in _VERBS and (stance.claim in about or (stance.claim is None and stance.stance in SILENT)):
-            answers.setdefault(party_name(document, stance.party), []).append(stance)
-    for name, stances in answers.items():
+            found.setdefault(party_name(document, stance.party), []).append(stance)
+    return found
+
+
+def answering(document: Document) -> Iterator[SummaryLine]:
+    """Who answers what the story is about, then what else is denied."""
+    for name, stances in answers(document).items():
         yield _answer(document, name, stances)
     for claim in leads(document):
         if silent := without_denial(document, claim):

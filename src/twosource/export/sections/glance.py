@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from twosource.export.answering import answers
 from twosource.export.claimed import SILENT, denials, unresolved_denials
 from twosource.export.document import ClaimRecord, Document, OriginRecord, StanceRecord, SummaryLine, Words
+from twosource.export.foreseen import outcome_tag, predicted
 from twosource.export.naming import UNSOURCED, sourced
 from twosource.export.numbers import counted, interval
 from twosource.export.sections.claims import voiced
@@ -193,10 +195,10 @@ def _behind(look: Lookup) -> Iterator[Line]:
 
 
 def _otherwise(look: Lookup) -> list[Line]:
-    """Who denies something else, and how many declined to comment or did not respond and deny nothing."""
-    here, elsewhere = denials(look.document)
-    silent = {one.party for one in look.document.stances if one.stance in SILENT}
-    silent -= {one.party for one in (*here, *elsewhere)}
+    """Who denies something else, and how many declined to comment or did not respond and do not deny it."""
+    elsewhere = denials(look.document)[1]
+    acts = [{one.stance for one in given} for given in answers(look.document).values()]
+    silent = [one for one in acts if "denies" not in one and not one.isdisjoint(SILENT)]
     rows = (
         [Line(parts=("Denials not shown to be of this claim: ", *_names(_deniers(look, elsewhere))))]
         if elsewhere
@@ -217,10 +219,10 @@ def _differ(document: Document) -> Line:
 
 
 def _predicted(document: Document) -> Line:
-    found = Counter(one.outcome for one in document.predictions)
+    found = Counter(outcome_tag(group[0]) for group in predicted(document))
     if not found:
         return Line(parts=("nothing",))
-    outcomes = ", ".join(f"{number} {outcome.replace('_', ' ')}" for outcome, number in found.items())
+    outcomes = ", ".join(f"{number} {outcome}" for outcome, number in found.items())
     return Line(parts=(f"{counted(found.total(), 'prediction')}: {outcomes}",))
 
 
