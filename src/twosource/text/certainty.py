@@ -17,7 +17,7 @@ Firmness = Literal["flat", "attributed", "hedged", "possible", ""]
 
 _QUOTES = re.compile(r"[“”\"‘’](?!s\b|t\b|re\b|ve\b|ll\b|d\b|m\b)|(?<!\w)'|'(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LABEL = re.compile(r"(?:[^\s:]+\s+){0,3}[^\s:]+:\s")
+_MOST_IN_LABEL = 4  # words
 _NO = frozenset({"no", "not", "never", "neither", "nor", "without", "cannot", "nobody", "none"})
 _NEXT = 4
 _ATTRIBUTED = 0.3  # a sentence of which this share is what somebody says does not say it in its own voice
@@ -68,8 +68,9 @@ def is_negated(sentence: Span) -> bool:
 
 
 def is_labelled(headline: Span) -> bool:
-    """Whether a headline opens with a few words and a colon: who says so, or where it is."""
-    return _LABEL.match(headline.exact) is not None
+    """Whether a headline opens with a few words and a colon, or ends so: who says so, or where it is."""
+    parts = headline.exact.split(": ")
+    return len(parts) > 1 and any(0 < len(part.split()) <= _MOST_IN_LABEL for part in (parts[0], parts[-1]))
 
 
 @lru_cache(maxsize=16384)
