@@ -7,6 +7,7 @@ from twosource.lexicon.names import listed
 from twosource.lexicon.reporting import verbs
 from twosource.text.rows import Row
 
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _SHORT_MONTH = 3  # Jun and Jan are names too
 
 
@@ -118,6 +119,8 @@ def is_time(row: Row, place: int) -> bool:
     ):
         return True
     before = row[place - 1].low if place else ""
+    if low in _PARTS_OF_DAY and before in closed("weekdays") | {"yesterday", "this"}:
+        return True
     if low in closed("times"):
         return before in {"last", "this", "next", "earlier", "later", "that", "same"} or low in {"yesterday", "today"}
     after = row[place + 1].low if place + 1 < len(row) else ""

@@ -65,7 +65,13 @@ def _step(row: Row, tail: Tail) -> int:
         return source[1] if source else place
     if token.low == "," and place + 1 < len(row):
         return _past_comma(row, tail)
-    if is_time(row, place) or (token.low in closed("months") and place + 1 < len(row) and row[place + 1].is_number):
+    if (
+        token.low in {"in", "on"}
+        and place + 1 < len(row)
+        and (row[place + 1].is_number or row[place + 1].low in closed("months"))
+    ):
+        return place + 2
+    if is_time(row, place) or (token.low in closed("months") and _is_numbered(row, place)):
         return place + 1
     if token.is_number and place and (row[place - 1].low in closed("months")):
         return place + 1
@@ -83,15 +89,14 @@ def _step(row: Row, tail: Tail) -> int:
         "simply",
     } and place + 1 < len(row):
         return place + 1
-    if (
-        token.low in {"in", "on"}
-        and place + 1 < len(row)
-        and (row[place + 1].is_number or row[place + 1].low in closed("months"))
-    ):
-        return place + 2
     if token.low in _PLACES:
         return _past_occasion(row, tail)
     return place
+
+
+def _is_numbered(row: Row, place: int) -> bool:
+    """Whether a number stands beside it: `3 May`, `May 3`."""
+    return row[place - 1].is_number or (place + 1 < len(row) and row[place + 1].is_number)
 
 
 def _past_comma(row: Row, tail: Tail) -> int:
