@@ -10,6 +10,10 @@ _SLOT = re.compile(r"\{([a-z]+)\}")
 _ANY_WORD = r"([a-z](?:[\w-]*\w)?)"
 
 
+# So many blanks at most, so that a long run of them costs no more than its length.
+_BLANKS = r"\s{1,9}"
+
+
 @cache
 def table(name: str) -> dict[str, object]:
     """The table `data/NAME.toml`; raises FileNotFoundError if there is none. It is shared: do not change it."""
@@ -33,7 +37,7 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
 @cache
 def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for a list of them: whole words, in any case; a blank stands for blanks, ' for any apostrophe."""
-    joined = "|".join(pattern.replace("'", "['’]").replace(" ", r"\s+") for pattern in patterns)
+    joined = "|".join(pattern.replace("'", "['’]").replace(" ", _BLANKS) for pattern in patterns)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 

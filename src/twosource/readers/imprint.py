@@ -23,7 +23,7 @@ _PLACES: tuple[Place, ...] = ("first", "second")
 
 _LONGEST, _LONGEST_NAME = 24, 7
 _TOP, _END = 8, 4
-_PARTS = re.compile(r"\s*[|·•;]\s*|\s+[–—-]{1,2}\s+")
+_PARTS = re.compile(r"[|·•;]|\s[–—-]{1,2}\s")
 _EDGES = " \t,.:()[]–—-*_"
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ON_WEEKDAY = re.compile(rf"\b(?:on|late|early|this)\s+({'|'.join(_DAYS)})\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ def said_by(line: Line, text: str, *, heads: Place | None = None) -> Said | None
     """
     if not line.words or len(line.words) > _LONGEST or line.is_quoted or line.text[-1] in "?!":
         return None
-    pieces = [part for part in _PARTS.split(line.text) if part.strip(_EDGES)]
+    pieces = [part.strip() for part in _PARTS.split(line.text) if part.strip(_EDGES)]
     parts = [_part(part, text, heads=heads) for part in pieces]
     if heads == "first" and None in parts:  # a name is a paper's by the day beside it
         parts = [_part(", ".join(pieces), text, heads=heads)]

@@ -213,6 +213,31 @@ def _citing(draft: Draft, drafts: list[Draft]) -> None:
             draft.relays.append(draft.source)
             draft.source, draft.cue = source, (place, place + 1)
         return
+    _citing_last(draft)
+
+
+def _citing_last(draft: Draft) -> None:
+    """`X reported that …, citing Y`: what an outlet cites at the end of what it reports is whose word that is."""
+    row = draft.row
+    if draft.source is None or not draft.parts or not draft.rightward or not _is_outlet(row, draft.source):
+        return
+    first, stop = draft.parts[-1]
+    for place in range(first + 2, stop - 1):
+        if row[place].low not in {"citing", "quoting"} or row[place - 1].low != ",":
+            continue
+        source = _cited(row, place + 1)
+        if source is not None and all(token.low != "," for token in row[place:stop]):
+            draft.relays.append(draft.source)
+            draft.source, draft.cue, draft.parts[-1] = source, (place, place + 1), (first, place - 1)
+        return
+
+
+def _is_outlet(row: Row, source: Range) -> bool:
+    start, end = source
+    named = " ".join(token.low for token in row[start + 1 : end])
+    known_by_letters = end - start == 1 and _is_acronym(row, start)
+    known_by_name = outlet_at(row, start) == end or is_medium(row, source)
+    return known_by_letters or known_by_name or named in words("outlets", "generic")
 
 
 def _cited(row: Row, first: int) -> Range | None:

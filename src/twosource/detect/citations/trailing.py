@@ -4,8 +4,10 @@ from twosource.detect.citations.draft import Draft
 from twosource.detect.citations.parts import content_end, new_clause, part
 from twosource.detect.citations.tail import Tail
 from twosource.lexicon.grammar import closed
+from twosource.lexicon.reporting import verbs
 from twosource.text.clauses import Sentence
 from twosource.text.nouns import is_pronoun
+from twosource.text.subjects import subject_before
 from twosource.text.verbs import is_time
 
 _MARKS = frozenset({",", "—", "–"})
@@ -48,9 +50,18 @@ def trailing(draft: Draft, first: int, stop: int, tail: Tail, found: list[Draft]
             and following.low not in {"who", "which"}
             and not following.low.endswith("ing")
             and not is_time(row, place + 1)
+            and not _is_credit(row, place + 1)
         ):
             draft.parts += part(row, place + 1, content_end(row))
     return draft
+
+
+def _is_credit(row: Sentence, first: int) -> bool:
+    """Whether a subject and its verb of reporting end the sentence: `…, clerks said, the Gazette reported`."""
+    last = content_end(row) - 1
+    while last > first and is_time(row, last):
+        last -= 1
+    return last > first and row[last].low in verbs() and subject_before(row, last) == (first, last)
 
 
 def _said_last(row: Sentence, first: int, place: int) -> int:
