@@ -8,7 +8,7 @@ from twosource.types.span import Span
 VOICE = "voice|"
 """Begins the key of a report that states something in its own voice, without a source that its words show."""
 UNRESOLVED = "unresolved|"
-"""The key of all sources whose words name nobody ("an article", "the story"): nothing shows that they are several."""
+"""Begins the key of sources that no name resolves; it is that of all whose words tell of nobody ("an article")."""
 UNNAMED = "unnamed|"
 """Begins the key of the sources without a name of one outlet, and goes before the key of the outlet."""
 UNCITED = "outlet of "

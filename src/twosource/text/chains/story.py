@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from twosource.lexicon import words
+from twosource.lexicon.grammar import nouns
 from twosource.text.chains.desks import desks, namesakes
 from twosource.text.chains.ends import UNCITED, UNNAMED, UNRESOLVED, End, Link, Source
 from twosource.text.chains.houses import houses
@@ -12,6 +14,7 @@ from twosource.text.chains.links import apart, beyond_relays, clear, described, 
 from twosource.text.chains.merging import merged, own_voices, sharing
 from twosource.text.chains.speech import bids, is_ahead, speaks
 from twosource.text.chains.topic import Said, Topic, names_of, said
+from twosource.text.words import words as words_of
 from twosource.types.attribution import Attribution
 from twosource.types.claim import OriginKind, Proposition, Statement
 from twosource.types.comparison import Reuse
@@ -144,7 +147,7 @@ class Chains:
             return Source(key=speaker.id, name=speaker.name, kind=kind)
         if citation.source is not None:
             name = _plain(citation.source.exact)
-            return Source(key=UNRESOLVED, name=name, kind="anonymous")
+            return Source(key=f"{UNRESOLVED}{_told_apart(name)}", name=name, kind="anonymous")
         return None
 
     def _speaker(self, attribution: Attribution) -> Party | None:
@@ -215,6 +218,14 @@ def _folded(name: str) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
+
+
+def _told_apart(name: str) -> str:
+    """What tells a source that no name resolves from others: "the rebels" from "the police"; nothing of a report's."""
+    said = [word for word in words_of(name) if word not in ("the", "a", "an")]
+    people = nouns("organisations") | nouns("persons")
+    is_plain = len(said) == 1 and not people.isdisjoint((said[0], said[0].removesuffix("s")))
+    return said[0] if is_plain and f"the {said[0]}" not in words("relations", "open", "words") else ""
 
 
 def _kind(party: Party) -> OriginKind:
