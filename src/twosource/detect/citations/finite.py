@@ -114,7 +114,7 @@ def _inverted(row: Sentence, place: int) -> Range | None:
     if place == 0 or not (row[place - 1].is_quoted or row[place - 1].low in {",", "—", "–"}):
         return None
     source = phrase_after(row, place + 1)
-    if source is None or not can_speak(row, source):
+    if source is None or row[source[0]].low in closed("prepositions") or not can_speak(row, source):
         return None
     if row[place - 1].is_quoted:
         return source
