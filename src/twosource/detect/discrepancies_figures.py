@@ -86,8 +86,18 @@ def _nuance(values: Sequence[Group], published: Mapping[str, Moment]) -> Severit
     """What it is that values differ in which may well be one."""
     if values[0][0].attribute in growing() and _of_other_days(values, published):
         return "update"
-    apart = any(exclude_each_other(one[:1], two[:1]) for one, two in combinations(values, 2))
+    apart = any(
+        exclude_each_other(one[:1], two[:1]) or _are_as_precise(one[0].figure, two[0].figure)
+        for one, two in combinations(values, 2)
+    )
     return "unresolved" if apart else "rounding"
+
+
+def _are_as_precise(one: Figure, two: Figure) -> bool:
+    """Whether two values are printed to the same digit: neither of £8 million and £9 million is the other, rounded."""
+    if one.value is None or two.value is None or one.value == two.value or not one.bound == two.bound == "exact":
+        return False
+    return one.value.normalize().as_tuple().exponent == two.value.normalize().as_tuple().exponent
 
 
 def _of_other_days(found: Sequence[Group], published: Mapping[str, Moment]) -> bool:
