@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
 from twosource.text.judging.judge import Judge
-from twosource.text.judging.traits import negated
 from twosource.text.passages import passages
 from twosource.text.places import by_article
 from twosource.text.vocabulary import news
@@ -73,7 +72,7 @@ class _Nearest:
         self._said = {claim.id: _content(claim.text) for claim in claims}
         stated = [statement.span for claim in claims for statement in claim.statements]
         said = dict.fromkeys([*(span for found in self._passages.values() for span, _ in found), *stated])
-        self._number, self._spans = {span: number for number, span in enumerate(said)}, list(said)
+        self._number = {span: number for number, span in enumerate(said)}
         self._judge = Judge(list(said), parties)
 
     def __call__(self, claim: Claim, article: str) -> Span | None:
@@ -91,20 +90,9 @@ class _Nearest:
         place = self._number[span]
         others = (self._number[statement.span] for statement in claim.statements[:_SPEAKING])
         near = nlargest(_NEAREST, ((self._judge.affinity(place, other), other) for other in others))
-        if any(self._is_opposed(place, other) for _, other in near):
+        if any(self._judge.are_opposed(place, other) for _, other in near):
             return False
         return sum(affinity for affinity, _ in near) >= _CARRIES * len(near)
-
-    def _is_opposed(self, one: int, other: int) -> bool:
-        """Whether one of two negates what the other states: "will not close", "will close"."""
-        ours, theirs = (self._negated(place) for place in (one, other))
-        return not (
-            (ours - theirs).isdisjoint(self._judge.contents[other])
-            and (theirs - ours).isdisjoint(self._judge.contents[one])
-        )
-
-    def _negated(self, place: int) -> frozenset[str]:
-        return negated(self._spans[place].exact)
 
 
 def _content(text: str) -> frozenset[str]:

@@ -51,7 +51,6 @@ class Groups:
         self._weights = [rank.weight([passage.span]) for passage in found]
         self._judge = Judge([passage.span for passage in found], parties)
         self._denials = [bool(_DENIALS & set(content)) for content in self._judge.contents]
-        self._negated = [negated(passage.span.exact) for passage in found]
         self._near: dict[int, dict[int, float]] = defaultdict(dict)
         for (one, other), value in (alike := self._alike()).items():
             self._near[one][other] = self._near[other][one] = value
@@ -105,13 +104,7 @@ class Groups:
 
     def _may_join(self, one: int, other: int) -> bool:
         """Not if only one of the two denies, or one negates what the other states: "has banned", "has not banned"."""
-        return self._denials[one] == self._denials[other] and not self._is_opposed(one, other)
-
-    def _is_opposed(self, one: int, other: int) -> bool:
-        ones, others = self._negated[one], self._negated[other]
-        return not (ones - others).isdisjoint(self._judge.contents[other]) or not (others - ones).isdisjoint(
-            self._judge.contents[one]
-        )
+        return self._denials[one] == self._denials[other] and not self._judge.are_opposed(one, other)
 
     def _alike(self) -> dict[tuple[int, int], float]:
         return {pair: value for pair in self._judge.candidates() if (value := self._judge.affinity(*pair)) > 0}
@@ -149,7 +142,8 @@ class Groups:
         inside = set(group)
         beside = {place for one in group for place in self._near[one] if not self._denials[place]} - inside
         near = (place for place in beside if self._nearness(place, inside) >= least)
-        return sorted([*group, *(place for place in near if not any(self._is_opposed(place, one) for one in group))])
+        opposed = self._judge.are_opposed
+        return sorted([*group, *(place for place in near if not any(opposed(place, one) for one in group))])
 
     def _nearness(self, place: int, group: set[int]) -> float:
         near = sorted((value for other, value in self._near[place].items() if other in group), reverse=True)

@@ -12,7 +12,7 @@ from twosource.lexicon import table
 from twosource.text.grouping import Likeness, Overlap
 from twosource.text.judging.features import features
 from twosource.text.judging.named import Named, capitalised
-from twosource.text.judging.traits import traits
+from twosource.text.judging.traits import negated, traits
 from twosource.text.vocabulary import news
 from twosource.types.party import Party
 from twosource.types.span import Span
@@ -47,6 +47,12 @@ class Judge:
     def likeness(self, one: int, other: int) -> float:
         """The cosine of their content words and parties."""
         return self._likeness(one, other)
+
+    def are_opposed(self, one: int, other: int) -> bool:
+        """Whether one of two negates what the other states: "has banned", "has not banned"."""
+        ours, theirs = (negated(self.found[place].exact) for place in (one, other))
+        agree = (ours - theirs).isdisjoint(self.contents[other]) and (theirs - ours).isdisjoint(self.contents[one])
+        return not agree
 
     def features(self, one: int, other: int) -> dict[str, float]:
         """What the two show side by side."""

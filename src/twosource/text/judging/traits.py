@@ -54,6 +54,7 @@ def traits(text: str) -> Traits:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def negated(text: str) -> frozenset[str]:
     """The content of what is said not to be so: the word after `not` or `never`, past adverbs and helpers."""
     found = words_of(text)
