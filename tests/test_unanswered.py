@@ -9,8 +9,9 @@ from msgspec import structs
 import twosource
 from sample_document import sample
 from twosource.export.answering import NOT_SHOWN, answering
+from twosource.export.claimed import unresolved_denials
 from twosource.export.convert import to_document
-from twosource.export.document import EntityRecord
+from twosource.export.document import EntityRecord, StatementRecord, Words
 from twosource.export.naming import outlets
 from twosource.export.summary import summary
 from twosource.types.article import Article, Block
@@ -114,3 +115,14 @@ def test_officials_of_one_description_stand_in_one_line_and_overlapping_words_st
     assert [line for line in lines if line.startswith(NOT_SHOWN)] == [
         f"{NOT_SHOWN}: an official ({outlets(told, [span.article])}), “{span.exact}”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"), [("he denied it", 1), ("he hasn’t denied it", 0), ("it was not yet denied", 0)]
+)
+def test_what_somebody_has_not_denied_is_no_denial(said: str, denied: int) -> None:
+    document = sample()
+    words = Words(article="elsewhere", start=0, end=len(said), exact=said)
+    statement = StatementRecord(span=words, attribution=None, stance="denies")
+    claim = structs.replace(document.claims[0], statements=[statement])
+    assert len(unresolved_denials(structs.replace(document, claims=[claim]))) == denied

@@ -5,7 +5,8 @@ import re
 from twosource.export.document import ClaimRecord, Document, StanceRecord, Words
 from twosource.lexicon.denial import denial_verbs
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\w'’]+")
+_NO = frozenset(f"{word}n{mark}t" for word in ("has", "have", "had", "did", "does") for mark in "'’") | {"not", "never"}
 SILENT = ("declined_to_comment", "did_not_respond")
 ANSWERS = ("denies", "could_not_verify", *SILENT)
 
@@ -41,9 +42,15 @@ def unresolved_denials(document: Document) -> list[Words]:
     """The words of denials whose speaker no name resolves, in reports that have no denial by a party."""
     told = {stance.span.article for stance in document.stances if stance.stance == "denies"}
     words = {one.span for claim in document.claims for one in claim.statements if one.stance == "denies"}
-    denying = (one for one in words if not denial_verbs().isdisjoint(_WORD.findall(one.exact)))
+    denying = (one for one in words if _denies(_WORD.findall(one.exact)))
     found = (one for one in denying if one.article not in told)
     return sorted(found, key=lambda one: (one.article, one.start))
+
+
+def _denies(said: list[str]) -> bool:
+    """Whether a verb of denial stands among these words, without a no right before it: "he has not denied it"."""
+    verbs = (at for at, word in enumerate(said) if word in denial_verbs())
+    return any(_NO.isdisjoint(said[max(0, at - 2) : at]) for at in verbs)
 
 
 def is_answer(document: Document, claim: ClaimRecord) -> bool:
