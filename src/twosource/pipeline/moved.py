@@ -46,7 +46,7 @@ class Moved:
         except _ElsewhereError:
             if not isinstance(finding, Presence):
                 return None
-            others = (self._move(span) for span in self._stated[finding.claim, self._copy.original])
+            others = (self._move(span) for span in self._stated.get((finding.claim, self._copy.original), ()))
             return _still_present(finding, self._copy, others)
 
 

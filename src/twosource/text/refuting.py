@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from twosource.lexicon import mapping, word_set, words
@@ -122,6 +123,7 @@ def _counts(term: Term) -> bool:
     return term.word[-1].isdigit() or term.word[0] in "$€£" or term.word in word_set("denial", "counts")
 
 
+@cache
 def _plain() -> frozenset[str]:
     return frozenset(key for word in words("denial", "plain", "words") for key in news().content(word))
 

@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 
 from twosource.detect.attributions.directory import Directory, Held
 from twosource.lexicon import words
@@ -21,9 +23,25 @@ _OWN = re.compile(
 Key = tuple[str, str]
 
 
-def _role() -> str:
+class _Patterns(NamedTuple):
+    """An office between a body and a name, between a name and a body, before a name, and as all that words say."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    title: re.Pattern[str]
+    whole: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
     held = "|".join(sorted(map(re.escape, words("people", "sole_offices")), key=len, reverse=True))
-    return rf"(?P<role>(?:[A-Za-z]+ )?(?:minister|secretary)|{held})"
+    role = rf"(?P<role>(?:[A-Za-z]+ )?(?:minister|secretary)|{held})"
+    return _Patterns(
+        before=re.compile(rf"(?:[’']s)?\s+(?:[a-z-]+\s+){{0,2}}{role},?\s+", re.IGNORECASE),
+        after=re.compile(rf",?\s+(?:is |was |who is )?(?:the )?(?:[a-z-]+ ){{0,2}}{role} (?:of|at) ", re.IGNORECASE),
+        title=re.compile(rf"\b{role},?\s+$", re.IGNORECASE),
+        whole=re.compile(rf"(?P<led>.*?)\b{role}(?P<rest>(?: (?:of|at) .*)?)", re.IGNORECASE),
+    )
 
 
 class Offices:
@@ -33,13 +51,6 @@ class Offices:
         """Takes the reports of a story, and its parties."""
         self._directory = directory
         self._held: dict[Key, set[str]] = defaultdict(set)
-        role = _role()
-        self._before = re.compile(rf"(?:[’']s)?\s+(?:[a-z-]+\s+){{0,2}}{role},?\s+", re.IGNORECASE)
-        self._after = re.compile(
-            rf",?\s+(?:is |was |who is )?(?:the )?(?:[a-z-]+ ){{0,2}}{role} (?:of|at) ", re.IGNORECASE
-        )
-        self._title = re.compile(rf"\b{role},?\s+$", re.IGNORECASE)
-        self._whole = re.compile(rf"(?P<led>.*?)\b{role}(?P<rest>(?: (?:of|at) .*)?)", re.IGNORECASE)
         for article in articles:
             if not article.skipped:
                 self._read(article)
@@ -49,7 +60,7 @@ class Offices:
         persons = [pair for pair in named if pair[1].kind == "person" and pair[0].exact[:1].isupper()]
         for place, person in persons:
             lead = article.text[max(0, place.start - _REACH) : place.start]
-            if (title := self._title.search(lead)) and " " in title["role"] and not _ONCE.search(lead[-40:]):
+            if (title := _patterns().title.search(lead)) and " " in title["role"] and not _ONCE.search(lead[-40:]):
                 self._held[title["role"].lower(), ""].add(person.id)
             for body, party in self._directory.mentioned(article.id, place.start - _REACH, place.end + _REACH):
                 if party.kind in _PARTS and (role := self._between(article.text, place, body)):
@@ -58,10 +69,10 @@ class Offices:
     def _between(self, text: str, person: Span, body: Span) -> str | None:
         """The office that stands between a name and a body's."""
         if body.end <= person.start:
-            found = self._before.fullmatch(text, body.end, person.start)
+            found = _patterns().before.fullmatch(text, body.end, person.start)
             begin = body.start
         else:
-            found = self._after.match(text, person.end, body.start)
+            found = _patterns().after.match(text, person.end, body.start)
             rest = text[found.end() : body.start] if found else ""
             begin = person.end
             found = None if any(mark in rest for mark in ",.;:\n") else found
@@ -72,7 +83,7 @@ class Offices:
     def holder(self, source: Span) -> str | None:
         """The person (id) whom words without a name tell by an office: `the leader of Grey Dawn`, `its leader`."""
         found = self._directory.within(source)
-        whole = self._whole.fullmatch(" ".join(source.exact.split()))
+        whole = _patterns().whole.fullmatch(" ".join(source.exact.split()))
         if whole is None or _ONCE.search(source.exact) or any(party.kind == "person" for _, party in found):
             return None
         role, led = whole["role"].lower(), whole["led"].strip()

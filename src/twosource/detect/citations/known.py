@@ -2,7 +2,7 @@
 
 import re
 
-from twosource.lexicon import words
+from twosource.lexicon import word_set
 from twosource.lexicon.grammar import closed
 from twosource.types.article import Article
 from twosource.types.span import Span
@@ -45,7 +45,7 @@ def is_known(article: Article, source: Span) -> bool:
 
 def _is_one(noun: str) -> bool:
     """Whether a noun in the singular tells one known person from others: no `source`, no `official`."""
-    return noun in set(words("anonymity", "heads")) - set(words("anonymity", "faceless"))
+    return noun in word_set("anonymity", "heads") and noun not in word_set("anonymity", "faceless")
 
 
 def whole(article: Article, source: Span) -> Span:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from twosource.lexicon import frames, pattern, word_set
 
@@ -68,8 +69,13 @@ def _open(text: str, key: str) -> Iterator[re.Match[str]]:
 
 
 def _judges(word: str) -> bool:
-    known = word_set(_TABLE, "mild") | word_set(_TABLE, "judging")
+    known = _judging_words()
     return word in known or (_LOOKING.search(word) is not None and _LOOKING.sub("", word) in known)
+
+
+@cache
+def _judging_words() -> frozenset[str]:
+    return word_set(_TABLE, "mild") | word_set(_TABLE, "judging")
 
 
 def _is_reported(text: str, place: int) -> bool:

@@ -66,21 +66,16 @@ def is_bare(description: str) -> bool:
     return all(word in _plain() for word in _words(_WHOSE.sub(" ", description)))
 
 
-def described(description: str) -> str:
+def unranked(description: str) -> str:
     """Without the words before it that tell nothing of sources: "a senior", "two"."""
     said = description.split()
-    left = next((at for at, word in enumerate(said) if word.casefold() not in _plain() | _ranks()), len(said))
+    left = next((at for at, word in enumerate(said) if word.casefold() not in _ranks()), len(said))
     return " ".join(said[left:])
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(words("anonymity", "official"))
 
 
 def is_official(description: str) -> bool:
     """Whether words for sources tell only that they are officials: "senior officials"."""
-    return all(word in _plain() | _ranks() for word in _words(description))
+    return all(word in _ranks() for word in _words(description))
 
 
 def _words(text: str) -> list[str]:
@@ -95,3 +90,9 @@ def _sound_alike(one: str, other: str) -> bool:
 def _plain() -> frozenset[str]:
     counts = table("anonymity")["counts"]
     return frozenset((*words("anonymity", "plain"), *(counts if isinstance(counts, dict) else ())))
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    """The plain words, and those that tell only that somebody is an official."""
+    return _plain() | frozenset(words("anonymity", "official"))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from twosource.text.chains.ends import VOICE, End, Link, Source
-from twosource.text.chains.likely import are_one, described, is_anybody, is_bare, is_official, is_uncited, is_vague
+from twosource.text.chains.likely import are_one, is_anybody, is_bare, is_official, is_uncited, is_vague, unranked
 from twosource.text.chains.states import state_of
 from twosource.types.article import Article
 from twosource.types.claim import Statement
@@ -53,7 +53,7 @@ def _linked(heads: dict[str, str], ends: Sequence[Source], same: Callable[[Sourc
 
 def _state(group: Sequence[Source]) -> str:
     """The state and the body of it that all of a group are of, but those of whom nothing is told; empty if none."""
-    found = {state_of(described(end.name)) for end in group if not is_official(end.name)}
+    found = {state_of(unranked(end.name)) for end in group if not is_official(end.name)}
     state = next(iter(found)) if len(found) == 1 else None
     return " ".join(state or ())
 
@@ -98,7 +98,8 @@ def _end(key: str, group: Sequence[Link]) -> End:
         naming[link.via].add(link.statement.span.article)
     enough = len({article for named in naming.values() for article in named}) * _FEW
     counts = Counter(link.end.kind for link in group)
-    ends = [link.end for link in group if link.end.kind == max(counts, key=lambda kind: (counts[kind], kind))]
+    usual = max(counts, key=lambda kind: (counts[kind], kind))
+    ends = [link.end for link in group if link.end.kind == usual]
     told = [end.name for end in ends if not is_bare(end.name)] or [end.name for end in ends]
     return End(
         key=key,

@@ -223,8 +223,7 @@ def _plain(text: str) -> str:
 def _told_apart(name: str) -> str:
     """What tells a source that no name resolves from others: "the rebels" from "the police"; nothing of a report's."""
     said = [word for word in words_of(name) if word not in ("the", "a", "an")]
-    people = nouns("organisations") | nouns("persons")
-    is_plain = len(said) == 1 and not people.isdisjoint((said[0], said[0].removesuffix("s")))
+    is_plain = len(said) == 1 and (said[0] in nouns("organisations") or said[0] in nouns("persons"))
     return said[0] if is_plain and f"the {said[0]}" not in words("relations", "open", "words") else ""
 
 
